@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { accountRoleSchema } from './closed-lists.ts'
+import { idSchema, instantSchema, lineSchema } from './fields.ts'
+import { organizationInputSchema, organizationReferenceSchema } from './organizations.ts'
+import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+
+export const accountStatuses = ['pending', 'active', 'rejected', 'disabled'] as const
+export const accountStatusSchema = z.enum(accountStatuses)
+export type AccountStatus = z.infer<typeof accountStatusSchema>
+
+export const accountNameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, {
+    error: '账号为 3–40 位小写字母、数字、点、横线或下划线，以字母或数字开头',
+  })
+
+export const passwordSchema = z
+  .string()
+  .min(10, { error: '密码至少 10 位' })
+  .max(128, { error: '密码最多 128 位' })
+  .refine((password) => new Set(password).size >= 5, { error: '密码过于简单，请使用更多不同的字符' })
+
+const personFields = {
+  name: lineSchema(60).min(1),
+  phone: lineSchema(40).default(''),
+  email: z.union([z.email().max(200), z.literal('')]).default(''),
+}
+
+export const accountSchema = z.object({
+  id: idSchema,
+  account: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  role: accountRoleSchema,
+  status: accountStatusSchema,
+  organization: organizationReferenceSchema.nullable(),
+  townshipId: idSchema.nullable(),
+  version: z.int(),
+  createdAt: instantSchema,
+  lastSignInAt: instantSchema.nullable(),
+})
+export type Account = z.infer<typeof accountSchema>
+
+export const registrationSchema = z.object({
+  organization: organizationInputSchema.pick({
+    kind: true,
+    name: true,
+    creditCode: true,
+    townshipId: true,
+    industry: true,
+    address: true,
+  }),
+  account: z.object({ account: accountNameSchema, password: passwordSchema, ...personFields }),
+})
+export type Registration = z.infer<typeof registrationSchema>
+export const registrationReceiptSchema = z.object({ status: z.literal('pending') })
+
+export const signInSchema = z.object({
+  account: z.string().trim().toLowerCase().max(100),
+  password: z.string().max(200),
+})
+export type SignIn = z.infer<typeof signInSchema>
+
+export const sessionSchema = z.object({
+  accessToken: z.string(),
+  /** seconds until the access token expires */
+  expiresIn: z.int(),
+  account: accountSchema,
+})
+export type Session = z.infer<typeof sessionSchema>
+
+export const passwordChangeSchema = z.object({
+  currentPassword: z.string().max(200),
+  newPassword: passwordSchema,
+})
+export type PasswordChange = z.infer<typeof passwordChangeSchema>
+
+export const accountInputSchema = z.object({
+  account: accountNameSchema,
+  password: passwordSchema,
+  role: accountRoleSchema,
+  organizationId: idSchema.nullable().default(null),
+  townshipId: idSchema.nullable().default(null),
+  ...personFields,
+})
+export type AccountInput = z.infer<typeof accountInputSchema>
+
+export const accountListQuerySchema = pageQuerySchema.extend({
+  q: lineSchema(100).optional(),
+  role: listParam(accountRoleSchema),
+  status: listParam(accountStatusSchema),
+  organizationId: listParam(idSchema),
+})
+export type AccountListQuery = z.infer<typeof accountListQuerySchema>
+export const accountPageSchema = pageSchema(accountSchema)

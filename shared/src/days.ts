@@ -1,0 +1,18 @@
+const shanghaiDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The day in Asia/Shanghai on which the instant falls, `YYYY-MM-DD`. */
+export function dayOf(instant: Date): string {
+  return shanghaiDay.format(instant)
+}
+
+/** The day `count` days after (or before, when negative) the given day. */
+export function addDays(day: string, count: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + count)
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+export const idSchema = z.uuid()
+export const idParamsSchema = z.object({ id: idSchema })
+
+/** A day of the calendar in Asia/Shanghai, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date()
+/** An instant, ISO 8601 in UTC. */
+export const instantSchema = z.iso.datetime()
+
+/** One line of text without control characters. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^\P{Cc}*$/u)
+/** Text of several lines; only line breaks and tabs are allowed of the control characters. */
+export const textSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u)
+
+export const contactSchema = z.object({
+  name: lineSchema(60),
+  phone: lineSchema(40).default(''),
+  email: z.union([z.email().max(200), z.literal('')]).default(''),
+})
+export type Contact = z.infer<typeof contactSchema>
+
+export const reasonSchema = z.object({ reason: textSchema(500).min(1) })
+export const optionalReasonSchema = z.object({ reason: textSchema(500).optional() })

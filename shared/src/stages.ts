@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { AccountRole } from './closed-lists.ts'
+
+/**
+ * One arrow of a stage diagram. `by` are the roles that may take it (ownership is checked by the policy
+ * besides); `reason` says that a reason must be given.
+ */
+export interface StageArrow<Stage extends string> {
+  action: string
+  from: readonly Stage[]
+  to: Stage
+  by: readonly AccountRole[]
+  reason: boolean
+}
+
+export const needStages = [
+  'draft',
+  'submitted',
+  'returned',
+  'refined',
+  'confirmed',
+  'published',
+  'matching',
+  'intent',
+  'signed',
+  'resolved',
+] as const
+export const needStageSchema = z.enum(needStages)
+export type NeedStage = z.infer<typeof needStageSchema>
+
+export const needStatuses = ['active', 'on_hold', 'expired', 'withdrawn'] as const
+export const needStatusSchema = z.enum(needStatuses)
+export type NeedStatus = z.infer<typeof needStatusSchema>
+
+/** Stages from which a need is shown beyond its owner and the bureau. */
+export const openNeedStages = [
+  'published',
+  'matching',
+  'intent',
+  'signed',
+  'resolved',
+] as const satisfies NeedStage[]
+
+const owner = ['enterprise', 'township'] as const
+const bureau = ['staff'] as const
+
+export const needArrows = [
+  {
+    action: 'submit',
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    by: [...owner, ...bureau],
+    reason: false,
+  },
+  { action: 'return', from: ['submitted', 'confirmed'], to: 'returned', by: bureau, reason: true },
+  { action: 'refine', from: ['submitted', 'refined'], to: 'refined', by: bureau, reason: false },
+  { action: 'confirm', from: ['refined'], to: 'confirmed', by: owner, reason: false },
+  { action: 'publish', from: ['submitted', 'confirmed'], to: 'published', by: bureau, reason: false },
+] as const satisfies StageArrow<NeedStage>[]
+export type NeedAction = (typeof needArrows)[number]['action']
+
+/** A change of the status beside the stage. */
+export interface StatusArrow<Status extends string> {
+  action: string
+  from: readonly Status[]
+  to: Status
+  by: readonly AccountRole[]
+  reason: boolean
+}
+
+export const needStatusArrows = [
+  {
+    action: 'withdraw',
+    from: ['active', 'on_hold', 'expired'],
+    to: 'withdrawn',
+    by: [...owner, ...bureau],
+    reason: true,
+  },
+  { action: 'hold', from: ['active'], to: 'on_hold', by: [...owner, ...bureau], reason: true },
+  {
+    action: 'resume',
+    from: ['on_hold', 'withdrawn'],
+    to: 'active',
+    by: [...owner, ...bureau],
+    reason: false,
+  },
+  { action: 'renew', from: ['active', 'expired'], to: 'active', by: [...owner, ...bureau], reason: false },
+] as const satisfies StatusArrow<NeedStatus>[]
+export type NeedStatusAction = (typeof needStatusArrows)[number]['action']
+
+export const resultStages = ['draft', 'submitted', 'returned', 'published'] as const
+export const resultStageSchema = z.enum(resultStages)
+export type ResultStage = z.infer<typeof resultStageSchema>
+
+export const resultStatuses = ['active', 'licensed', 'withdrawn'] as const
+export const resultStatusSchema = z.enum(resultStatuses)
+export type ResultStatus = z.infer<typeof resultStatusSchema>
+
+const keeper = ['liaison', 'staff'] as const
+
+export const resultArrows = [
+  { action: 'submit', from: ['draft', 'returned'], to: 'submitted', by: keeper, reason: false },
+  { action: 'return', from: ['submitted'], to: 'returned', by: bureau, reason: true },
+  { action: 'publish', from: ['submitted'], to: 'published', by: bureau, reason: false },
+] as const satisfies StageArrow<ResultStage>[]
+export type ResultAction = (typeof resultArrows)[number]['action']
+
+export const resultStatusArrows = [
+  { action: 'withdraw', from: ['active', 'licensed'], to: 'withdrawn', by: keeper, reason: true },
+  { action: 'license', from: ['active'], to: 'licensed', by: keeper, reason: false },
+  { action: 'resume', from: ['licensed', 'withdrawn'], to: 'active', by: keeper, reason: false },
+] as const satisfies StatusArrow<ResultStatus>[]
+export type ResultStatusAction = (typeof resultStatusArrows)[number]['action']
+
+/** The arrow of that action, when it leaves from the given stage or status and the role may take it. */
+export function findArrow<
+  State extends string,
+  Arrow extends { action: string; from: readonly State[]; by: readonly AccountRole[] },
+>(arrows: readonly Arrow[], action: Arrow['action'], from: State, role: AccountRole): Arrow | undefined {
+  return arrows.find(
+    (arrow) => arrow.action === action && arrow.from.includes(from) && arrow.by.includes(role),
+  )
+}
