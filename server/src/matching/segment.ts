@@ -1,0 +1,63 @@
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
+import { isCommonWord, isMaterialCharacter } from './common-words.ts'
+
+let segmenter: Jieba | undefined
+
+function jieba(): Jieba {
+  segmenter ??= Jieba.withDict(dict)
+  return segmenter
+}
+
+/** A word and where it begins in the folded text. */
+export type WordAt = { word: string; start: number }
+
+const hasLetter = /[\p{L}]/u
+const han = /^\p{Script=Han}+$/u
+const partsOfWord = new Map<string, string[]>()
+
+function isWorthKeeping(word: string): boolean {
+  if (!hasLetter.test(word)) return false
+  if (word.length === 1) return isMaterialCharacter(word)
+  return !isCommonWord(word)
+}
+
+function partsOf(word: string): string[] {
+  if (word.length < 3 || !han.test(word)) return []
+  let parts = partsOfWord.get(word)
+  if (parts === undefined) {
+    parts = [...new Set(jieba().cutForSearch(word, false))].filter(
+      (part) => part !== word && isWorthKeeping(part),
+    )
+    if (partsOfWord.size < 200_000) partsOfWord.set(word, parts)
+  }
+  return parts
+}
+
+/**
+ * The words of a folded text that say something, in order: compounds whole, then their dictionary
+ * parts. Numbers, common words and lone characters other than materials are left out.
+ */
+export function wordsOf(folded: string): WordAt[] {
+  const words: WordAt[] = []
+  let start = 0
+  for (const word of jieba().cut(folded, true)) {
+    if (isWorthKeeping(word)) words.push({ word, start })
+    for (const part of partsOf(word)) words.push({ word: part, start: start + word.indexOf(part) })
+    start += word.length
+  }
+  return words
+}
+
+const hanRun = /\p{Script=Han}{2,}/gu
+
+/** Neighbouring Chinese characters in pairs; a pair never spans punctuation, a space or Latin. */
+export function pairsOf(folded: string): WordAt[] {
+  const pairs: WordAt[] = []
+  for (const run of folded.matchAll(hanRun)) {
+    for (let at = 0; at + 1 < run[0].length; at++) {
+      pairs.push({ word: run[0].slice(at, at + 2), start: run.index + at })
+    }
+  }
+  return pairs
+}
