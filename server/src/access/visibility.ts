@@ -1,0 +1,81 @@
+import { openNeedStages } from '@duijie/shared/stages'
+import type { Actor } from './actor.ts'
+import { allOf, anyOf, equal, everything, type Filter, nothing, oneOf } from './filter.ts'
+
+/** The fields of a need that decide who may see it. */
+export const needVisibilityFields = [
+  'organizationId',
+  'townshipId',
+  'stage',
+  'status',
+  'confidentiality',
+  'preferredInstitutionIds',
+  'createdBy',
+] as const
+
+const openNeed = allOf(oneOf('stage', openNeedStages), equal('status', 'active'))
+const notRestricted = oneOf('confidentiality', ['public', 'verified'])
+
+/** The needs that the actor may read whole. */
+export function fullNeeds(actor: Actor): Filter {
+  switch (actor.role) {
+    case 'system':
+    case 'staff':
+      return everything
+    case 'admin':
+      return notRestricted
+    case 'enterprise':
+      return actor.organizationId ? equal('organizationId', actor.organizationId) : nothing
+    case 'liaison':
+      return actor.organizationId
+        ? allOf(
+            openNeed,
+            anyOf(
+              notRestricted,
+              allOf(
+                equal('confidentiality', 'restricted'),
+                equal('preferredInstitutionIds', actor.organizationId),
+              ),
+            ),
+          )
+        : nothing
+    case 'township':
+      return anyOf(
+        equal('createdBy', actor.accountId),
+        ...(actor.townshipId ? [allOf(equal('townshipId', actor.townshipId), notRestricted)] : []),
+      )
+    case 'broker':
+    case 'visitor':
+      return nothing
+  }
+}
+
+/** The needs of which the actor may see at least the teaser. */
+export function knownNeeds(actor: Actor): Filter {
+  const teasers = allOf(openNeed, equal('confidentiality', 'public'))
+  return actor.role === 'system' || actor.role === 'staff' ? everything : anyOf(fullNeeds(actor), teasers)
+}
+
+/** The results that the actor may see. */
+export function visibleResults(actor: Actor): Filter {
+  const published = allOf(equal('stage', 'published'), oneOf('status', ['active', 'licensed']))
+  switch (actor.role) {
+    case 'system':
+    case 'staff':
+    case 'admin':
+      return everything
+    case 'liaison':
+      return actor.organizationId
+        ? anyOf(published, equal('organizationId', actor.organizationId))
+        : published
+    default:
+      return published
+  }
+}
+
+/** Needs and results that matching offers: published and still to be had. */
+export const matchableNeeds = allOf(
+  oneOf('stage', ['published', 'matching', 'intent']),
+  equal('status', 'active'),
+)
+export const matchableResults = allOf(equal('stage', 'published'), equal('status', 'active'))
