@@ -44,7 +44,7 @@ CREATE TABLE "audit_entries" (
 	"to_state" text,
 	"reason" text,
 	"changes" jsonb,
-	CONSTRAINT "audit_entries_actor_role_check" CHECK ("audit_entries"."actor_role" in ('visitor', 'enterprise', 'liaison', 'broker', 'township', 'staff', 'admin')),
+	CONSTRAINT "audit_entries_actor_role_check" CHECK ("audit_entries"."actor_role" in ('visitor', 'enterprise', 'liaison', 'broker', 'township', 'staff', 'admin', 'system')),
 	CONSTRAINT "audit_entries_subject_kind_check" CHECK ("audit_entries"."subject_kind" in ('need', 'result', 'organization', 'account', 'expert', 'township'))
 );
 --> statement-breakpoint

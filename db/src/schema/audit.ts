@@ -2,6 +2,8 @@ import { roles } from '@duijie/shared/closed-lists'
 import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { inList } from './columns.ts'
 
+export const actorRoles = [...roles, 'system'] as const
+
 export const subjectKinds = ['need', 'result', 'organization', 'account', 'expert', 'township'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -12,7 +14,7 @@ export const auditEntries = pgTable(
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
     actorId: uuid('actor_id'),
-    actorRole: text('actor_role', { enum: roles }).notNull(),
+    actorRole: text('actor_role', { enum: actorRoles }).notNull(),
     action: text('action').notNull(),
     subjectKind: text('subject_kind', { enum: subjectKinds }).notNull(),
     subjectId: uuid('subject_id').notNull(),
@@ -26,7 +28,7 @@ export const auditEntries = pgTable(
   (t) => [
     index('audit_entries_subject_idx').on(t.subjectKind, t.subjectId, t.id),
     index('audit_entries_actor_idx').on(t.actorId, t.id),
-    inList('audit_entries_actor_role_check', t.actorRole, roles),
+    inList('audit_entries_actor_role_check', t.actorRole, actorRoles),
     inList('audit_entries_subject_kind_check', t.subjectKind, subjectKinds),
   ],
 )
