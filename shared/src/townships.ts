@@ -6,4 +6,5 @@ export const townshipSchema = z.object({ id: idSchema, name: z.string(), kind: t
 export type Township = z.infer<typeof townshipSchema>
 
 export const townshipInputSchema = z.object({ name: lineSchema(60).min(1), kind: townshipKindSchema })
+export type TownshipInput = z.infer<typeof townshipInputSchema>
 export const townshipListSchema = z.object({ items: z.array(townshipSchema) })

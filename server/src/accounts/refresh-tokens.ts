@@ -1,0 +1,72 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Database } from '@duijie/db/client'
+import { refreshTokens } from '@duijie/db/schema/accounts'
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+
+export const REFRESH_TOKEN_DAYS = 14
+const DAY_MS = 86_400_000
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** Issues a token; without a family it begins one (a sign-in). Only its hash is stored. */
+export async function issueToken(
+  db: Database,
+  accountId: string,
+  now: Date,
+  familyId: string = randomUUID(),
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db.insert(refreshTokens).values({
+    id: randomUUID(),
+    familyId,
+    accountId,
+    tokenHash: hashOf(token),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + REFRESH_TOKEN_DAYS * DAY_MS),
+  })
+  return token
+}
+
+/**
+ * Uses a token up. The conditional UPDATE lets one of two racing callers win; a token that was used before
+ * is a stolen one or its copy, and its whole family is revoked.
+ */
+export async function redeemToken(db: Database, token: string, now: Date) {
+  const [used] = await db
+    .update(refreshTokens)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(refreshTokens.tokenHash, hashOf(token)),
+        isNull(refreshTokens.usedAt),
+        isNull(refreshTokens.revokedAt),
+        gt(refreshTokens.expiresAt, now),
+      ),
+    )
+    .returning({ accountId: refreshTokens.accountId, familyId: refreshTokens.familyId })
+  if (!used) await revokeFamilyOf(db, token, now)
+  return used
+}
+
+export async function revokeFamilyOf(db: Database, token: string, now: Date): Promise<void> {
+  const [row] = await db
+    .select({ familyId: refreshTokens.familyId })
+    .from(refreshTokens)
+    .where(eq(refreshTokens.tokenHash, hashOf(token)))
+  if (!row) return
+  await db
+    .update(refreshTokens)
+    .set({ revokedAt: now })
+    .where(and(eq(refreshTokens.familyId, row.familyId), isNull(refreshTokens.revokedAt)))
+}
+
+export async function revokeAllOf(db: Database, accountId: string, now: Date): Promise<void> {
+  await db
+    .update(refreshTokens)
+    .set({ revokedAt: now })
+    .where(and(eq(refreshTokens.accountId, accountId), isNull(refreshTokens.revokedAt)))
+}
+
+export async function deleteExpiredTokens(db: Database, now: Date): Promise<void> {
+  await db.delete(refreshTokens).where(lt(refreshTokens.expiresAt, now))
+}

@@ -1,0 +1,89 @@
+import type { Database } from '@duijie/db/client'
+import { accounts } from '@duijie/db/schema/accounts'
+import { organizations } from '@duijie/db/schema/organizations'
+import type { AccountListQuery } from '@duijie/shared/accounts'
+import { and, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { cutPage, keyset } from '../paging/cursor.ts'
+import { containing } from '../paging/like.ts'
+
+const columns = {
+  account: accounts,
+  organization: { id: organizations.id, kind: organizations.kind, name: organizations.name },
+}
+
+export type AccountRow = Awaited<ReturnType<typeof findAccount>> & object
+
+const rows = (db: Database) =>
+  db.select(columns).from(accounts).leftJoin(organizations, eq(accounts.organizationId, organizations.id))
+
+async function findOne(db: Database, where: SQL) {
+  const [row] = await rows(db).where(where)
+  return row
+}
+
+export const findAccount = (db: Database, id: string) => findOne(db, eq(accounts.id, id))
+export const findAccountByName = (db: Database, account: string) => findOne(db, eq(accounts.account, account))
+
+export async function insertAccount(db: Database, values: typeof accounts.$inferInsert): Promise<boolean> {
+  const inserted = await db
+    .insert(accounts)
+    .values(values)
+    .onConflictDoNothing({ target: accounts.account })
+    .returning()
+  return inserted.length === 1
+}
+
+/** Moves an account from one status to another; false when it was not in the expected one. */
+export async function moveAccount(
+  db: Database,
+  id: string,
+  from: readonly (typeof accounts.$inferSelect)['status'][],
+  to: (typeof accounts.$inferSelect)['status'],
+  by: { at: Date; accountId: string | null },
+): Promise<boolean> {
+  const moved = await db
+    .update(accounts)
+    .set({ status: to, updatedAt: by.at, updatedBy: by.accountId, version: sql`${accounts.version} + 1` })
+    .where(and(eq(accounts.id, id), inArray(accounts.status, [...from])))
+    .returning({ id: accounts.id })
+  return moved.length === 1
+}
+
+export async function setPasswordHash(
+  db: Database,
+  id: string,
+  passwordHash: string,
+  at: Date,
+): Promise<void> {
+  await db
+    .update(accounts)
+    .set({ passwordHash, updatedAt: at, updatedBy: id, version: sql`${accounts.version} + 1` })
+    .where(eq(accounts.id, id))
+}
+
+export async function noteSignIn(db: Database, id: string, at: Date): Promise<void> {
+  await db.update(accounts).set({ lastSignInAt: at }).where(eq(accounts.id, id))
+}
+
+export async function listAccounts(db: Database, query: AccountListQuery) {
+  const where = and(
+    query.role && inArray(accounts.role, query.role),
+    query.status && inArray(accounts.status, query.status),
+    query.organizationId && inArray(accounts.organizationId, query.organizationId),
+    query.q
+      ? or(ilike(accounts.account, containing(query.q)), ilike(accounts.name, containing(query.q)))
+      : undefined,
+  )
+  const order = keyset(accounts.createdAt, accounts.id, 'desc')
+  const [found, total] = await Promise.all([
+    rows(db)
+      .where(and(where, order.after(query.cursor)))
+      .orderBy(...order.orderBy)
+      .limit(query.limit + 1),
+    db.$count(accounts, where),
+  ])
+  return {
+    ...cutPage(found, query.limit, ({ account }) => [account.createdAt.toISOString(), account.id]),
+    total,
+  }
+}

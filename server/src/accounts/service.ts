@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@duijie/db/client'
+import type {
+  Account,
+  AccountInput,
+  AccountListQuery,
+  AccountStatus,
+  Registration,
+} from '@duijie/shared/accounts'
+import type { Page } from '@duijie/shared/page'
+import { type Actor, isAccount, visitor } from '../access/actor.ts'
+import { recordChange } from '../changes/record-change.ts'
+import { DomainError, forbidden, notFound, stageConflict } from '../errors.ts'
+import type { OrganizationService } from '../organizations/service.ts'
+import { hashPassword } from './passwords.ts'
+import { mayDecideAbout } from './policy.ts'
+import { presentAccount } from './presenter.ts'
+import { revokeAllOf } from './refresh-tokens.ts'
+import { findAccount, insertAccount, listAccounts, moveAccount } from './repository.ts'
+
+export type AccountService = ReturnType<typeof createAccountService>
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  organizations: OrganizationService
+}
+
+export function createAccountService({ db, clock, organizations }: Dependencies) {
+  async function get(id: string): Promise<Account> {
+    const row = await findAccount(db, id)
+    if (!row) throw notFound()
+    return presentAccount(row)
+  }
+
+  async function decide(
+    actor: Actor,
+    id: string,
+    arrow: { action: string; from: AccountStatus[]; to: AccountStatus; reason?: string },
+  ): Promise<Account> {
+    const before = await get(id)
+    if (!mayDecideAbout(actor, before.role)) throw forbidden()
+    if (isAccount(actor) && actor.accountId === id) throw forbidden('不能对自己的账号执行此操作')
+    await db.transaction(async (tx) => {
+      const by = { at: clock(), accountId: isAccount(actor) ? actor.accountId : null }
+      if (!(await moveAccount(tx, id, arrow.from, arrow.to, by))) throw stageConflict()
+      if (arrow.to !== 'active') await revokeAllOf(tx, id, clock())
+      await recordChange(tx, actor, {
+        action: arrow.action,
+        subjectKind: 'account',
+        subjectId: id,
+        version: before.version + 1,
+        from: before.status,
+        to: arrow.to,
+        reason: arrow.reason,
+      })
+      if (before.organization && arrow.action === 'approve')
+        await organizations.approve(tx, actor, before.organization.id)
+      if (before.organization && arrow.action === 'reject') {
+        await organizations.reject(tx, actor, before.organization.id, arrow.reason)
+      }
+    })
+    return get(id)
+  }
+
+  return {
+    get,
+
+    /** Registers an organization (or joins the one already known) and its first account; staff approve both. */
+    async register(input: Registration): Promise<void> {
+      const passwordHash = await hashPassword(input.account.password)
+      await db.transaction(async (tx) => {
+        const organizationId = await organizations.register(tx, visitor, input.organization)
+        const { password: _, ...person } = input.account
+        await create(tx, visitor, {
+          ...person,
+          passwordHash,
+          role: input.organization.kind === 'institution' ? 'liaison' : 'enterprise',
+          status: 'pending',
+          organizationId,
+          townshipId: null,
+        })
+      })
+    },
+
+    async create(actor: Actor, input: AccountInput): Promise<Account> {
+      if (!mayDecideAbout(actor, input.role)) throw forbidden()
+      await refuseMismatch(actor, input)
+      const { password, ...rest } = input
+      const passwordHash = await hashPassword(password)
+      const id = await db.transaction((tx) => create(tx, actor, { ...rest, passwordHash, status: 'active' }))
+      return get(id)
+    },
+
+    async list(actor: Actor, query: AccountListQuery): Promise<Page<Account>> {
+      const role =
+        actor.role === 'staff' ? (query.role ?? ['enterprise', 'liaison', 'broker', 'township']) : query.role
+      const page = await listAccounts(db, { ...query, role })
+      return { ...page, items: page.items.map(presentAccount) }
+    },
+
+    approve: (actor: Actor, id: string) =>
+      decide(actor, id, { action: 'approve', from: ['pending'], to: 'active' }),
+    reject: (actor: Actor, id: string, reason: string) =>
+      decide(actor, id, { action: 'reject', from: ['pending'], to: 'rejected', reason }),
+    disable: (actor: Actor, id: string, reason: string) =>
+      decide(actor, id, { action: 'disable', from: ['active'], to: 'disabled', reason }),
+    enable: (actor: Actor, id: string) =>
+      decide(actor, id, { action: 'enable', from: ['disabled'], to: 'active' }),
+  }
+
+  async function create(
+    tx: Database,
+    actor: Actor,
+    values: Omit<Parameters<typeof insertAccount>[1], 'id'>,
+  ): Promise<string> {
+    const id = randomUUID()
+    const at = clock()
+    const by = isAccount(actor) ? actor.accountId : null
+    if (
+      !(await insertAccount(tx, {
+        id,
+        ...values,
+        createdAt: at,
+        updatedAt: at,
+        createdBy: by,
+        updatedBy: by,
+      }))
+    ) {
+      throw new DomainError('already_exists', '该账号已被使用，请换一个', [
+        { pointer: actor.role === 'visitor' ? '/account/account' : '/account', detail: '该账号已被使用' },
+      ])
+    }
+    await recordChange(tx, actor, {
+      action: 'create',
+      subjectKind: 'account',
+      subjectId: id,
+      version: 1,
+      to: values.status,
+    })
+    return id
+  }
+
+  async function refuseMismatch(actor: Actor, input: AccountInput): Promise<void> {
+    if (input.role === 'township' && !input.townshipId) {
+      throw new DomainError('validation_failed', '请选择科技专员所在的乡镇或园区', [
+        { pointer: '/townshipId', detail: '请选择乡镇或园区' },
+      ])
+    }
+    const needed =
+      input.role === 'enterprise' ? 'enterprise' : input.role === 'liaison' ? 'institution' : undefined
+    if (!needed) return
+    const kind = input.organizationId && (await organizations.find(actor, input.organizationId))?.kind
+    if (kind !== needed) {
+      throw new DomainError('validation_failed', '请选择与角色相符的单位', [
+        { pointer: '/organizationId', detail: needed === 'enterprise' ? '请选择企业' : '请选择高校院所' },
+      ])
+    }
+  }
+}

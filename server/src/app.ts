@@ -1,0 +1,82 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { accountRoutes } from './accounts/routes.ts'
+import { sessionRoutes } from './accounts/session-routes.ts'
+import { expertRoutes } from './experts/routes.ts'
+import { matchRoutes } from './matches/routes.ts'
+import { needRoutes } from './needs/routes.ts'
+import { organizationRoutes } from './organizations/routes.ts'
+import { authenticationPlugin } from './plugins/authentication.ts'
+import { healthPlugin } from './plugins/health.ts'
+import { idempotencyPlugin } from './plugins/idempotency.ts'
+import { openapiPlugin } from './plugins/openapi.ts'
+import { problemPlugin } from './plugins/problem.ts'
+import { staticFilesPlugin } from './plugins/static-files.ts'
+import { resultRoutes } from './results/routes.ts'
+import { searchRoutes } from './search/routes.ts'
+import type { Services } from './services.ts'
+import { townshipRoutes } from './townships/routes.ts'
+
+export interface AppOptions {
+  jwtSecret: string
+  secureCookies: boolean
+  trustProxy: boolean
+  /** folder of the built web; absent: the API alone */
+  webRoot?: string | undefined
+  logger?: FastifyServerOptions['logger']
+}
+
+/** The HTTP side: infrastructure, then cross-cutting plugins, then the routes of each feature. */
+export async function buildApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger ?? false,
+    trustProxy: options.trustProxy,
+    bodyLimit: 1_048_576,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+
+  await app.register(problemPlugin)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: options.secureCookies ? [] : null,
+      },
+    },
+    strictTransportSecurity: options.secureCookies,
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(authenticationPlugin, {
+    secret: options.jwtSecret,
+    findActor: services.sessions.findActor,
+  })
+  await app.register(idempotencyPlugin, { db: services.db })
+  await app.register(openapiPlugin)
+  await app.register(healthPlugin, { checks: services.healthChecks })
+
+  await app.register(
+    async (api) => {
+      await api.register(sessionRoutes, { ...services, secureCookies: options.secureCookies })
+      await api.register(accountRoutes, services)
+      await api.register(organizationRoutes, services)
+      await api.register(townshipRoutes, services)
+      await api.register(expertRoutes, services)
+      await api.register(needRoutes, services)
+      await api.register(resultRoutes, services)
+      await api.register(matchRoutes, services)
+      await api.register(searchRoutes, services)
+    },
+    { prefix: '/api/v1' },
+  )
+
+  if (options.webRoot) await app.register(staticFilesPlugin, { root: options.webRoot })
+  return app
+}

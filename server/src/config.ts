@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+const WEAK_SECRET = /^(?:change|secret|password|dev|test|example)/i
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  ROLE: z.enum(['api', 'worker', 'all']).default('all'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DEMO: z.enum(['on', 'off']).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_MASTER_KEY: z.string().optional(),
+  MEILI_INDEX_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/i)
+    .default('duijie'),
+  JWT_SECRET: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Config {
+  production: boolean
+  role: 'api' | 'worker' | 'all'
+  host: string
+  port: number
+  dataDir: string
+  /** load the demonstration district into an empty database */
+  demo: boolean
+  /** absent: the embedded PostgreSQL in the data folder */
+  databaseUrl: string | undefined
+  /** absent: the embedded search engine */
+  meilisearch: { url: string; key: string; prefix: string } | undefined
+  /** absent: generated and kept in the data folder */
+  jwtSecret: string | undefined
+  secureCookies: boolean
+  trustProxy: boolean
+  logLevel: string
+}
+
+/** The environment did not make sense; one line a fault. */
+export class ConfigError extends Error {
+  readonly lines: readonly string[]
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+    this.name = 'ConfigError'
+  }
+}
+
+/** Reads the configuration from environment variables. Throws {@link ConfigError}; has no other effect. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  }
+  const values = parsed.data
+  const production = values.NODE_ENV === 'production'
+  const faults: string[] = []
+  if (values.MEILI_URL && !values.MEILI_MASTER_KEY) faults.push('MEILI_MASTER_KEY: required with MEILI_URL')
+  if (values.JWT_SECRET && values.JWT_SECRET.length < 32) faults.push('JWT_SECRET: at least 32 characters')
+  if (production) {
+    if (!values.JWT_SECRET) faults.push('JWT_SECRET: required in production (openssl rand -base64 48)')
+    else if (WEAK_SECRET.test(values.JWT_SECRET)) faults.push('JWT_SECRET: is a placeholder; generate one')
+    if (!values.DATABASE_URL) faults.push('DATABASE_URL: required in production')
+    if (!values.PUBLIC_URL) faults.push('PUBLIC_URL: required in production (the address people open)')
+    if (values.MEILI_MASTER_KEY && values.MEILI_MASTER_KEY.length < 16) {
+      faults.push('MEILI_MASTER_KEY: at least 16 characters in production')
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults)
+  return {
+    production,
+    role: values.ROLE,
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: values.DATA_DIR,
+    demo: values.DEMO ? values.DEMO === 'on' : !production,
+    databaseUrl: values.DATABASE_URL,
+    meilisearch:
+      values.MEILI_URL && values.MEILI_MASTER_KEY
+        ? { url: values.MEILI_URL, key: values.MEILI_MASTER_KEY, prefix: values.MEILI_INDEX_PREFIX }
+        : undefined,
+    jwtSecret: values.JWT_SECRET,
+    secureCookies: values.PUBLIC_URL?.startsWith('https:') ?? false,
+    trustProxy: values.TRUST_PROXY === 'true',
+    logLevel: values.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,100 @@
+import { dayOf } from '@duijie/shared/days'
+import type { NeedMatches, ResultMatches } from '@duijie/shared/matches'
+import type { NeedFull } from '@duijie/shared/needs'
+import type { Actor } from '../access/actor.ts'
+import { forbidden } from '../errors.ts'
+import type { Matcher, MatchOptions, ScoredMatch } from '../matching/matcher.ts'
+import type { NeedService } from '../needs/service.ts'
+import type { ResultService } from '../results/service.ts'
+import type { CandidateSource } from './candidates.ts'
+import { needDocumentOf, resultDocumentOf } from './documents.ts'
+
+export type MatchService = ReturnType<typeof createMatchService>
+
+interface Dependencies {
+  clock: () => Date
+  needs: NeedService
+  results: ResultService
+  matcher: Matcher
+  candidates: CandidateSource
+  /** takes in every change committed so far, so that one's own write counts at once */
+  catchUp: () => Promise<void>
+}
+
+const PAGE = 100
+
+export function createMatchService({ clock, needs, results, matcher, candidates, catchUp }: Dependencies) {
+  return {
+    async ofNeed(actor: Actor, id: string, top: number): Promise<NeedMatches> {
+      const need = await needs.get(actor, id)
+      if (need.access !== 'full') throw forbidden('只有需求方、科技局和可见院校能查看匹配结果')
+      await catchUp()
+      const document = needDocumentOf(need)
+      const found = await candidates.forNeed(document)
+      const match = (options: MatchOptions) =>
+        matcher.matchNeed(document, { ...options, today: dayOf(clock()) })
+      const read = (ids: string[]) => results.findMany(actor, ids)
+      const best = await firstReadable(
+        match({ candidates: found.ids }),
+        top,
+        (scored) => scored.resultId,
+        read,
+      )
+      const explained = match({ candidates: best.keys(), explain: true })
+      const items = rank(explained, best, (scored) => scored.resultId).map(({ record, ...item }) => ({
+        ...item,
+        result: record,
+      }))
+      return { need, items, bestLevel: items[0]?.level ?? 'none', degraded: found.degraded }
+    },
+
+    async ofResult(actor: Actor, id: string, top: number): Promise<ResultMatches> {
+      const result = await results.get(actor, id)
+      await catchUp()
+      const document = resultDocumentOf(result)
+      const found = await candidates.forResult(document)
+      const match = (options: MatchOptions) =>
+        matcher.matchResult(document, { ...options, today: dayOf(clock()) })
+      const read = async (ids: string[]) => (await needs.findMany(actor, ids)).filter(isFull)
+      const best = await firstReadable(match({ candidates: found.ids }), top, (scored) => scored.needId, read)
+      const explained = match({ candidates: best.keys(), explain: true })
+      const items = rank(explained, best, (scored) => scored.needId).map(({ record, ...item }) => ({
+        ...item,
+        need: record,
+      }))
+      return { result, items, bestLevel: items[0]?.level ?? 'none', degraded: found.degraded }
+    },
+  }
+}
+
+const isFull = (need: { access: string }): need is NeedFull => need.access === 'full'
+
+/** The first `top` records, in order of score, that the reader may see. */
+async function firstReadable<Item extends { id: string }>(
+  scored: ScoredMatch[],
+  top: number,
+  idOf: (match: ScoredMatch) => string,
+  read: (ids: string[]) => Promise<Item[]>,
+): Promise<Map<string, Item>> {
+  const seen = new Map<string, Item>()
+  for (let from = 0; from < scored.length && seen.size < top; from += PAGE) {
+    const ids = scored.slice(from, from + PAGE).map(idOf)
+    for (const item of await read(ids)) {
+      if (seen.size < top) seen.set(item.id, item)
+    }
+  }
+  return seen
+}
+
+function rank<Item>(
+  matches: ScoredMatch[],
+  records: Map<string, Item>,
+  idOf: (match: ScoredMatch) => string,
+) {
+  return matches.flatMap((match, index) => {
+    const record = records.get(idOf(match))
+    if (!record || !match.explanation) return []
+    const { needId, resultId, score, level, explanation } = match
+    return [{ needId, resultId, rank: index + 1, score, level, explanation, record }]
+  })
+}

@@ -1,0 +1,25 @@
+import type { Actor } from '../access/actor.ts'
+
+interface Subject {
+  id: string
+  kind: 'enterprise' | 'institution' | 'bureau'
+  status: string
+  townshipId: string | null
+}
+
+const owns = (actor: Actor, organization: Subject) =>
+  'organizationId' in actor && actor.organizationId !== null && actor.organizationId === organization.id
+
+const runs = (actor: Actor) => actor.role === 'staff' || actor.role === 'admin' || actor.role === 'system'
+
+const serves = (actor: Actor, organization: Subject) =>
+  actor.role === 'township' && actor.townshipId !== null && actor.townshipId === organization.townshipId
+
+/** Pending and rejected organizations are known to the bureau and to their own accounts only. */
+export const maySee = (actor: Actor, organization: Subject) =>
+  organization.status === 'active' || runs(actor) || owns(actor, organization) || serves(actor, organization)
+
+export const mayEdit = (actor: Actor, organization: Subject) => runs(actor) || owns(actor, organization)
+
+export const maySeeContact = (actor: Actor, organization: Subject) =>
+  runs(actor) || owns(actor, organization) || serves(actor, organization)

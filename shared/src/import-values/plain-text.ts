@@ -1,0 +1,20 @@
+/** NFKC (full-width to half-width, `Ⅳ` to `IV`), control characters out, runs of white space as one space, trimmed. */
+export function plainText(value: string): string {
+  return value
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+}
+
+/** The same without any white space, in lower case: for comparing with words that people space at will. */
+export function compactText(value: string): string {
+  return plainText(value).replaceAll(' ', '').toLowerCase()
+}
+
+const placeholders = /^(?:[-—–_/\\.*·~、。]+|无|暂无|没有|空|未填|未知|不详|略|n\/?a|null|none|undefined)$/
+
+/** Whether a cell says nothing: empty, or one of the marks people put where they have nothing to say. */
+export function isBlankValue(value: string): boolean {
+  const text = compactText(value)
+  return text === '' || placeholders.test(text)
+}
