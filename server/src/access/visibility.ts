@@ -73,6 +73,15 @@ export function visibleResults(actor: Actor): Filter {
   }
 }
 
+/** The experts that the actor may see: those of active institutions and of its own. */
+export function visibleExperts(actor: Actor): Filter {
+  if (actor.role === 'system' || actor.role === 'staff' || actor.role === 'admin') return everything
+  const active = equal('organizationStatus', 'active')
+  return actor.role === 'liaison' && actor.organizationId
+    ? anyOf(active, equal('organizationId', actor.organizationId))
+    : active
+}
+
 /** Needs and results that matching offers: published and still to be had. */
 export const matchableNeeds = allOf(
   oneOf('stage', ['published', 'matching', 'intent']),

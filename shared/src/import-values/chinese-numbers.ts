@@ -1,9 +1,11 @@
 const digits: ReadonlyMap<string, number> = new Map(
-  [...'零一二三四五六七八九'].map((character, value): [string, number] => [character, value]).concat([
-    ['〇', 0],
-    ['○', 0],
-    ['两', 2],
-  ]),
+  [...'零一二三四五六七八九']
+    .map((character, value): [string, number] => [character, value])
+    .concat([
+      ['〇', 0],
+      ['○', 0],
+      ['两', 2],
+    ]),
 )
 const scales: ReadonlyMap<string, number> = new Map([
   ['十', 10],
@@ -34,8 +36,7 @@ export function chineseNumber(text: string): number {
 
 /** Chinese numbers that stand before one of the given units, in digits: `五十万` → `50万`. */
 export function withDigits(text: string, units: string): string {
-  return text.replace(
-    new RegExp(`[零〇○一二两三四五六七八九十百千]+(?=[${units}])`, 'gu'),
-    (number) => String(chineseNumber(number)),
+  return text.replace(new RegExp(`[零〇○一二两三四五六七八九十百千]+(?=[${units}])`, 'gu'), (number) =>
+    String(chineseNumber(number)),
   )
 }

@@ -65,7 +65,7 @@ export function parseDay(value: string): string | null {
     const instant = new Date(trimmed)
     return Number.isNaN(instant.getTime()) ? null : dayOf(instant)
   }
-  const text = normalise(value)
+  const text = normalise(trimmed.replace(/[T\s]\d{1,2}:\d{2}.*$/su, ''))
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return dayOfSerial(Number(text))
   const packed = /^(\d{4})(\d{2})(\d{2})?$/.exec(text)
   if (packed !== null && text.length > 4) {
@@ -79,7 +79,5 @@ export function parseDay(value: string): string | null {
   const day = last[3] ?? last[5]
   const rest = text.slice(last.index + last[0].length)
   if (month === undefined) return endOfPeriod(year, rest)
-  return day === undefined
-    ? endOfMonth(year, Number(month), rest)
-    : dayFrom(year, Number(month), Number(day))
+  return day === undefined ? endOfMonth(year, Number(month), rest) : dayFrom(year, Number(month), Number(day))
 }

@@ -38,7 +38,8 @@ export function moneyUnit(heading: string): MoneyUnit | null {
 function fenOf(number: string, scale: string | undefined, yuan: string | undefined, unit: MoneyUnit): number {
   const value = Number(number)
   if (scale !== undefined) return Math.round(value * (scaleOf.get(scale) ?? 1) * fenPer.yuan)
-  if (yuan !== undefined || (unit === 'wan' && value >= implausibleWan)) return Math.round(value * fenPer.yuan)
+  if (yuan !== undefined || (unit === 'wan' && value >= implausibleWan))
+    return Math.round(value * fenPer.yuan)
   return Math.round(value * fenPer[unit])
 }
 

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, loadConfig } from './config.ts'
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    loadConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.lines
+    throw error
+  }
+}
+
+const production = {
+  NODE_ENV: 'production',
+  JWT_SECRET: 'k3Jr9vQ2mX7pL0sT5wY8bN1cF4hG6dZa',
+  DATABASE_URL: 'postgres://duijie:x@db/duijie',
+  PUBLIC_URL: 'https://duijie.example',
+}
+
+describe('loadConfig', () => {
+  it('runs with nothing set', () => {
+    expect(loadConfig({})).toMatchObject({
+      production: false,
+      role: 'all',
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: './data',
+      demo: true,
+      databaseUrl: undefined,
+      meilisearch: undefined,
+    })
+  })
+
+  it('takes a blank variable for none', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000)
+  })
+
+  it('says one line a fault', () => {
+    expect(faultsOf({ PORT: 'eighty' })).toHaveLength(1)
+    expect(faultsOf({ PORT: '70000' })[0]).toMatch(/^PORT: /)
+    expect(faultsOf({ DATABASE_URL: 'mysql://x' })[0]).toMatch(/^DATABASE_URL: /)
+    expect(faultsOf({ MEILI_URL: 'http://127.0.0.1:7700' })[0]).toMatch(/^MEILI_MASTER_KEY: /)
+  })
+
+  it('refuses missing and weak secrets in production', () => {
+    expect(faultsOf(production)).toEqual([])
+    expect(faultsOf({ NODE_ENV: 'production' })).toHaveLength(3)
+    expect(faultsOf({ ...production, JWT_SECRET: 'short' })[0]).toMatch(/^JWT_SECRET: at least 32/)
+    expect(faultsOf({ ...production, JWT_SECRET: 'changeme-changeme-changeme-changeme' })[0]).toMatch(
+      /placeholder/,
+    )
+    expect(
+      faultsOf({ ...production, MEILI_URL: 'http://search:7700', MEILI_MASTER_KEY: 'masterKey' }),
+    ).toHaveLength(1)
+  })
+
+  it('loads no demonstration in production unless asked', () => {
+    expect(loadConfig(production).demo).toBe(false)
+    expect(loadConfig({ ...production, DEMO: 'on' }).demo).toBe(true)
+  })
+
+  it('marks cookies secure where people come over https', () => {
+    expect(loadConfig(production).secureCookies).toBe(true)
+    expect(loadConfig({ PUBLIC_URL: 'http://10.0.0.5' }).secureCookies).toBe(false)
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import {
+  findArrow,
+  needArrows,
+  needStages,
+  needStatusArrows,
+  needStatuses,
+  resultArrows,
+  resultStages,
+  resultStatusArrows,
+  resultStatuses,
+  type StageArrow,
+} from './stages.ts'
+
+const diagrams: [string, readonly string[], readonly StageArrow<string>[]][] = [
+  ['need stages', needStages, needArrows],
+  ['need statuses', needStatuses, needStatusArrows],
+  ['result stages', resultStages, resultArrows],
+  ['result statuses', resultStatuses, resultStatusArrows],
+]
+
+describe.each(diagrams)('%s', (_name, states, arrows) => {
+  it('has arrows between known states only, each with somebody who may take it', () => {
+    for (const arrow of arrows) {
+      expect(states).toContain(arrow.to)
+      expect(arrow.from.length).toBeGreaterThan(0)
+      expect(arrow.by.length).toBeGreaterThan(0)
+      for (const from of arrow.from) expect(states).toContain(from)
+    }
+  })
+
+  it('leads one way from a state by an action', () => {
+    const pairs = arrows.flatMap((arrow) => arrow.from.map((from) => `${arrow.action} ${from}`))
+    expect(new Set(pairs).size).toBe(pairs.length)
+  })
+})
+
+describe('findArrow', () => {
+  it('finds the arrow for the role that may take it', () => {
+    expect(findArrow(needArrows, 'publish', 'submitted', 'staff')?.to).toBe('published')
+    expect(findArrow(needArrows, 'publish', 'submitted', 'enterprise')).toBeUndefined()
+    expect(findArrow(needArrows, 'publish', 'draft', 'staff')).toBeUndefined()
+  })
+
+  it('lets only the enterprise side confirm what staff rewrote', () => {
+    expect(findArrow(needArrows, 'confirm', 'refined', 'enterprise')?.to).toBe('confirmed')
+    expect(findArrow(needArrows, 'confirm', 'refined', 'staff')).toBeUndefined()
+  })
+})
