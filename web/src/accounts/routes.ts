@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { requireAccount } from '../lib/access.ts'
+import { rootRoute } from '../shell/root-route.ts'
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = typeof search.next === 'string' ? search.next : ''
+    // only addresses of this site: `//elsewhere` and `/\elsewhere` lead away
+    return /^\/(?![/\\])/.test(next) ? { next } : {}
+  },
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+})
+
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
+})
+
+const passwordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account/password',
+  beforeLoad: requireAccount(),
+  component: lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage'),
+})
+
+export const accountRoutes = [signInRoute, registerRoute, passwordRoute] as const

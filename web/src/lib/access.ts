@@ -1,0 +1,17 @@
+import type { AccountRole } from '@duijie/shared/closed-lists'
+import { redirect } from '@tanstack/react-router'
+import { session } from './session.ts'
+
+/** The page exists, but not for this role. */
+export class PageForbidden extends Error {
+  override readonly name = 'PageForbidden'
+}
+
+/** For a route's `beforeLoad`: sends visitors to sign in and back; other roles see why the page is closed. */
+export function requireAccount(...roles: AccountRole[]) {
+  return ({ location }: { location: { href: string } }): void => {
+    const { account } = session.get()
+    if (!account) throw redirect({ to: '/sign-in', search: { next: location.href } })
+    if (roles.length > 0 && !roles.includes(account.role)) throw new PageForbidden()
+  }
+}

@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query'
+import { NetworkFailure, UnreadableAnswer } from './failures.ts'
+import { session } from './session.ts'
+
+const RETRIES = 2
+
+function isPassing(error: Error): boolean {
+  return error instanceof NetworkFailure || (error instanceof UnreadableAnswer && error.status >= 502)
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 20_000, retry: (count, error) => count < RETRIES && isPassing(error) },
+      mutations: { retry: false },
+    },
+  })
+}
+
+export const queryClient = createQueryClient()
+
+let reader = session.get().account?.id
+session.subscribe(() => {
+  const next = session.get().account?.id
+  if (next === reader) return
+  reader = next
+  queryClient.clear()
+})

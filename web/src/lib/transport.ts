@@ -1,0 +1,86 @@
+import { problemSchema } from '@duijie/shared/problem'
+import type { z } from 'zod'
+import { ApiProblem, NetworkFailure, UnreadableAnswer } from './failures.ts'
+
+export type QueryValue = string | number | boolean | readonly (string | number)[] | null | undefined
+
+export interface ApiRequest<Schema extends z.ZodType> {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** below /api/v1, without a leading slash: `needs/${id}` */
+  path: string
+  response: Schema
+  query?: Record<string, QueryValue>
+  body?: unknown
+  /** the version that was read; sent as If-Match */
+  version?: number
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+export function addressOf(path: string, query: Record<string, QueryValue> = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue
+    if (Array.isArray(value)) {
+      if (value.length > 0) parameters.set(name, value.join(','))
+    } else parameters.set(name, String(value))
+  }
+  const search = parameters.toString()
+  return `/api/v1/${path}${search ? `?${search}` : ''}`
+}
+
+function headersOf(request: ApiRequest<z.ZodType>, accessToken: string | null): Headers {
+  const headers = new Headers({ accept: 'application/json, application/problem+json' })
+  if (request.body !== undefined) headers.set('content-type', 'application/json')
+  if (accessToken) headers.set('authorization', `Bearer ${accessToken}`)
+  if (request.version !== undefined) headers.set('if-match', `"${request.version}"`)
+  if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey)
+  return headers
+}
+
+async function answerOf(request: ApiRequest<z.ZodType>, accessToken: string | null): Promise<Response> {
+  try {
+    return await fetch(addressOf(request.path, request.query), {
+      method: request.method,
+      headers: headersOf(request, accessToken),
+      credentials: 'same-origin',
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(request.signal && { signal: request.signal }),
+    })
+  } catch (error) {
+    if (request.signal?.aborted) throw error
+    throw new NetworkFailure('no answer', { cause: error })
+  }
+}
+
+async function contentOf(answer: Response): Promise<unknown> {
+  if (answer.status === 204) return undefined
+  const text = await answer.text()
+  return text === '' ? undefined : JSON.parse(text)
+}
+
+function failureOf(answer: Response, content: unknown): Error {
+  const problem = problemSchema.safeParse(content)
+  if (!problem.success) return new UnreadableAnswer(answer.status, problem.error)
+  const retryAfter = Number.parseInt(answer.headers.get('retry-after') ?? '', 10)
+  return new ApiProblem(problem.data, Number.isNaN(retryAfter) ? null : retryAfter)
+}
+
+/** One request, one answer: parsed by the schema, or thrown as one of the kinds in failures.ts. */
+export async function send<Schema extends z.ZodType>(
+  request: ApiRequest<Schema>,
+  accessToken: string | null,
+): Promise<z.output<Schema>> {
+  const answer = await answerOf(request, accessToken)
+  let content: unknown
+  try {
+    content = await contentOf(answer)
+  } catch (error) {
+    if (request.signal?.aborted) throw error
+    throw new UnreadableAnswer(answer.status, error)
+  }
+  if (!answer.ok) throw failureOf(answer, content)
+  const parsed = request.response.safeParse(content)
+  if (!parsed.success) throw new UnreadableAnswer(answer.status, parsed.error)
+  return parsed.data
+}

@@ -1,0 +1,4 @@
+import { Skeleton } from '../ui/skeleton.tsx'
+export function ReviewPage() {
+  return <Skeleton />
+}

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { requireAccount } from '../lib/access.ts'
+import { rootRoute } from '../shell/root-route.ts'
+
+export const reviewTabs = ['accounts', 'needs', 'results'] as const
+export type ReviewTab = (typeof reviewTabs)[number]
+
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/review',
+  beforeLoad: requireAccount('staff', 'admin'),
+  validateSearch: (search: Record<string, unknown>): { tab?: ReviewTab } => {
+    const tab = reviewTabs.find((known) => known === search.tab)
+    return tab ? { tab } : {}
+  },
+  component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
+})
+
+export const reviewRoutes = [reviewRoute] as const

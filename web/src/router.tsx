@@ -1,0 +1,51 @@
+import { createRouter } from '@tanstack/react-router'
+import { accountRoutes } from './accounts/routes.ts'
+import { homeRoute } from './home/routes.ts'
+import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
+import { session } from './lib/session.ts'
+import { needRoutes } from './needs/routes.ts'
+import { organizationRoutes } from './organizations/routes.ts'
+import { resultRoutes } from './results/routes.ts'
+import { reviewRoutes } from './review/routes.ts'
+import { searchRoutes } from './search/routes.ts'
+import { NotFound } from './shell/not-found.tsx'
+import { PendingPage } from './shell/pending-page.tsx'
+import { rootRoute } from './shell/root-route.ts'
+import { FailureState } from './ui/failure-state.tsx'
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      homeRoute,
+      ...accountRoutes,
+      ...searchRoutes,
+      ...needRoutes,
+      ...resultRoutes,
+      ...reviewRoutes,
+      ...organizationRoutes,
+    ]),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    parseSearch: parseAddressSearch,
+    stringifySearch: stringifyAddressSearch,
+    defaultPendingComponent: PendingPage,
+    defaultErrorComponent: ({ error, reset }) => <FailureState error={error} onRetry={reset} />,
+    defaultNotFoundComponent: NotFound,
+  })
+}
+
+export const router = createAppRouter()
+
+let reader = session.get().account?.id
+session.subscribe(() => {
+  const next = session.get().account?.id
+  if (next === reader) return
+  reader = next
+  void router.invalidate()
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

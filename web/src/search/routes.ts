@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../shell/root-route.ts'
+import { readSearchFilters } from './search-filters.ts'
+
+const needSearchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/needs',
+  validateSearch: readSearchFilters,
+  component: lazyRouteComponent(() => import('./need-search-page.tsx'), 'NeedSearchPage'),
+})
+
+const resultSearchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/results',
+  validateSearch: readSearchFilters,
+  component: lazyRouteComponent(() => import('./result-search-page.tsx'), 'ResultSearchPage'),
+})
+
+export const searchRoutes = [needSearchRoute, resultSearchRoute] as const

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { useSession } from '../lib/use-session.ts'
+import { AccountMenu } from './account-menu.tsx'
+import style from './header.module.css'
+import { LanguageSwitch } from './language-switch.tsx'
+import { MobileNavigation } from './mobile-navigation.tsx'
+import { NavigationLinks } from './navigation-links.tsx'
+import { useShellTexts } from './texts.ts'
+
+export function Header() {
+  const t = useShellTexts()
+  const { status, account } = useSession()
+  return (
+    <header className={style.header}>
+      <a className={style.skip} href="#content">
+        {t('skip')}
+      </a>
+      <div className={style.inner}>
+        <MobileNavigation />
+        <Link to="/" className={style.brand}>
+          <img src="/favicon.svg" alt="" width={26} height={26} />
+          <strong>{t('brand')}</strong>
+          <span className={style.tagline}>{t('tagline')}</span>
+        </Link>
+        <nav className={style.wide} aria-label={t('mainNavigation')}>
+          <NavigationLinks />
+        </nav>
+        <div className={style.end}>
+          {account && <AccountMenu account={account} />}
+          {status === 'visitor' && (
+            <>
+              <LanguageSwitch />
+              <Link to="/sign-in" className={style.plain}>
+                {t('signIn')}
+              </Link>
+              <Link to="/register" className={style.strong}>
+                {t('register')}
+              </Link>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,28 @@
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useSession } from '../lib/use-session.ts'
+import { Notices } from '../ui/notices.tsx'
+import { Header } from './header.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
+
+const SignInAgainDialog = lazy(() => import('../accounts/sign-in-again-dialog.tsx'))
+
+export function Layout() {
+  const { account, expired } = useSession()
+  return (
+    <>
+      <Header />
+      <OfflineNotice />
+      <main id="content" tabIndex={-1}>
+        {/* Pages keep nothing of another account; signing in again as the same one keeps everything. */}
+        <Outlet key={account?.id ?? 'visitor'} />
+      </main>
+      <Notices />
+      {expired && account && (
+        <Suspense>
+          <SignInAgainDialog account={account} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { lazy, Suspense, useState } from 'react'
+import style from './mobile-navigation.module.css'
+import { useShellTexts } from './texts.ts'
+
+const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'))
+
+/** The header's links on narrow screens; the drawer's code comes with the first tap. */
+export function MobileNavigation() {
+  const t = useShellTexts()
+  const [open, setOpen] = useState(false)
+  const [used, setUsed] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={style.button}
+        aria-label={t('menu')}
+        aria-expanded={open}
+        onClick={() => {
+          setUsed(true)
+          setOpen(true)
+        }}
+      >
+        <MenuOutlined />
+      </button>
+      {used && (
+        <Suspense>
+          <NavigationDrawer open={open} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

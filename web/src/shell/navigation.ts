@@ -1,0 +1,30 @@
+import type { Account } from '@duijie/shared/accounts'
+import type { LinkProps } from '@tanstack/react-router'
+import type { useShellTexts } from './texts.ts'
+
+type TextKey = Parameters<ReturnType<typeof useShellTexts>>[0]
+
+export interface NavigationEntry {
+  to: NonNullable<LinkProps['to']>
+  text: TextKey
+}
+
+/** Where each role goes from the header, its own work first. */
+export function navigationFor(account: Account | null): NavigationEntry[] {
+  const catalogue: NavigationEntry[] = [
+    { to: '/needs', text: 'needs' },
+    { to: '/results', text: 'results' },
+  ]
+  const home: NavigationEntry = { to: '/', text: 'home' }
+  const organization: NavigationEntry = { to: '/organization', text: 'organization' }
+  switch (account?.role) {
+    case 'staff':
+      return [home, { to: '/review', text: 'review' }, ...catalogue]
+    case 'enterprise':
+      return [home, { to: '/my/needs', text: 'myNeeds' }, ...catalogue, organization]
+    case 'liaison':
+      return [home, { to: '/my/results', text: 'myResults' }, ...catalogue, organization]
+    default:
+      return [home, ...catalogue]
+  }
+}

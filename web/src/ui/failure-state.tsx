@@ -1,0 +1,48 @@
+import { DisconnectOutlined, FileSearchOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons'
+import { Link, useLocation } from '@tanstack/react-router'
+import type { FailureCode } from '../lib/problem-texts.ts'
+import { useFailureText } from '../lib/use-failure-text.ts'
+import style from './state-notice.module.css'
+import { StateNotice } from './state-notice.tsx'
+import { useUiTexts } from './texts.ts'
+
+function iconOf(code: FailureCode) {
+  if (code === 'not_found') return <FileSearchOutlined />
+  if (code === 'forbidden' || code === 'page_forbidden' || code === 'unauthenticated') return <LockOutlined />
+  if (code === 'network') return <DisconnectOutlined />
+  return <WarningOutlined />
+}
+
+const CALM: FailureCode[] = ['not_found', 'forbidden', 'page_forbidden', 'unauthenticated', 'session_expired']
+
+/** A page or panel that could not be shown: what happened, what to do, and the button that does it. */
+export function FailureState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useUiTexts()
+  const { code, what, todo } = useFailureText()(error)
+  const location = useLocation()
+  const calm = CALM.includes(code)
+  const signIn = code === 'unauthenticated' || code === 'session_expired'
+  return (
+    <StateNotice
+      icon={iconOf(code)}
+      tone={calm ? 'calm' : 'danger'}
+      title={what}
+      text={todo}
+      actions={
+        <>
+          {!calm && onRetry && (
+            <button type="button" className={style.button} onClick={onRetry}>
+              {t('retry')}
+            </button>
+          )}
+          {signIn && (
+            <Link to="/sign-in" search={{ next: location.href }}>
+              {t('signIn')}
+            </Link>
+          )}
+          {calm && !signIn && <Link to="/">{t('home')}</Link>}
+        </>
+      }
+    />
+  )
+}

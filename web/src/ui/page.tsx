@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect } from 'react'
+import style from './page.module.css'
+
+interface PageProps {
+  title: string
+  /** a sentence under the title */
+  lead?: ReactNode
+  actions?: ReactNode
+  width?: 'narrow' | 'reading' | 'wide'
+  children: ReactNode
+}
+
+/** A page's frame: its one h1, which also names the browser tab, its actions and its width. */
+export function Page({ title, lead, actions, width = 'wide', children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · 对接`
+  }, [title])
+  return (
+    <div className={`${style.page} ${style[width]}`}>
+      <div className={style.head}>
+        <div>
+          <h1>{title}</h1>
+          {lead && <div className={style.lead}>{lead}</div>}
+        </div>
+        {actions && <div className={style.actions}>{actions}</div>}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+/** A white sheet on the page. */
+export function Panel({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section className={style.panel}>
+      {title && <h2 className={style.panelTitle}>{title}</h2>}
+      {children}
+    </section>
+  )
+}
