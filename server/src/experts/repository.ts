@@ -1,0 +1,97 @@
+import type { Database } from '@duijie/db/client'
+import { experts } from '@duijie/db/schema/experts'
+import { organizations } from '@duijie/db/schema/organizations'
+import type { ExpertListQuery } from '@duijie/shared/experts'
+import { and, arrayOverlaps, eq, ilike, inArray, or, sql } from 'drizzle-orm'
+import type { Filter } from '../access/filter.ts'
+import { filterToSql } from '../access/filter-sql.ts'
+import { cutPage, keyset } from '../paging/cursor.ts'
+import { containing } from '../paging/like.ts'
+
+export type ExpertRow = Awaited<ReturnType<typeof findExpert>> & object
+export type ExpertValues = typeof experts.$inferInsert
+
+const rows = (db: Database) =>
+  db
+    .select({
+      expert: experts,
+      organization: {
+        id: organizations.id,
+        kind: organizations.kind,
+        name: organizations.name,
+        status: organizations.status,
+      },
+    })
+    .from(experts)
+    .innerJoin(organizations, eq(experts.organizationId, organizations.id))
+
+const filterColumns = { organizationId: experts.organizationId, organizationStatus: organizations.status }
+
+export async function findExpert(db: Database, id: string) {
+  const [row] = await rows(db).where(eq(experts.id, id))
+  return row
+}
+
+/** Which of the experts belong to the organization. */
+export async function expertsOf(
+  db: Database,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const found = await db
+    .select({ id: experts.id })
+    .from(experts)
+    .where(and(eq(experts.organizationId, organizationId), inArray(experts.id, [...ids])))
+  return new Set(found.map(({ id }) => id))
+}
+
+export async function insertExpert(db: Database, values: ExpertValues): Promise<void> {
+  await db.insert(experts).values(values)
+}
+
+/** Writes the fields when the record still has that version; false otherwise. */
+export async function updateExpert(
+  db: Database,
+  id: string,
+  version: number,
+  values: Partial<ExpertValues>,
+): Promise<boolean> {
+  const updated = await db
+    .update(experts)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(experts.id, id), eq(experts.version, version)))
+    .returning({ id: experts.id })
+  return updated.length === 1
+}
+
+export async function listExperts(db: Database, query: ExpertListQuery, visible: Filter) {
+  const where = and(
+    filterToSql(visible, filterColumns),
+    query.organizationId && inArray(experts.organizationId, query.organizationId),
+    query.techField && arrayOverlaps(experts.techFields, query.techField),
+    query.q
+      ? or(
+          ilike(experts.name, containing(query.q)),
+          ilike(experts.department, containing(query.q)),
+          ilike(sql`array_to_string(${experts.keywords}, ' ')`, containing(query.q)),
+        )
+      : undefined,
+  )
+  const order = keyset(experts.name, experts.id, 'asc')
+  const [found, [counted]] = await Promise.all([
+    rows(db)
+      .where(and(where, order.after(query.cursor)))
+      .orderBy(...order.orderBy)
+      .limit(query.limit + 1),
+    db
+      .select({ total: sql<number>`count(*)::int` })
+      .from(experts)
+      .innerJoin(organizations, eq(experts.organizationId, organizations.id))
+      .where(where),
+  ])
+  return {
+    ...cutPage(found, query.limit, ({ expert }) => [expert.name, expert.id]),
+    total: counted?.total ?? 0,
+  }
+}
