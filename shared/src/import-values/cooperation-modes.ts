@@ -13,7 +13,7 @@ const names: readonly NamedCode<CooperationMode>[] = [
   ['委托|定制(?:开发|研发)|commission(?:ed)?', 'commissioned'],
   ['(?:合作|联合|共同|协同|协作)(?:研发|开发|研究|研制|攻关|创新|申报)', 'joint_development'],
   ['产学研|校企合作|技术合作|joint(?:development|research|r&d)', 'joint_development'],
-  ['许可|授权使用|licen[sc](?:e|ing)', 'license'],
+  ['许可(?:转让|使用)?|授权使用|licen[sc](?:e|ing)', 'license'],
   ['入股|作价|股权|参股|合资|equity', 'equity'],
   ['转让|买断|买入|购买|收购|出售|(?:成果|技术|专利)引进|引进(?:成果|技术|专利)|受让|transfer', 'transfer'],
   ['咨询|技术诊断|consult(?:ing|ation)?', 'consulting'],

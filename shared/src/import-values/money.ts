@@ -21,8 +21,8 @@ const negotiable = /面议|面谈|协商|商议|商谈|另议|议价|洽谈|详�
 const foreign = /美元|美金|欧元|英镑|日元|港币|港元|usd|eur|gbp|hk|[$€£]/
 const amount = /(\d+(?:\.\d+)?)(亿|千万|百万|十万|万|w|千|k)?(元|圆|块)?/g
 const between = /^(?:人民币|rmb|[¥￥约])*[-~—–至到]+(?:人民币|rmb|[¥￥约])*$/
-const atLeast = /以上|起|至少|不低于|不少于|超过|大于|多于|[≥>＞+]/
-const atMost = /以内|以下|之内|不超过|不高于|不多于|至多|最多|最高|小于|低于|少于|[≤<]/
+const atLeast = /以上|起|至少|最低|不低于|不少于|(?<!不)(?:超过|大于|高于|多于)|[≥>+]/
+const atMost = /以内|以下|之内|至多|最多|最高|不超过|不高于|不多于|(?<!不)(?:小于|低于|少于)|[≤<]/
 
 /** From here on a bare number under a 万元 heading is taken for 元: nobody puts a billion into one need. */
 const implausibleWan = 100_000

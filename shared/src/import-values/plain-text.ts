@@ -6,9 +6,12 @@ export function plainText(value: string): string {
     .trim()
 }
 
-/** The same without any white space, in lower case: for comparing with words that people space at will. */
+/** No heading, sum, day or list of modes is longer: what follows is not read, so that patterns stay cheap. */
+const longestValue = 1000
+
+/** The beginning of it without any white space, in lower case: for comparing with words that people space at will. */
 export function compactText(value: string): string {
-  return plainText(value).replaceAll(' ', '').toLowerCase()
+  return plainText(value.slice(0, longestValue)).replaceAll(' ', '').toLowerCase()
 }
 
 const placeholders = /^(?:[-—–_/\\.*·~、。]+|无|暂无|没有|空|未填|未知|不详|略|n\/?a|null|none|undefined)$/

@@ -9,6 +9,7 @@ const names: readonly NamedCode<TechField>[] = [
   ['农|林业|畜|牧|渔|水产|养殖|种植|种业|育种|食品|粮食|饲料|肥料|agricultur|food', 'agriculture'],
   ['航空|航天|低空|无人机|卫星|北斗|aerospace|aviation', 'aerospace'],
   ['(?:生物)?(?:医用|医药)材料', 'biomedicine'],
+  ['^.{0,6}材料$|电子化学品', 'new_materials'],
   ['新材料|材料|化工|纺织|冶金|陶瓷|高分子|materials?', 'new_materials'],
   ['生物|医药|医疗|医学|制药|药|健康|卫生|bio|medic|pharma', 'biomedicine'],
   ['节能环保|环境|环保|污染|水处理|固废|资源|碳中和|双碳|水利|environment', 'environment'],
@@ -28,9 +29,10 @@ const find = codeFinder(names)
 
 /**
  * Our field for a name of another list: `先进制造与自动化（装备）`, `电子材料`, `生物医药-中药`, `新一代信息技术`. The part before
- * the first dash, slash or bracket decides where it can. Null when unknown.
+ * the first dash, slash or bracket decides where it can; what follows may say more than 其他. Null when unknown.
  */
 export function parseTechField(value: string): TechField | null {
-  const head = compactText(value).split(/[-—–/\\>(:：,，、;；|]/u)[0] ?? ''
-  return find(head)[0] ?? find(value)[0] ?? null
+  const [head = '', ...rest] = compactText(value).split(/[-—–/\\>(:,、;|]/u)
+  const broad = find(head)[0] ?? null
+  return broad === null || broad === 'other' ? (find(rest.join(','))[0] ?? broad) : broad
 }

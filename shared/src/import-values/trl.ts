@@ -3,11 +3,10 @@ import { chineseNumber } from './chinese-numbers.ts'
 import { compactText } from './plain-text.ts'
 
 const level =
-  /(?:trl|就绪度|等级|^)[^\d一二三四五六七八九]{0,4}([1-9]|[一二三四五六七八九](?=级))(?![\d.%年月件项])/u
+  /^(?:第|level|等级)?[:=≥>]*([1-9])(?:\.0+)?(?=$|[-~至到(])|(?:trl|就绪度)[^\d]{0,3}([1-9])(?!\d)|([1-9一二三四五六七八九])级/u
 
 /** Words of the forms in use, most telling first, with the lowest level (GB/T 22900) that they stand for. */
 const stages: readonly [RegExp, number][] = [
-  [/未产业化|未量产|尚未转化/, 0],
   [/已推广|推广应用|规模化应用|广泛应用|成熟应用|应用成熟|已应用|商业化/, 9],
   [/试生产|小批量|试产|试用|示范应用|工程示范|示范/, 7],
   [/产业化|量产|批量生产|规模化生产|规模生产|投产|定型|已转化|成熟/, 8],
@@ -25,8 +24,14 @@ const stages: readonly [RegExp, number][] = [
  */
 export function parseTrl(value: string): number | null {
   const text = compactText(checkedOptions(value))
-  const named = level.exec(text)?.[1]
+  const named = level
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined)
   if (named !== undefined) return Number(named) || chineseNumber(named)
-  const words = text.replace(/(?:未|非)(?:量产|产业化|转化)|不成熟/g, '')
-  return stages.find(([words_]) => words_.test(words))?.[1] ?? null
+  const reached = text.replace(
+    /(?:未|非|不|没有?)(?:能|实现|进行|经过)?(?:量产|产业化|转化|成熟|中试|小试|推广)/gu,
+    '',
+  )
+  return stages.find(([words]) => words.test(reached))?.[1] ?? null
 }
