@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const idSchema = z.uuid()
+/** In lower case, as the database writes it, so that ids can be compared as text. */
+export const idSchema = z.uuid().toLowerCase()
 export const idParamsSchema = z.object({ id: idSchema })
 
 /** A day of the calendar in Asia/Shanghai, `YYYY-MM-DD`. */

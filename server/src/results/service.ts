@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@duijie/db/client'
+import type { History } from '@duijie/shared/history'
+import type { Page } from '@duijie/shared/page'
+import type {
+  ResearchResult,
+  ResearchResultInput,
+  ResearchResultPatch,
+  ResultListQuery,
+} from '@duijie/shared/results'
+import { type Actor, isAccount } from '../access/actor.ts'
+import { fulfils } from '../access/filter.ts'
+import { visibleResults } from '../access/visibility.ts'
+import { difference } from '../changes/difference.ts'
+import { historyOf } from '../changes/history.ts'
+import { recordChange } from '../changes/record-change.ts'
+import { forbidden, notFound, stageConflict, versionConflict } from '../errors.ts'
+import type { ExpertService } from '../experts/service.ts'
+import { entryOrganization } from '../organizations/entry-organization.ts'
+import type { OrganizationService } from '../organizations/service.ts'
+import { columnsOf } from './columns.ts'
+import { refuseIncomplete } from './completeness.ts'
+import { destination, keeps, mayMove, maySeeHistory, type ResultMove } from './policy.ts'
+import { presentResult } from './presenter.ts'
+import {
+  deleteDraft,
+  findResult,
+  findResults,
+  insertResult,
+  listResults,
+  moveResult,
+  type ResultParts,
+  updateResult,
+} from './repository.ts'
+
+export type ResultService = ReturnType<typeof createResultService>
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  organizations: OrganizationService
+  experts: ExpertService
+}
+
+/** What comes with a move: the version the caller saw, where it says so, and the reason. */
+interface MoveTerms {
+  version?: number | undefined
+  reason?: string | undefined
+}
+
+export function createResultService({ db, clock, organizations, experts }: Dependencies) {
+  const stamp = (actor: Actor) => ({
+    updatedAt: clock(),
+    updatedBy: isAccount(actor) ? actor.accountId : null,
+  })
+
+  async function readable(actor: Actor, id: string) {
+    const row = await findResult(db, id)
+    if (!row || !fulfils(row.result, visibleResults(actor))) throw notFound()
+    return row
+  }
+
+  async function get(actor: Actor, id: string): Promise<ResearchResult> {
+    return presentResult(actor, await readable(actor, id))
+  }
+
+  return {
+    get,
+
+    /** In the order of the ids; what the actor may not see is left out. */
+    async findMany(actor: Actor, ids: readonly string[]): Promise<ResearchResult[]> {
+      const found = await findResults(db, ids, visibleResults(actor))
+      const byId = new Map(found.map((row) => [row.result.id, row]))
+      return ids.flatMap((id) => {
+        const row = byId.get(id)
+        return row ? [presentResult(actor, row)] : []
+      })
+    },
+
+    async list(actor: Actor, query: ResultListQuery): Promise<Page<ResearchResult>> {
+      const page = await listResults(db, query, visibleResults(actor))
+      return { ...page, items: page.items.map((row) => presentResult(actor, row)) }
+    },
+
+    async create(actor: Actor, { organizationId, ...input }: ResearchResultInput): Promise<ResearchResult> {
+      const organization = await entryOrganization(organizations, actor, 'institution', organizationId)
+      const id = randomUUID()
+      const { updatedAt, updatedBy } = stamp(actor)
+      const parts = partsOf(input)
+      await db.transaction(async (tx) => {
+        await experts.refuseStrangers(tx, organization.id, parts.expertIds ?? [])
+        const values = {
+          id,
+          organizationId: organization.id,
+          ...columnsOf(input),
+          title: input.title,
+          stage: 'draft' as const,
+          status: 'active' as const,
+          createdAt: updatedAt,
+          updatedAt,
+          createdBy: updatedBy,
+          updatedBy,
+        }
+        await insertResult(tx, values, parts)
+        await recordChange(tx, actor, {
+          action: 'create',
+          subjectKind: 'result',
+          subjectId: id,
+          version: 1,
+          to: 'draft',
+        })
+      })
+      return get(actor, id)
+    },
+
+    /** A result that is under review or published stays both through an edit, and stays complete. */
+    async patch(
+      actor: Actor,
+      id: string,
+      version: number,
+      patch: ResearchResultPatch,
+    ): Promise<ResearchResult> {
+      const before = await readable(actor, id)
+      const { result } = before
+      if (!keeps(actor, result)) throw forbidden()
+      if (result.version !== version) throw versionConflict()
+      const values = columnsOf(patch)
+      const parts = partsOf(patch)
+      const expertIds = before.experts.map((expert) => expert.id)
+      const changes = difference({ ...result, ip: before.ip, expertIds }, { ...values, ...parts })
+      if (Object.keys(changes).length === 0) return presentResult(actor, before)
+      if (result.stage === 'submitted' || result.stage === 'published') {
+        refuseIncomplete({ ...result, ...values })
+      }
+      await db.transaction(async (tx) => {
+        await experts.refuseStrangers(tx, result.organizationId, parts.expertIds ?? [])
+        if (!(await updateResult(tx, id, version, { ...values, ...stamp(actor) }, parts))) {
+          throw versionConflict()
+        }
+        await recordChange(tx, actor, {
+          action: 'update',
+          subjectKind: 'result',
+          subjectId: id,
+          version: version + 1,
+          changes,
+        })
+      })
+      return get(actor, id)
+    },
+
+    async move(
+      actor: Actor,
+      id: string,
+      move: ResultMove,
+      { version, reason }: MoveTerms = {},
+    ): Promise<ResearchResult> {
+      const { result } = await readable(actor, id)
+      if (!mayMove(actor, result, move)) throw forbidden()
+      if (version !== undefined && version !== result.version) throw versionConflict()
+      const to = destination(result, move)
+      if (!to) throw stageConflict()
+      if (move === 'submit') refuseIncomplete(result)
+      await db.transaction(async (tx) => {
+        const { updatedAt, updatedBy } = stamp(actor)
+        const values = {
+          ...to,
+          ...(move === 'submit' && { returnReason: null }),
+          ...(move === 'return' && { returnReason: reason ?? null }),
+          ...(move === 'publish' && { publishedAt: updatedAt }),
+          updatedAt,
+          updatedBy,
+        }
+        if (!(await moveResult(tx, id, result, values))) throw stageConflict()
+        await recordChange(tx, actor, {
+          action: move,
+          subjectKind: 'result',
+          subjectId: id,
+          version: result.version + 1,
+          ...('stage' in to ? { from: result.stage, to: to.stage } : { from: result.status, to: to.status }),
+          reason,
+        })
+      })
+      return get(actor, id)
+    },
+
+    /** Deletes a draft that was never submitted. */
+    async remove(actor: Actor, id: string): Promise<void> {
+      const { result } = await readable(actor, id)
+      if (!keeps(actor, result)) throw forbidden()
+      await db.transaction(async (tx) => {
+        if (!(await deleteDraft(tx, id))) throw stageConflict('只有从未提交的草稿可以删除')
+        await recordChange(tx, actor, {
+          action: 'delete',
+          subjectKind: 'result',
+          subjectId: id,
+          from: 'draft',
+        })
+      })
+    },
+
+    async history(actor: Actor, id: string): Promise<History> {
+      const { result } = await readable(actor, id)
+      if (!maySeeHistory(actor, result)) throw forbidden()
+      return historyOf(db, 'result', id)
+    },
+  }
+}
+
+/** An expert named twice is named once, at its first place. */
+function partsOf({ expertIds, ip }: ResearchResultPatch): ResultParts {
+  return {
+    ...(expertIds && { expertIds: [...new Set(expertIds)] }),
+    ...(ip && { ip }),
+  }
+}
