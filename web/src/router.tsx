@@ -8,6 +8,7 @@ import { organizationRoutes } from './organizations/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { antdRoute } from './shell/antd-route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
 import { rootRoute } from './shell/root-route.ts'
@@ -17,12 +18,14 @@ export function createAppRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([
       homeRoute,
-      ...accountRoutes,
-      ...searchRoutes,
-      ...needRoutes,
-      ...resultRoutes,
-      ...reviewRoutes,
-      ...organizationRoutes,
+      antdRoute.addChildren([
+        ...accountRoutes,
+        ...searchRoutes,
+        ...needRoutes,
+        ...resultRoutes,
+        ...reviewRoutes,
+        ...organizationRoutes,
+      ]),
     ]),
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
-import { rootRoute } from '../shell/root-route.ts'
+import { antdRoute } from '../shell/antd-route.ts'
 
 const signInRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => antdRoute,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } => {
     const next = typeof search.next === 'string' ? search.next : ''
@@ -14,13 +14,13 @@ const signInRoute = createRoute({
 })
 
 const registerRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => antdRoute,
   path: '/register',
   component: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
 })
 
 const passwordRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => antdRoute,
   path: '/account/password',
   beforeLoad: requireAccount(),
   component: lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage'),

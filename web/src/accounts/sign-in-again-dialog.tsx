@@ -1,6 +1,7 @@
 import type { Account } from '@duijie/shared/accounts'
 import { Button, Modal } from 'antd'
 import { session } from '../lib/session.ts'
+import { AntdScope } from '../theme/antd-scope.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useAccountTexts } from './texts.ts'
 import { useSignIn } from './use-sign-in.ts'
@@ -10,21 +11,23 @@ export default function SignInAgainDialog({ account }: { account: Account }) {
   const t = useAccountTexts()
   const signIn = useSignIn()
   return (
-    <Modal
-      open
-      title={t('signInAgainTitle')}
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={<Button onClick={session.giveUp}>{t('giveUp')}</Button>}
-    >
-      <p>{t('signInAgainText')}</p>
-      <SignInForm
-        account={account.account}
-        busy={signIn.isPending}
-        error={signIn.error}
-        onSubmit={signIn.mutate}
-      />
-    </Modal>
+    <AntdScope>
+      <Modal
+        open
+        title={t('signInAgainTitle')}
+        closable={false}
+        mask={{ closable: false }}
+        keyboard={false}
+        footer={<Button onClick={session.giveUp}>{t('giveUp')}</Button>}
+      >
+        <p>{t('signInAgainText')}</p>
+        <SignInForm
+          account={account.account}
+          busy={signIn.isPending}
+          error={signIn.error}
+          onSubmit={signIn.mutate}
+        />
+      </Modal>
+    </AntdScope>
   )
 }

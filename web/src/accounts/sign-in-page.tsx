@@ -7,7 +7,7 @@ import { SignInForm } from './sign-in-form.tsx'
 import { useAccountTexts } from './texts.ts'
 import { useSignIn } from './use-sign-in.ts'
 
-const route = getRouteApi('/sign-in')
+const route = getRouteApi('/antd/sign-in')
 
 export function SignInPage() {
   const t = useAccountTexts()

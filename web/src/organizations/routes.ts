@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
-import { rootRoute } from '../shell/root-route.ts'
+import { antdRoute } from '../shell/antd-route.ts'
 
 const myOrganizationRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => antdRoute,
   path: '/organization',
   beforeLoad: requireAccount(),
   component: lazyRouteComponent(() => import('./my-organization-page.tsx'), 'MyOrganizationPage'),

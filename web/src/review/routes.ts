@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
-import { rootRoute } from '../shell/root-route.ts'
+import { antdRoute } from '../shell/antd-route.ts'
 
 export const reviewTabs = ['accounts', 'needs', 'results'] as const
 export type ReviewTab = (typeof reviewTabs)[number]
 
 const reviewRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => antdRoute,
   path: '/review',
   beforeLoad: requireAccount('staff', 'admin'),
   validateSearch: (search: Record<string, unknown>): { tab?: ReviewTab } => {

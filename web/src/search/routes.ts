@@ -1,16 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { rootRoute } from '../shell/root-route.ts'
+import { antdRoute } from '../shell/antd-route.ts'
 import { readSearchFilters } from './search-filters.ts'
 
 const needSearchRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => antdRoute,
   path: '/needs',
   validateSearch: readSearchFilters,
   component: lazyRouteComponent(() => import('./need-search-page.tsx'), 'NeedSearchPage'),
 })
 
 const resultSearchRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => antdRoute,
   path: '/results',
   validateSearch: readSearchFilters,
   component: lazyRouteComponent(() => import('./result-search-page.tsx'), 'ResultSearchPage'),

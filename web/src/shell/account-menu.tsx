@@ -1,9 +1,9 @@
-import { DownOutlined } from '@ant-design/icons'
 import type { Account } from '@duijie/shared/accounts'
 import { roleLabels } from '@duijie/shared/labels'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { ChevronDownIcon } from '../ui/icons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import style from './menu.module.css'
 import { SignOutButton } from './sign-out-button.tsx'
@@ -34,7 +34,7 @@ export function AccountMenu({ account }: { account: Account }) {
         onClick={() => setOpen(!open)}
       >
         <span>{account.name}</span>
-        <DownOutlined style={{ fontSize: 11 }} />
+        <ChevronDownIcon />
       </button>
       {open && (
         <div className={style.list} id={listId}>

@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd'
+import { AntdScope } from '../theme/antd-scope.tsx'
 import { useShellTexts } from './texts.ts'
 
 interface DraftsDialogProps {
@@ -10,22 +11,24 @@ interface DraftsDialogProps {
 export default function DraftsDialog({ count, onLeave, onCancel }: DraftsDialogProps) {
   const t = useShellTexts()
   return (
-    <Modal
-      open
-      title={t('draftsTitle', { count })}
-      onCancel={onCancel}
-      footer={
-        <>
-          <Button danger onClick={() => onLeave(true)}>
-            {t('draftsRemove')}
-          </Button>
-          <Button type="primary" onClick={() => onLeave(false)}>
-            {t('draftsKeep')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('draftsText')}</p>
-    </Modal>
+    <AntdScope>
+      <Modal
+        open
+        title={t('draftsTitle', { count })}
+        onCancel={onCancel}
+        footer={
+          <>
+            <Button danger onClick={() => onLeave(true)}>
+              {t('draftsRemove')}
+            </Button>
+            <Button type="primary" onClick={() => onLeave(false)}>
+              {t('draftsKeep')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('draftsText')}</p>
+      </Modal>
+    </AntdScope>
   )
 }

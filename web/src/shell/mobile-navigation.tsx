@@ -1,5 +1,5 @@
-import { MenuOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useState } from 'react'
+import { MenuIcon } from '../ui/icons.tsx'
 import style from './mobile-navigation.module.css'
 import { useShellTexts } from './texts.ts'
 
@@ -22,7 +22,7 @@ export function MobileNavigation() {
           setOpen(true)
         }}
       >
-        <MenuOutlined />
+        <MenuIcon />
       </button>
       {used && (
         <Suspense>

@@ -1,14 +1,17 @@
 import { Drawer } from 'antd'
+import { AntdScope } from '../theme/antd-scope.tsx'
 import { NavigationLinks } from './navigation-links.tsx'
 import { useShellTexts } from './texts.ts'
 
 export default function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useShellTexts()
   return (
-    <Drawer open={open} onClose={onClose} placement="left" size={280} title={t('brand')}>
-      <nav aria-label={t('mainNavigation')}>
-        <NavigationLinks stacked onLeave={onClose} />
-      </nav>
-    </Drawer>
+    <AntdScope>
+      <Drawer open={open} onClose={onClose} placement="left" size={280} title={t('brand')}>
+        <nav aria-label={t('mainNavigation')}>
+          <NavigationLinks stacked onLeave={onClose} />
+        </nav>
+      </Drawer>
+    </AntdScope>
   )
 }

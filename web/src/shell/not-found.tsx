@@ -1,5 +1,5 @@
-import { FileSearchOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
+import { SearchIcon } from '../ui/icons.tsx'
 import { StateNotice } from '../ui/state-notice.tsx'
 import { useShellTexts } from './texts.ts'
 
@@ -7,7 +7,7 @@ export function NotFound() {
   const t = useShellTexts()
   return (
     <StateNotice
-      icon={<FileSearchOutlined />}
+      icon={<SearchIcon />}
       title={t('notFound')}
       text={t('notFoundText')}
       actions={<Link to="/">{t('toHome')}</Link>}

@@ -1,5 +1,5 @@
-import { InboxOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import { InboxIcon } from './icons.tsx'
 import { StateNotice } from './state-notice.tsx'
 
 /** Nothing here yet: says what would be here and how it gets here. */
@@ -12,5 +12,5 @@ export function EmptyState({
   text?: ReactNode
   actions?: ReactNode
 }) {
-  return <StateNotice icon={<InboxOutlined />} title={title} text={text} actions={actions} />
+  return <StateNotice icon={<InboxIcon />} title={title} text={text} actions={actions} />
 }

@@ -1,16 +1,16 @@
-import { DisconnectOutlined, FileSearchOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { FailureCode } from '../lib/problem-texts.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
+import { DisconnectedIcon, LockIcon, SearchIcon, WarningIcon } from './icons.tsx'
 import style from './state-notice.module.css'
 import { StateNotice } from './state-notice.tsx'
 import { useUiTexts } from './texts.ts'
 
 function iconOf(code: FailureCode) {
-  if (code === 'not_found') return <FileSearchOutlined />
-  if (code === 'forbidden' || code === 'page_forbidden' || code === 'unauthenticated') return <LockOutlined />
-  if (code === 'network') return <DisconnectOutlined />
-  return <WarningOutlined />
+  if (code === 'not_found') return <SearchIcon />
+  if (code === 'forbidden' || code === 'page_forbidden' || code === 'unauthenticated') return <LockIcon />
+  if (code === 'network') return <DisconnectedIcon />
+  return <WarningIcon />
 }
 
 const CALM: FailureCode[] = ['not_found', 'forbidden', 'page_forbidden', 'unauthenticated', 'session_expired']

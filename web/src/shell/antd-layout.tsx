@@ -1,0 +1,10 @@
+import { Outlet } from '@tanstack/react-router'
+import { AntdScope } from '../theme/antd-scope.tsx'
+
+export function AntdLayout() {
+  return (
+    <AntdScope>
+      <Outlet />
+    </AntdScope>
+  )
+}
