@@ -1,4 +1,4 @@
-import { techFields } from '@duijie/shared/closed-lists'
+import { type IpKind, techFields } from '@duijie/shared/closed-lists'
 import { isCreditCode } from '@duijie/shared/credit-code'
 import { contactSchema } from '@duijie/shared/fields'
 import { needInputSchema } from '@duijie/shared/needs'
@@ -39,7 +39,9 @@ describe('the demonstration district', () => {
 
   it('has needs of every level of confidentiality', () => {
     expect(demoNeeds.filter((need) => need.confidentiality === 'verified').length).toBeGreaterThanOrEqual(5)
-    expect(demoNeeds.filter((need) => need.confidentiality === 'restricted')).toHaveLength(3)
+    const restricted = demoNeeds.filter((need) => need.confidentiality === 'restricted')
+    expect(restricted).toHaveLength(3)
+    expect(restricted.every((need) => need.preferredInstitutionKeys.length > 0)).toBe(true)
   })
 })
 
@@ -100,6 +102,16 @@ describe('answers', () => {
   })
 })
 
+const patent = /^(ZL)?20\d\d [12] 0000\d{3}\.[\dX]$/
+const shapes: Record<IpKind, RegExp> = {
+  invention: patent,
+  utility_model: patent,
+  design: patent,
+  software_copyright: /^20\d\dSR0000\d{3}$/,
+  plant_variety: /^CNA20\d{2}0000\d{2}X$/,
+  trade_secret: /^$/,
+}
+
 describe('the contract', () => {
   it('accepts every organization, and every credit code has its check character', () => {
     for (const organization of demoOrganizations) {
@@ -126,6 +138,12 @@ describe('the contract', () => {
   it('accepts every result', () => {
     for (const result of demoResults)
       expect(researchResultInputSchema.safeParse(result).error, result.key).toBeUndefined()
+  })
+
+  it('numbers every intellectual property once, in the shape of its kind', () => {
+    const numbered = demoResults.flatMap((result) => result.ip).filter((ip) => ip.number !== '')
+    expect(new Set(numbered.map((ip) => ip.number)).size).toBe(numbered.length)
+    for (const { kind, number } of numbered) expect(number).toMatch(shapes[kind])
   })
 
   it('reaches nobody real', () => {

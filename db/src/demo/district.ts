@@ -11,7 +11,8 @@ import { energyAndEnvironmentNeeds } from './needs-energy-environment.ts'
 import { equipmentNeeds } from './needs-equipment.ts'
 import { foodAndBiomedicineNeeds } from './needs-food-biomedicine.ts'
 import { newMaterialsNeeds } from './needs-new-materials.ts'
-import { aerospaceServicesAndAgricultureResults } from './results-aerospace-services-agriculture.ts'
+import { aerospaceServicesAndOtherResults } from './results-aerospace-services-other.ts'
+import { agricultureResults } from './results-agriculture.ts'
 import { biomedicineResults } from './results-biomedicine.ts'
 import { electronicsResults } from './results-electronics.ts'
 import { energyAndEnvironmentResults } from './results-energy-environment.ts'
@@ -56,5 +57,6 @@ export const demoResults: DemoResult[] = [
   ...foodResults,
   ...biomedicineResults,
   ...energyAndEnvironmentResults,
-  ...aerospaceServicesAndAgricultureResults,
+  ...agricultureResults,
+  ...aerospaceServicesAndOtherResults,
 ]
