@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { buildCompressed } from './build-compressed.ts'
 
 const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), buildCompressed()],
   server: { proxy: { '/api': api } },
   preview: { proxy: { '/api': api } },
   build: {

@@ -8,7 +8,6 @@ import {
   sessionSchema,
 } from '@duijie/shared/accounts'
 import { queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
 import { api } from '../lib/api.ts'
 import { send } from '../lib/transport.ts'
 
@@ -31,7 +30,7 @@ export const accountCommands = {
   register: (body: Registration, idempotencyKey: string) =>
     api.post('auth/register', registrationReceiptSchema, { body, idempotencyKey }),
   changePassword: (body: PasswordChange, idempotencyKey: string) =>
-    api.post('auth/change-password', z.unknown(), { body, idempotencyKey }),
+    api.post('auth/change-password', sessionSchema, { body, idempotencyKey }),
   approve: (id: string, idempotencyKey: string) =>
     api.post(`accounts/${id}/approve`, accountSchema, { idempotencyKey }),
   reject: (id: string, reason: string, idempotencyKey: string) =>

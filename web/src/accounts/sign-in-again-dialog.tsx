@@ -21,6 +21,7 @@ export default function SignInAgainDialog({ account }: { account: Account }) {
         footer={<Button onClick={session.giveUp}>{t('giveUp')}</Button>}
       >
         <p>{t('signInAgainText')}</p>
+        <p>{t('signInAgainOther')}</p>
         <SignInForm
           account={account.account}
           busy={signIn.isPending}

@@ -1,3 +1,4 @@
+import type { FormInstance } from 'antd'
 import { ApiProblem } from './failures.ts'
 
 export interface FieldErrors {
@@ -20,6 +21,7 @@ export function fieldErrorsOf(error: unknown): FieldErrors[] {
   if (!(error instanceof ApiProblem)) return []
   const fields = new Map<string, FieldErrors>()
   for (const { pointer, detail } of error.problem.errors ?? []) {
+    if (pathOf(pointer).join('') === '') continue
     const known = fields.get(pointer)
     if (known) known.errors.push(detail)
     else fields.set(pointer, { name: pathOf(pointer), errors: [detail] })
@@ -27,17 +29,19 @@ export function fieldErrorsOf(error: unknown): FieldErrors[] {
   return [...fields.values()]
 }
 
+/** The part of antd's form that this needs, by paths that only the API knows. */
 interface ProblemForm {
   setFields(fields: FieldErrors[]): void
   scrollToField(name: (string | number)[], options?: { focus?: boolean }): void
 }
 
 /** Marks the fields that the API refused and goes to the first; false when the problem names no field. */
-export function showFieldErrors(form: ProblemForm, error: unknown): boolean {
+export function showFieldErrors<Values>(form: FormInstance<Values>, error: unknown): boolean {
   const fields = fieldErrorsOf(error)
   const [first] = fields
   if (!first) return false
-  form.setFields(fields)
-  form.scrollToField(first.name, { focus: true })
+  const byPath = form as unknown as ProblemForm
+  byPath.setFields(fields)
+  byPath.scrollToField(first.name, { focus: true })
   return true
 }

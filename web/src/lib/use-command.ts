@@ -1,12 +1,13 @@
 import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createIntent } from './intent.ts'
+import { createIntent, isUnsettled } from './intent.ts'
 
 interface Command<Input, Output> {
   send: (input: Input, idempotencyKey: string) => Promise<Output>
   /** query keys whose data this changes */
   invalidates?: (output: Output, input: Input) => QueryKey[]
   onDone?: (output: Output, input: Input) => void
+  onFailed?: (error: Error, input: Input) => void
 }
 
 /** A write to the API: one Idempotency-Key for each intent, and the queries it changes are read again. */
@@ -18,11 +19,15 @@ export function useCommand<Input, Output>(
   return useMutation({
     mutationFn: (input) => command.send(input, intent.keyFor(input)),
     onSuccess(output, input) {
-      intent.fulfilled()
+      intent.settled()
       for (const queryKey of command.invalidates?.(output, input) ?? []) {
         void client.invalidateQueries({ queryKey })
       }
       command.onDone?.(output, input)
+    },
+    onError(error, input) {
+      if (!isUnsettled(error)) intent.settled()
+      command.onFailed?.(error, input)
     },
   })
 }

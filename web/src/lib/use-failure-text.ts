@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { useLanguage } from '../i18n/use-language.ts'
 import { PageForbidden } from './access.ts'
 import { ApiProblem, NetworkFailure } from './failures.ts'
 import { type FailureCode, useProblemTexts } from './problem-texts.ts'
@@ -18,14 +19,28 @@ function codeOf(error: unknown): FailureCode {
   return 'unreadable'
 }
 
+/** Problems whose detail says more than our own words; the API writes it in Chinese. */
+const TELLING: readonly FailureCode[] = [
+  'stage_conflict',
+  'already_exists',
+  'in_use',
+  'forbidden',
+  'incomplete',
+  'account_disabled',
+  'too_many_requests',
+]
+
 /** Any failure in words: what happened and what to do. */
 export function useFailureText(): (error: unknown) => FailureText {
   const t = useProblemTexts()
+  const language = useLanguage()
   return useCallback(
     (error) => {
       const code = codeOf(error)
-      return { code, what: t(`${code}.what`), todo: t(`${code}.todo`) }
+      const detail = error instanceof ApiProblem && language === 'zh-CN' ? error.problem.detail : undefined
+      const telling = detail && TELLING.includes(code)
+      return { code, what: telling ? detail : t(`${code}.what`), todo: t(`${code}.todo`) }
     },
-    [t],
+    [t, language],
   )
 }
