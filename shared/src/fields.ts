@@ -4,25 +4,25 @@ import { z } from 'zod'
 export const idSchema = z.uuid().toLowerCase()
 export const idParamsSchema = z.object({ id: idSchema })
 
-/** A day of the calendar in Asia/Shanghai, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date()
+/** A day of the calendar in Asia/Shanghai, `YYYY-MM-DD`; what is meant here lies in this century or the last. */
+export const daySchema = z.iso.date().refine((day) => day >= '1900-01-01', { error: '日期过早' })
 /** An instant, ISO 8601 in UTC. */
 export const instantSchema = z.iso.datetime()
 
-/** One line of text without control characters. */
+/** One line of text without control characters or broken surrogate pairs, which a database refuses. */
 export const lineSchema = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^\P{Cc}*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
 /** Text of several lines; only line breaks and tabs are allowed of the control characters. */
 export const textSchema = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\r\t][^\p{Cc}\p{Cs}]*)*$/u)
 
 export const contactSchema = z.object({
   name: lineSchema(60),

@@ -12,7 +12,16 @@ import type {
   TownshipKind,
 } from './closed-lists.ts'
 import type { MatchLevel } from './matches.ts'
-import type { NeedStage, NeedStatus, ResultStage, ResultStatus } from './stages.ts'
+import type {
+  NeedAction,
+  NeedStage,
+  NeedStatus,
+  NeedStatusAction,
+  ResultAction,
+  ResultStage,
+  ResultStatus,
+  ResultStatusAction,
+} from './stages.ts'
 
 export interface Label {
   zh: string
@@ -132,6 +141,18 @@ export const needStatusLabels: Record<NeedStatus, Label> = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 }
 
+export const needActionLabels: Record<NeedAction | NeedStatusAction, Label> = {
+  submit: { zh: '提交', en: 'Submit' },
+  return: { zh: '退回', en: 'Return' },
+  refine: { zh: '凝练', en: 'Refine' },
+  confirm: { zh: '确认', en: 'Confirm' },
+  publish: { zh: '发布', en: 'Publish' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  hold: { zh: '暂缓', en: 'Put on hold' },
+  resume: { zh: '恢复', en: 'Resume' },
+  renew: { zh: '续期', en: 'Renew' },
+}
+
 export const resultStageLabels: Record<ResultStage, Label> = {
   draft: { zh: '草稿', en: 'Draft' },
   submitted: { zh: '待审核', en: 'Submitted' },
@@ -143,6 +164,15 @@ export const resultStatusLabels: Record<ResultStatus, Label> = {
   active: { zh: '可转化', en: 'Available' },
   licensed: { zh: '已许可', en: 'Licensed' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+}
+
+export const resultActionLabels: Record<ResultAction | ResultStatusAction, Label> = {
+  submit: { zh: '提交', en: 'Submit' },
+  return: { zh: '退回', en: 'Return' },
+  publish: { zh: '发布', en: 'Publish' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  license: { zh: '标记为已许可', en: 'Mark as licensed' },
+  resume: { zh: '恢复', en: 'Resume' },
 }
 
 export const matchLevelLabels: Record<MatchLevel, Label> = {

@@ -1,9 +1,13 @@
+import { daySchema } from '@duijie/shared/fields'
 import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { DomainError } from '../errors.ts'
 
-const cursorSchema = z.tuple([z.union([z.string(), z.null()]), z.uuid()])
+const instantPlaceSchema = z.iso.datetime().refine((instant) => instant >= '1900')
+/** PostgreSQL holds no NUL in a text. */
+const textPlaceSchema = z.string().regex(/^[^\0]*$/)
+const cursorSchema = z.tuple([textPlaceSchema.nullable(), z.uuid()])
 
 /** A place in a list: the sort value of the last row seen (null for blank) and its id. */
 export type CursorPlace = z.infer<typeof cursorSchema>
@@ -16,31 +20,38 @@ export function decodeCursor(cursor: string): CursorPlace {
   try {
     return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
   } catch {
-    throw new DomainError('cursor_invalid', '分页游标无效，请从第一页重新开始')
+    throw cursorInvalid()
   }
 }
 
-/** Order by a column, then by id; blanks last. `after` continues behind a place of that order. */
-export function keyset(column: PgColumn, id: PgColumn, direction: 'asc' | 'desc') {
+/**
+ * Order by a column, then by id; blanks last. `after` continues behind a place of that order. Where a
+ * condition is given, the column counts as blank in rows that do not fulfil it.
+ */
+export function keyset(column: PgColumn, id: PgColumn, direction: 'asc' | 'desc', readable?: SQL) {
   const beyond = direction === 'asc' ? gt : lt
+  const value = readable ? sql`case when ${readable} then ${column} end` : sql`${column}`
   return {
-    orderBy: [sql`${column} is null`, direction === 'asc' ? asc(column) : desc(column), asc(id)],
+    orderBy: [sql`${value} is null`, direction === 'asc' ? asc(value) : desc(value), asc(id)],
     after(cursor: string | undefined): SQL | undefined {
       if (cursor === undefined) return undefined
-      const [value, lastId] = decodeCursor(cursor)
-      if (value === null) return and(sql`${column} is null`, gt(id, lastId))
-      const place = column.dataType === 'date' ? instantOf(value) : value
-      return or(beyond(column, place), and(eq(column, place), gt(id, lastId)), sql`${column} is null`)
+      const [last, lastId] = decodeCursor(cursor)
+      if (last === null) return and(sql`${value} is null`, gt(id, lastId))
+      const place = sql.param(placeIn(column, last), column)
+      return or(beyond(value, place), and(eq(value, place), gt(id, lastId)), sql`${value} is null`)
     },
   }
 }
 
-function instantOf(value: string): Date {
-  const instant = new Date(value)
-  if (Number.isNaN(instant.getTime()))
-    throw new DomainError('cursor_invalid', '分页游标无效，请从第一页重新开始')
-  return instant
+function placeIn(column: PgColumn, last: string): string | Date {
+  const instant = column.dataType === 'date'
+  const schema = instant ? instantPlaceSchema : column.getSQLType() === 'date' ? daySchema : textPlaceSchema
+  const place = schema.safeParse(last)
+  if (!place.success) throw cursorInvalid()
+  return instant ? new Date(place.data) : place.data
 }
+
+const cursorInvalid = () => new DomainError('cursor_invalid', '分页游标无效，请从第一页重新开始')
 
 /** Cuts rows fetched with one to spare into a page's items and the cursor behind them. */
 export function cutPage<Row>(rows: Row[], limit: number, placeOf: (row: Row) => CursorPlace) {

@@ -1,0 +1,96 @@
+import { idParamsSchema } from '@duijie/shared/fields'
+import { historySchema } from '@duijie/shared/history'
+import {
+  needFullSchema,
+  needInputSchema,
+  needListQuerySchema,
+  needPageSchema,
+  needPatchSchema,
+  needSchema,
+} from '@duijie/shared/needs'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { everybody } from '../access/route-access.ts'
+import { versionOf, withVersion } from '../http/version.ts'
+import { needMoveRoutes } from './move-routes.ts'
+import type { NeedService } from './service.ts'
+
+const tags = ['needs']
+const params = idParamsSchema
+const keepers = ['enterprise', 'township', 'staff'] as const
+
+/**
+ * GET    /needs               list
+ * POST   /needs               enter a draft
+ * GET    /needs/:id           read, whole or as a teaser
+ * PATCH  /needs/:id           change (If-Match)
+ * DELETE /needs/:id           a draft that was never submitted
+ * GET    /needs/:id/history   who did what, newest first
+ *
+ * and the moves of `move-routes.ts`.
+ */
+export async function needRoutes(instance: FastifyInstance, { needs }: { needs: NeedService }) {
+  const app = instance.withTypeProvider<ZodTypeProvider>()
+
+  app.get(
+    '/needs',
+    {
+      config: { access: everybody },
+      schema: { tags, querystring: needListQuerySchema, response: { 200: needPageSchema } },
+    },
+    (request) => needs.list(request.actor, request.query),
+  )
+
+  app.post(
+    '/needs',
+    {
+      config: { access: keepers },
+      schema: { tags, body: needInputSchema, response: { 201: needFullSchema } },
+    },
+    async (request, reply) => {
+      const created = await needs.create(request.actor, request.body)
+      return withVersion(reply.code(201).header('location', `/api/v1/needs/${created.id}`), created)
+    },
+  )
+
+  app.get(
+    '/needs/:id',
+    { config: { access: everybody }, schema: { tags, params, response: { 200: needSchema } } },
+    async (request, reply) => {
+      const need = await needs.get(request.actor, request.params.id)
+      return need.access === 'full' ? withVersion(reply, need) : need
+    },
+  )
+
+  app.patch(
+    '/needs/:id',
+    {
+      config: { access: keepers },
+      schema: { tags, params, body: needPatchSchema, response: { 200: needFullSchema } },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      return withVersion(reply, await needs.patch(request.actor, id, versionOf(request), request.body))
+    },
+  )
+
+  app.delete(
+    '/needs/:id',
+    { config: { access: keepers }, schema: { tags, params } },
+    async (request, reply) => {
+      await needs.remove(request.actor, request.params.id)
+      return reply.code(204).send()
+    },
+  )
+
+  app.get(
+    '/needs/:id/history',
+    {
+      config: { access: [...keepers, 'admin'] },
+      schema: { tags, params, response: { 200: historySchema } },
+    },
+    (request) => needs.history(request.actor, request.params.id),
+  )
+
+  await app.register(needMoveRoutes, { needs })
+}
