@@ -3,7 +3,7 @@ import { contactColumns } from '../contacts/contact-columns.ts'
 
 /** The given fields of a result as columns; its experts and intellectual property have tables of their own. */
 export function columnsOf(fields: ResearchResultPatch) {
-  const { contact, priceFen, expertIds: _experts, ip: _ip, ...plain } = fields
+  const { contact, priceFen, expertIds, ip, ...plain } = fields
   return {
     ...plain,
     ...(contact && contactColumns(contact)),

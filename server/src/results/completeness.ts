@@ -22,3 +22,11 @@ export function refuseIncomplete(result: Subject): void {
   const errors = missingFields(result)
   if (errors.length > 0) throw new DomainError('incomplete', '成果信息不完整，请补充标出的内容', errors)
 }
+
+/** An edit after submission takes nothing away that submission asked for. */
+export function refuseLoss(before: Subject, after: Subject): void {
+  const missingBefore = new Set(missingFields(before).map(({ pointer }) => pointer))
+  const errors = missingFields(after).filter(({ pointer }) => !missingBefore.has(pointer))
+  if (errors.length > 0)
+    throw new DomainError('incomplete', '已提交的成果须保持完整，请补充标出的内容', errors)
+}

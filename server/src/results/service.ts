@@ -1,37 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
-import type { History } from '@duijie/shared/history'
-import type { Page } from '@duijie/shared/page'
-import type {
-  ResearchResult,
-  ResearchResultInput,
-  ResearchResultPatch,
-  ResultListQuery,
-} from '@duijie/shared/results'
+import type { ResearchResult, ResearchResultInput, ResearchResultPatch } from '@duijie/shared/results'
 import { type Actor, isAccount } from '../access/actor.ts'
-import { fulfils } from '../access/filter.ts'
-import { visibleResults } from '../access/visibility.ts'
 import { difference } from '../changes/difference.ts'
-import { historyOf } from '../changes/history.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { forbidden, notFound, stageConflict, versionConflict } from '../errors.ts'
+import { forbidden, stageConflict, versionConflict } from '../errors.ts'
 import type { ExpertService } from '../experts/service.ts'
 import { entryOrganization } from '../organizations/entry-organization.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import { columnsOf } from './columns.ts'
-import { refuseIncomplete } from './completeness.ts'
-import { destination, keeps, mayMove, maySeeHistory, type ResultMove } from './policy.ts'
+import { refuseIncomplete, refuseLoss } from './completeness.ts'
+import { moveObstacle } from './obstacles.ts'
+import { destination, keeps, mayMove, type ResultMove } from './policy.ts'
 import { presentResult } from './presenter.ts'
-import {
-  deleteDraft,
-  findResult,
-  findResults,
-  insertResult,
-  listResults,
-  moveResult,
-  type ResultParts,
-  updateResult,
-} from './repository.ts'
+import { createResultReading, visibleResult } from './reading.ts'
+import { deleteDraft, insertResult, moveResult, type ResultParts, updateResult } from './repository.ts'
 
 export type ResultService = ReturnType<typeof createResultService>
 
@@ -54,33 +37,11 @@ export function createResultService({ db, clock, organizations, experts }: Depen
     updatedBy: isAccount(actor) ? actor.accountId : null,
   })
 
-  async function readable(actor: Actor, id: string) {
-    const row = await findResult(db, id)
-    if (!row || !fulfils(row.result, visibleResults(actor))) throw notFound()
-    return row
-  }
-
-  async function get(actor: Actor, id: string): Promise<ResearchResult> {
-    return presentResult(actor, await readable(actor, id))
-  }
+  const reading = createResultReading(db)
+  const { get } = reading
 
   return {
-    get,
-
-    /** In the order of the ids; what the actor may not see is left out. */
-    async findMany(actor: Actor, ids: readonly string[]): Promise<ResearchResult[]> {
-      const found = await findResults(db, ids, visibleResults(actor))
-      const byId = new Map(found.map((row) => [row.result.id, row]))
-      return ids.flatMap((id) => {
-        const row = byId.get(id)
-        return row ? [presentResult(actor, row)] : []
-      })
-    },
-
-    async list(actor: Actor, query: ResultListQuery): Promise<Page<ResearchResult>> {
-      const page = await listResults(db, query, visibleResults(actor))
-      return { ...page, items: page.items.map((row) => presentResult(actor, row)) }
-    },
+    ...reading,
 
     async create(actor: Actor, { organizationId, ...input }: ResearchResultInput): Promise<ResearchResult> {
       const organization = await entryOrganization(organizations, actor, 'institution', organizationId)
@@ -120,7 +81,7 @@ export function createResultService({ db, clock, organizations, experts }: Depen
       version: number,
       patch: ResearchResultPatch,
     ): Promise<ResearchResult> {
-      const before = await readable(actor, id)
+      const before = await visibleResult(db, actor, id)
       const { result } = before
       if (!keeps(actor, result)) throw forbidden()
       if (result.version !== version) throw versionConflict()
@@ -130,7 +91,7 @@ export function createResultService({ db, clock, organizations, experts }: Depen
       const changes = difference({ ...result, ip: before.ip, expertIds }, { ...values, ...parts })
       if (Object.keys(changes).length === 0) return presentResult(actor, before)
       if (result.stage === 'submitted' || result.stage === 'published') {
-        refuseIncomplete({ ...result, ...values })
+        refuseLoss(result, { ...result, ...values })
       }
       await db.transaction(async (tx) => {
         await experts.refuseStrangers(tx, result.organizationId, parts.expertIds ?? [])
@@ -154,11 +115,11 @@ export function createResultService({ db, clock, organizations, experts }: Depen
       move: ResultMove,
       { version, reason }: MoveTerms = {},
     ): Promise<ResearchResult> {
-      const { result } = await readable(actor, id)
+      const { result } = await visibleResult(db, actor, id)
       if (!mayMove(actor, result, move)) throw forbidden()
       if (version !== undefined && version !== result.version) throw versionConflict()
       const to = destination(result, move)
-      if (!to) throw stageConflict()
+      if (!to) throw stageConflict(moveObstacle(result, move))
       if (move === 'submit') refuseIncomplete(result)
       await db.transaction(async (tx) => {
         const { updatedAt, updatedBy } = stamp(actor)
@@ -185,7 +146,7 @@ export function createResultService({ db, clock, organizations, experts }: Depen
 
     /** Deletes a draft that was never submitted. */
     async remove(actor: Actor, id: string): Promise<void> {
-      const { result } = await readable(actor, id)
+      const { result } = await visibleResult(db, actor, id)
       if (!keeps(actor, result)) throw forbidden()
       await db.transaction(async (tx) => {
         if (!(await deleteDraft(tx, id))) throw stageConflict('只有从未提交的草稿可以删除')
@@ -196,12 +157,6 @@ export function createResultService({ db, clock, organizations, experts }: Depen
           from: 'draft',
         })
       })
-    },
-
-    async history(actor: Actor, id: string): Promise<History> {
-      const { result } = await readable(actor, id)
-      if (!maySeeHistory(actor, result)) throw forbidden()
-      return historyOf(db, 'result', id)
     },
   }
 }

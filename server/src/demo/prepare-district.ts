@@ -1,0 +1,90 @@
+import type { Database } from '@duijie/db/client'
+import { loadDistrict } from '@duijie/db/demo/load'
+import { accounts } from '@duijie/db/schema/accounts'
+import { organizations } from '@duijie/db/schema/organizations'
+import { sql } from 'drizzle-orm'
+import { system } from '../access/actor.ts'
+import { hashPassword } from '../accounts/passwords.ts'
+import { recordChange } from '../changes/record-change.ts'
+import { accountFile, type PreparedAccount, readAccountFile, writeAccountFile } from './account-file.ts'
+import { demoStart, emptyStart, type FirstStart } from './first-accounts.ts'
+import { readablePassword } from './readable-password.ts'
+
+interface Options {
+  db: Database
+  dataDir: string
+  /** the demonstration district; otherwise an empty system with one administrator */
+  demo: boolean
+  clock: () => Date
+}
+
+/**
+ * Fills an empty database on the first start and keeps the passwords in the data folder; `accounts` is null
+ * where there was something already. The file is on disk before the transaction commits, and a later attempt
+ * takes its passwords from there: after a crash at any point the two agree.
+ */
+export async function prepareDistrict({
+  db,
+  dataDir,
+  demo,
+  clock,
+}: Options): Promise<{ accounts: PreparedAccount[] | null }> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('duijie first start'))`)
+    if (!(await isEmpty(tx))) return { accounts: null }
+    const start = demo ? demoStart : emptyStart
+    const file = accountFile(dataDir, demo)
+    const credentials = credentialsFor(start, await readAccountFile(file))
+    if (demo) await loadDistrict(tx, clock())
+    await insertFirst(tx, start, credentials, clock())
+    await writeAccountFile(file, credentials)
+    return { accounts: credentials }
+  })
+}
+
+async function isEmpty(tx: Database): Promise<boolean> {
+  const counts = await Promise.all([tx.$count(organizations), tx.$count(accounts)])
+  return counts.every((count) => count === 0)
+}
+
+function credentialsFor({ accounts }: FirstStart, kept: readonly PreparedAccount[]): PreparedAccount[] {
+  return accounts.map(({ account, role }) => ({
+    account,
+    password: kept.find((known) => known.account === account)?.password ?? readablePassword(),
+    role,
+  }))
+}
+
+async function insertFirst(
+  tx: Database,
+  { bureau, accounts: first }: FirstStart,
+  credentials: readonly PreparedAccount[],
+  at: Date,
+): Promise<void> {
+  const tracked = { status: 'active' as const, createdAt: at, updatedAt: at }
+  await tx.insert(organizations).values({ ...bureau, kind: 'bureau', ...tracked })
+  await recordChange(tx, system, {
+    action: 'create',
+    subjectKind: 'organization',
+    subjectId: bureau.id,
+    version: 1,
+    to: 'active',
+  })
+  const hashes = new Map(
+    await Promise.all(
+      credentials.map(async ({ account, password }) => [account, await hashPassword(password)] as const),
+    ),
+  )
+  for (const person of first) {
+    const passwordHash = hashes.get(person.account)
+    if (passwordHash === undefined) throw new Error(`No password for the account ${person.account}`)
+    await tx.insert(accounts).values({ ...person, passwordHash, ...tracked })
+    await recordChange(tx, system, {
+      action: 'create',
+      subjectKind: 'account',
+      subjectId: person.id,
+      version: 1,
+      to: 'active',
+    })
+  }
+}

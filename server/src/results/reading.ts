@@ -1,0 +1,48 @@
+import type { Database } from '@duijie/db/client'
+import type { History } from '@duijie/shared/history'
+import type { Page } from '@duijie/shared/page'
+import type { ResearchResult, ResultListQuery } from '@duijie/shared/results'
+import type { Actor } from '../access/actor.ts'
+import { visibleResults } from '../access/visibility.ts'
+import { historyOf } from '../changes/history.ts'
+import { forbidden, notFound } from '../errors.ts'
+import { maySeeHistory } from './policy.ts'
+import { presentResult } from './presenter.ts'
+import { findResult, findResults, listResults, type ResultRow } from './repository.ts'
+import { maySee } from './visibility.ts'
+
+/** The row of a result that the actor may see; everything else is answered as if it did not exist. */
+export async function visibleResult(db: Database, actor: Actor, id: string): Promise<ResultRow> {
+  const row = await findResult(db, id)
+  if (!row || !maySee(actor, row)) throw notFound()
+  return row
+}
+
+export function createResultReading(db: Database) {
+  return {
+    async get(actor: Actor, id: string): Promise<ResearchResult> {
+      return presentResult(actor, await visibleResult(db, actor, id))
+    },
+
+    /** In the order of the ids; what the actor may not see is left out. */
+    async findMany(actor: Actor, ids: readonly string[]): Promise<ResearchResult[]> {
+      const found = await findResults(db, ids, visibleResults(actor))
+      const byId = new Map(found.map((row) => [row.result.id, row]))
+      return ids.flatMap((id) => {
+        const row = byId.get(id)
+        return row ? [presentResult(actor, row)] : []
+      })
+    },
+
+    async list(actor: Actor, query: ResultListQuery): Promise<Page<ResearchResult>> {
+      const page = await listResults(db, query, visibleResults(actor))
+      return { ...page, items: page.items.map((row) => presentResult(actor, row)) }
+    },
+
+    async history(actor: Actor, id: string): Promise<History> {
+      const { result } = await visibleResult(db, actor, id)
+      if (!maySeeHistory(actor, result)) throw forbidden()
+      return historyOf(db, 'result', id)
+    },
+  }
+}
