@@ -102,7 +102,7 @@ export async function resultRoutes(instance: FastifyInstance, { results }: { res
       { config: { access }, schema: { tags, params, response } },
       async (request, reply) => {
         const terms = { version: findVersionOf(request) }
-        return withVersion(reply, await results.move(request.actor, request.params.id, move, terms))
+        return withVersion(reply, await results[move](request.actor, request.params.id, terms))
       },
     )
   }
@@ -116,7 +116,7 @@ export async function resultRoutes(instance: FastifyInstance, { results }: { res
       { config: { access }, schema: { tags, params, body: reasonSchema, response } },
       async (request, reply) => {
         const terms = { version: findVersionOf(request), reason: request.body.reason }
-        return withVersion(reply, await results.move(request.actor, request.params.id, move, terms))
+        return withVersion(reply, await results[move](request.actor, request.params.id, terms))
       },
     )
   }
