@@ -15,3 +15,7 @@ export function readSearchFilters(search: Record<string, unknown>): SearchFilter
   }
   return filters
 }
+
+export function withQuestion({ q: _, ...others }: SearchFilters, q: string): SearchFilters {
+  return q === '' ? others : { ...others, q }
+}

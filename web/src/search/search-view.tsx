@@ -1,0 +1,96 @@
+import type { SearchKind } from '@duijie/shared/search'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { FailureState } from '../ui/failure-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { ActiveFilters } from './active-filters.tsx'
+import { FacetPanel } from './facet-panel.tsx'
+import { countFilters } from './facets.ts'
+import { HitList } from './hit-list.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { searchQueries } from './queries.ts'
+import { SearchBox } from './search-box.tsx'
+import { type SearchFilters, withQuestion } from './search-filters.ts'
+import style from './search-view.module.css'
+import { SortChoice } from './sort-choice.tsx'
+import { useSearchTexts } from './texts.ts'
+
+const FilterDrawer = lazy(() => import('./filter-drawer.tsx'))
+
+interface SearchViewProps {
+  kind: SearchKind
+  filters: SearchFilters
+  onChange: (filters: SearchFilters) => void
+}
+
+/** Search over needs or results: the question, facets beside it (in a drawer on phones), what was found. */
+export function SearchView({ kind, filters, onChange }: SearchViewProps) {
+  const t = useSearchTexts()
+  const [drawer, setDrawer] = useState<'unused' | 'open' | 'closed'>('unused')
+  const query = useInfiniteQuery(searchQueries.pages(kind, filters))
+  const [first] = query.data?.pages ?? []
+  const hits = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const total = first?.total ?? 0
+  const chosen = countFilters(kind, filters)
+  const panel = <FacetPanel kind={kind} filters={filters} facets={first?.facets ?? {}} onChange={onChange} />
+
+  return (
+    <>
+      <SearchBox
+        kind={kind}
+        value={filters.q ?? ''}
+        placeholder={t(kind === 'needs' ? 'needsPlaceholder' : 'resultsPlaceholder')}
+        onSearch={(q) => onChange(withQuestion(filters, q))}
+      />
+      <div className={style.columns}>
+        <aside className={style.facets} aria-label={t('filters')}>
+          {panel}
+        </aside>
+        <section className={style.found} aria-busy={query.isFetching}>
+          <div className={style.bar}>
+            <output>{first && t('total', { total })}</output>
+            <button type="button" className={style.filterButton} onClick={() => setDrawer('open')}>
+              {chosen > 0 ? t('filtersWith', { count: chosen }) : t('filters')}
+            </button>
+            <SortChoice
+              value={filters.sort ?? 'relevance'}
+              onChange={(sort) => onChange({ ...filters, sort })}
+            />
+          </div>
+          <ActiveFilters kind={kind} filters={filters} facets={first?.facets ?? {}} onChange={onChange} />
+          {first?.degraded && (
+            <p className={style.degraded} role="status">
+              {t('degraded')}
+            </p>
+          )}
+          {query.isError && !first && (
+            <FailureState error={query.error} onRetry={() => void query.refetch()} />
+          )}
+          {query.isPending && <Skeleton lines={12} />}
+          {first && hits.length === 0 && <NothingFound kind={kind} filters={filters} onChange={onChange} />}
+          <div className={query.isPlaceholderData ? style.stale : undefined}>
+            <HitList hits={hits} />
+          </div>
+          {hits.length > 0 && (
+            <div className={style.end}>
+              {query.hasNextPage && (
+                <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+                  {t('loadMore')}
+                </Button>
+              )}
+              <p>{t('shownOf', { shown: hits.length, total })}</p>
+            </div>
+          )}
+        </section>
+      </div>
+      {drawer !== 'unused' && (
+        <Suspense>
+          <FilterDrawer open={drawer === 'open'} total={total} onClose={() => setDrawer('closed')}>
+            {panel}
+          </FilterDrawer>
+        </Suspense>
+      )}
+    </>
+  )
+}

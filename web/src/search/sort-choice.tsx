@@ -1,0 +1,24 @@
+import { searchSorts } from '@duijie/shared/search'
+import style from './search-view.module.css'
+import { useSearchTexts } from './texts.ts'
+
+type Sort = (typeof searchSorts)[number]
+
+export function SortChoice({ value, onChange }: { value: Sort; onChange: (sort: Sort) => void }) {
+  const t = useSearchTexts()
+  return (
+    <label className={style.sort}>
+      <span>{t('sort')}</span>
+      <select
+        value={value}
+        onChange={(event) => onChange(searchSorts.find((sort) => sort === event.target.value) ?? 'relevance')}
+      >
+        {searchSorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(sort)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
