@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkDocuments } from './documents.ts'
+import { checkHygiene } from './hygiene.ts'
+import { checkImports } from './imports.ts'
+import { checkNames } from './names.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'duijie-fences-'))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+function file(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+describe('imports', () => {
+  it.each([
+    ['shared/src/needs.ts', "import { db } from '@duijie/db/client'"],
+    ['db/src/client.ts', "import { x } from '@duijie/server/app'"],
+    ['web/src/main.tsx', "import { x } from '@duijie/db/client'"],
+    ['server/src/matching/scoring.ts', "import { Meilisearch } from 'meilisearch'"],
+    ['server/src/matching/scoring.ts', "import type { Filter } from '../access/filter.ts'"],
+    ['server/src/matching/scoring.ts', "const engine = await import('fastify')"],
+    ['server/src/plugins/problem.ts', "import { x } from '../needs/service.ts'"],
+    ['server/src/needs/service.ts', "import { x } from '../results/repository.ts'"],
+    ['server/src/needs/service.ts', "import {\n  x,\n  y,\n} from '../results/presenter.ts'"],
+    ['web/src/needs/page.tsx', "import { x } from '../results/queries.ts'"],
+  ])('%s must not: %s', (path, text) => {
+    file(path, text)
+    expect(checkImports(root).faults).toHaveLength(1)
+  })
+
+  it('finds a circle of features', () => {
+    file('server/src/needs/service.ts', "import type { R } from '../results/service.ts'")
+    file('server/src/results/service.ts', "import type { N } from '../needs/service.ts'")
+    expect(checkImports(root).faults).toHaveLength(2)
+  })
+
+  it('lets the rest pass, and says how much it read', () => {
+    file(
+      'server/src/needs/service.ts',
+      "import type { R } from '../results/service.ts'\nimport { z } from 'zod'",
+    )
+    file(
+      'web/src/needs/page.tsx',
+      "import { Page } from '../ui/page.tsx'\nimport { x } from '@duijie/shared/needs'",
+    )
+    expect(checkImports(root)).toEqual({ read: 2, faults: [] })
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['server/src/needs/utils.ts', 'export const x = 1'],
+    ['shared/src/index.ts', 'export const x = 1'],
+    ['server/src/needs/NeedService.ts', 'export const x = 1'],
+    ['shared/src/everything.ts', "export * from './needs.ts'"],
+    ['server/src/needs/service.ts', 'const x = 1\n'.repeat(301)],
+    ['server/src/needs/service.test.ts', 'const x = 1\n'.repeat(501)],
+  ])('%s is refused', (path, text) => {
+    file(path, text)
+    expect(checkNames(root).faults).toHaveLength(1)
+  })
+
+  it('lets good names pass', () => {
+    file('server/src/needs/key-terms.ts', 'export const x = 1')
+    expect(checkNames(root)).toEqual({ read: 1, faults: [] })
+  })
+})
+
+describe('documents', () => {
+  it('finds a path that is gone and a link that leads nowhere', () => {
+    file('README.md', 'see `server/src/gone.ts` and [the page](docs/gone.md)')
+    expect(checkDocuments(root).faults).toHaveLength(2)
+  })
+
+  it('lets paths pass that exist', () => {
+    file('server/src/app.ts', '')
+    file('docs/page.md', '[up](../README.md)')
+    file('README.md', 'see `server/src/app.ts`, `server/src/<feature>/` and [the page](docs/page.md#part)')
+    expect(checkDocuments(root)).toEqual({ read: 2, faults: [] })
+  })
+})
+
+describe('hygiene', () => {
+  it.each([
+    ['docs/page.md', `kept in ${['', 'home', 'somebody'].join('/')}`],
+    ['pnpm-lock.yaml', `tarball: https://registry.${'npmjs'}.org/x.tgz`],
+    ['server/src/app.ts', `const x = y ${'as'} any`],
+    ['server/src/app.ts', `// ${'TO'}DO later`],
+    ['server/src/app.test.ts', `it.${'only'}('x', () => {})`],
+  ])('%s is refused', (path, text) => {
+    file(path, text)
+    expect(checkHygiene(root).faults).toHaveLength(1)
+  })
+
+  it('lets the rest pass', () => {
+    file('server/src/app.ts', "app.get('/home', () => 'ok')")
+    expect(checkHygiene(root)).toEqual({ read: 1, faults: [] })
+  })
+})

@@ -1,0 +1,26 @@
+import { basename } from 'node:path'
+import { type Findings, readSources } from './sources.ts'
+
+const FOLDERS = ['shared', 'db', 'server', 'web', 'scripts']
+const VAGUE = /(?:^|-)(?:utils?|helpers?|managers?|common|misc|index)\./
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*\.(?:ts|tsx|mjs)$/
+const MAXIMUM = { source: 300, test: 500 }
+
+/** Files have kebab-case names that say their subject, and stay short enough to have one. */
+export function checkNames(root: string): Findings {
+  const sources = readSources(root, FOLDERS, /\.(?:ts|tsx|mjs)$/)
+  const faults = sources.flatMap(({ path, text }) => {
+    const name = basename(path)
+    const kind = /\.test\.tsx?$/.test(name) ? 'test' : 'source'
+    const lines = text.split('\n').length
+    return [
+      ...(VAGUE.test(name) ? [`${path}: the name does not say what is inside`] : []),
+      ...(KEBAB.test(name) ? [] : [`${path}: the name is not kebab-case`]),
+      ...(lines > MAXIMUM[kind] && !path.startsWith('db/src/demo/')
+        ? [`${path}: ${lines} lines, at most ${MAXIMUM[kind]}`]
+        : []),
+      ...(/^export \* from/m.test(text) ? [`${path}: passes on whole files (a barrel)`] : []),
+    ]
+  })
+  return { read: sources.length, faults }
+}
