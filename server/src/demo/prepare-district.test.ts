@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { demoNeeds, demoResults } from '@duijie/db/demo/district'
+import { demoId } from '@duijie/db/demo/ids'
+import { auditEntries } from '@duijie/db/schema/audit'
+import { needs } from '@duijie/db/schema/needs'
+import { organizations } from '@duijie/db/schema/organizations'
+import { outbox } from '@duijie/db/schema/outbox'
+import { researchResults } from '@duijie/db/schema/research-results'
+import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
+import { and, eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSessionService } from '../accounts/session-service.ts'
+import { prepareDistrict } from './prepare-district.ts'
+
+const now = new Date('2026-11-24T03:00:00Z')
+const clock = () => now
+let database: TestDatabase
+let dataDir: string
+
+beforeEach(async () => {
+  database = await createTestDatabase()
+  dataDir = await mkdtemp(join(tmpdir(), 'duijie-first-start-'))
+})
+afterEach(async () => {
+  await database.close()
+  await rm(dataDir, { recursive: true })
+})
+
+const prepare = (demo: boolean) => prepareDistrict({ db: database.db, dataDir, demo, clock })
+const kept = async (name: string) => JSON.parse(await readFile(join(dataDir, name), 'utf8'))
+
+describe('the first start with the demonstration district', () => {
+  it('loads every record once, with its audit and its outbox row', async () => {
+    await prepare(true)
+    const { db } = database
+    expect(await db.$count(needs)).toBe(demoNeeds.length)
+    expect(await db.$count(researchResults)).toBe(demoResults.length)
+    const published = [...demoNeeds, ...demoResults].filter(({ stage }) => stage === 'published')
+    expect(await db.$count(auditEntries, eq(auditEntries.action, 'publish'))).toBe(published.length)
+    const subjects = await db.$count(auditEntries, eq(auditEntries.action, 'create'))
+    expect(await db.$count(outbox)).toBe(subjects)
+    expect(await db.$count(auditEntries, eq(auditEntries.actorRole, 'system'))).toBe(
+      await db.$count(auditEntries),
+    )
+  })
+
+  it('makes four accounts that sign in with the passwords of the file', async () => {
+    const { accounts } = await prepare(true)
+    expect(accounts?.map(({ account, role }) => `${account} ${role}`)).toEqual([
+      'admin admin',
+      'staff staff',
+      'enterprise enterprise',
+      'liaison liaison',
+    ])
+    expect(await kept('demo-accounts.json')).toEqual({ accounts })
+    expect((await stat(join(dataDir, 'demo-accounts.json'))).mode & 0o777).toBe(0o600)
+    const sessions = createSessionService({ db: database.db, clock })
+    for (const { account, password, role } of accounts ?? []) {
+      expect((await sessions.signIn({ account, password })).account.role).toBe(role)
+    }
+  })
+
+  it('gives the enterprise several published needs that results of the liaison answer', async () => {
+    const { accounts } = await prepare(true)
+    const sessions = createSessionService({ db: database.db, clock })
+    const [enterprise, liaison] = await Promise.all(
+      (accounts ?? []).slice(2).map((credentials) => sessions.signIn(credentials)),
+    )
+    const posted = demoNeeds.filter(
+      (need) =>
+        need.stage === 'published' &&
+        demoId('organization', need.organizationKey) === enterprise?.account.organization?.id,
+    )
+    const answered = posted.filter(({ answeredBy }) => answeredBy.length > 0)
+    expect(answered.length).toBeGreaterThanOrEqual(3)
+    const owned = new Set(
+      demoResults
+        .filter(
+          (result) => demoId('organization', result.organizationKey) === liaison?.account.organization?.id,
+        )
+        .map(({ key }) => key),
+    )
+    const byLiaison = answered.filter(({ answeredBy }) => answeredBy.some((key) => owned.has(key)))
+    expect(byLiaison.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('leaves a database alone that holds something already', async () => {
+    const first = await prepare(true)
+    expect(await prepare(true)).toEqual({ accounts: null })
+    expect(await prepare(false)).toEqual({ accounts: null })
+    expect(await kept('demo-accounts.json')).toEqual(first)
+  })
+
+  it('takes the passwords of the file again when an earlier attempt did not commit', async () => {
+    const full = database.db
+    const crash = new Error('crash before the commit')
+    const attempt = full.transaction(async (tx) => {
+      await prepareDistrict({ db: tx, dataDir, demo: true, clock })
+      throw crash
+    })
+    await expect(attempt).rejects.toBe(crash)
+    expect(await full.$count(organizations)).toBe(0)
+    const before = await kept('demo-accounts.json')
+    expect((await prepare(true)).accounts).toEqual(before.accounts)
+    expect(await kept('demo-accounts.json')).toEqual(before)
+  })
+
+  it('loads once when two processes start together', async () => {
+    const outcomes = await Promise.all([prepare(true), prepare(true)])
+    expect(outcomes.filter(({ accounts }) => accounts === null)).toHaveLength(1)
+    expect(await database.db.$count(needs)).toBe(demoNeeds.length)
+    expect(await kept('demo-accounts.json')).toEqual(outcomes.find(({ accounts }) => accounts !== null))
+  })
+})
+
+describe('the first start without the demonstration', () => {
+  it('makes the bureau and its administrator, and nothing else', async () => {
+    const { accounts } = await prepare(false)
+    expect(accounts?.map(({ account, role }) => `${account} ${role}`)).toEqual(['admin admin'])
+    expect(await kept('first-account.json')).toEqual({ accounts })
+    const { db } = database
+    expect(await db.$count(needs)).toBe(0)
+    expect(
+      await db.select({ kind: organizations.kind, name: organizations.name }).from(organizations),
+    ).toEqual([{ kind: 'bureau', name: '区科学技术局' }])
+    const created = and(eq(auditEntries.action, 'create'), eq(auditEntries.actorRole, 'system'))
+    expect(await db.$count(auditEntries, created)).toBe(2)
+    expect(await db.$count(outbox)).toBe(2)
+  })
+})
