@@ -1,0 +1,94 @@
+import type { Database } from '@duijie/db/client'
+import { createTestDatabase } from '@duijie/db/testing'
+import type { AccountRole } from '@duijie/shared/closed-lists'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { buildApp } from '../app.ts'
+import { createLogger } from '../logger.ts'
+import { createServices, type Services } from '../services.ts'
+import { createFactories, type Factories } from './factories.ts'
+
+type Answer = Promise<LightMyRequestResponse>
+type Headers = Record<string, string>
+type Body = NonNullable<InjectOptions['payload']>
+
+/** Somebody who calls the API; paths are below `/api/v1`. */
+export interface Client {
+  get(path: string, headers?: Headers): Answer
+  post(path: string, body?: Body, headers?: Headers): Answer
+  patch(path: string, body: Body, headers?: Headers): Answer
+  delete(path: string, headers?: Headers): Answer
+}
+
+type Account = Awaited<ReturnType<Factories['account']>>
+
+export interface TestApp {
+  app: FastifyInstance
+  db: Database
+  services: Services
+  factories: Factories
+  visitor: Client
+  as(account: Pick<Account, 'id'>): Client
+  /** A client with an account of that role, made for it. */
+  signInAs(
+    role: AccountRole,
+    values?: Parameters<Factories['account']>[1],
+  ): Promise<Client & { account: Account }>
+  close(): Promise<void>
+}
+
+/** The real app over a database of its own. */
+export async function createTestApp({ clock = () => new Date() } = {}): Promise<TestApp> {
+  const connection = await createTestDatabase()
+  const { db } = connection
+  const log = createLogger('silent', false)
+  const services = await createServices({ connection, clock, log, meilisearch: undefined })
+  const app = await buildApp(services, {
+    jwtSecret: 'a secret that only the tests of this app know',
+    secureCookies: false,
+    trustProxy: false,
+    logger: log,
+  })
+  await app.ready()
+  const factories = createFactories(db)
+
+  function client(authorization: Headers): Client {
+    const call = (
+      method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+      path: string,
+      headers: Headers,
+      payload?: Body,
+    ) =>
+      app.inject({
+        method,
+        url: `/api/v1${path}`,
+        headers: { ...authorization, ...headers },
+        ...(payload !== undefined && { payload }),
+      })
+    return {
+      get: (path, headers = {}) => call('GET', path, headers),
+      post: (path, body, headers = {}) => call('POST', path, headers, body),
+      patch: (path, body, headers = {}) => call('PATCH', path, headers, body),
+      delete: (path, headers = {}) => call('DELETE', path, headers),
+    }
+  }
+
+  const as = ({ id }: Pick<Account, 'id'>) => client({ authorization: `Bearer ${app.jwt.sign({ sub: id })}` })
+
+  return {
+    app,
+    db,
+    services,
+    factories,
+    visitor: client({}),
+    as,
+    async signInAs(role, values) {
+      const account = await factories.account(role, values)
+      return { account, ...as(account) }
+    },
+    async close() {
+      await app.close()
+      await services.close()
+      await connection.close()
+    },
+  }
+}
