@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
@@ -16,7 +16,6 @@ import { openapiPlugin } from './plugins/openapi.ts'
 import { problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
 import { resultRoutes } from './results/routes.ts'
-import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { townshipRoutes } from './townships/routes.ts'
 
@@ -26,13 +25,13 @@ export interface AppOptions {
   trustProxy: boolean
   /** folder of the built web; absent: the API alone */
   webRoot?: string | undefined
-  logger?: FastifyServerOptions['logger']
+  log: FastifyBaseLogger
 }
 
 /** The HTTP side: infrastructure, then cross-cutting plugins, then the routes of each feature. */
 export async function buildApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logger ?? false,
+    loggerInstance: options.log,
     trustProxy: options.trustProxy,
     bodyLimit: 1_048_576,
     forceCloseConnections: 'idle',
@@ -72,7 +71,6 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(needRoutes, services)
       await api.register(resultRoutes, services)
       await api.register(matchRoutes, services)
-      await api.register(searchRoutes, services)
     },
     { prefix: '/api/v1' },
   )

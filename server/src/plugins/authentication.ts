@@ -7,7 +7,7 @@ import { DomainError } from '../errors.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    actor: Actor
+    readonly actor: Actor
   }
 }
 
@@ -33,7 +33,12 @@ export const authenticationPlugin = fp(async (app: FastifyInstance, { secret, fi
       requiredClaims: ['sub', 'exp', 'iss', 'aud'],
     },
   })
-  app.decorateRequest('actor', visitor as never)
+  const actors = new WeakMap<FastifyRequest, Actor>()
+  app.decorateRequest('actor', {
+    getter(this: FastifyRequest) {
+      return actors.get(this) ?? visitor
+    },
+  })
 
   const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => {
@@ -48,7 +53,7 @@ export const authenticationPlugin = fp(async (app: FastifyInstance, { secret, fi
   })
 
   app.addHook('onRequest', async (request) => {
-    request.actor = await actorOf(request, findActor)
+    actors.set(request, await actorOf(request, findActor))
     const access = request.routeOptions.config.access
     if (access === undefined || access.includes(roleOf(request.actor))) return
     throw isAccount(request.actor)

@@ -46,7 +46,7 @@ export async function createTestApp({ clock = () => new Date() } = {}): Promise<
     jwtSecret: 'a secret that only the tests of this app know',
     secureCookies: false,
     trustProxy: false,
-    logger: log,
+    log,
   })
   await app.ready()
   const factories = createFactories(db)

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createDatabase } from '@duijie/db/client'
+import { startEmbeddedPostgres } from '@duijie/db/embedded'
+import { migrateDatabase } from '@duijie/db/migrate'
+import { buildApp } from './app.ts'
+import { ConfigError, loadConfig } from './config.ts'
+import { accountFile, readAccountFile } from './demo/account-file.ts'
+import { prepareDistrict } from './demo/prepare-district.ts'
+import { createLogger } from './logger.ts'
+import { keptJwtSecret } from './secrets.ts'
+import { createServices } from './services.ts'
+import { welcome } from './welcome.ts'
+
+type Closer = () => Promise<void>
+
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** Environment → configuration → database → services → worker and app; closed in the opposite order. */
+async function start(closers: Closer[]): Promise<void> {
+  const config = loadConfig(process.env)
+  const dataDir = resolve(config.dataDir)
+  const log = createLogger(config.logLevel, config.production)
+  const clock = () => new Date()
+
+  let databaseUrl = config.databaseUrl
+  if (databaseUrl === undefined) {
+    const embedded = await startEmbeddedPostgres({ dataDir, log: (line) => log.info(line) })
+    closers.unshift(embedded.stop)
+    databaseUrl = embedded.url
+  }
+  const connection = createDatabase(databaseUrl)
+  closers.unshift(connection.close)
+  await migrateDatabase(databaseUrl)
+  await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
+
+  const services = await createServices({ connection, clock, log, meilisearch: config.meilisearch })
+  closers.unshift(services.close)
+  if (config.role !== 'api') closers.unshift(await services.startWorker())
+  if (config.role === 'worker') return log.info('worker is running')
+
+  const app = await buildApp(services, {
+    jwtSecret: config.jwtSecret ?? (await keptJwtSecret(dataDir)),
+    secureCookies: config.secureCookies,
+    trustProxy: config.trustProxy,
+    webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : undefined,
+    log,
+  })
+  closers.unshift(() => app.close())
+  const address = await app.listen({ host: config.host, port: config.port })
+  const accountsFile = accountFile(dataDir, config.demo)
+  const accounts = config.production ? [] : await readAccountFile(accountsFile)
+  process.stdout.write(welcome({ address, demo: config.demo, accountsFile, accounts }))
+}
+
+async function closeAll(closers: Closer[]): Promise<void> {
+  for (const close of closers.splice(0)) {
+    await close().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+  }
+}
+
+const closers: Closer[] = []
+let closing = false
+function stop(): void {
+  if (closing) return
+  closing = true
+  void starting.then(() => closeAll(closers)).then(() => process.exit(process.exitCode ?? 0))
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+
+const starting = start(closers).catch(async (error: unknown) => {
+  const lines =
+    error instanceof ConfigError ? error.lines : [error instanceof Error ? error.message : String(error)]
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  if (!(error instanceof ConfigError) && process.env.LOG_LEVEL === 'debug')
+    process.stderr.write(`${String(error instanceof Error ? error.stack : '')}\n`)
+  await closeAll(closers)
+  process.exit(1)
+})
