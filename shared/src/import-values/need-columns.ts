@@ -92,3 +92,12 @@ export const needColumns: readonly ColumnRule<NeedColumn>[] = [
       /^(?!企业|单位|公司|机构).*(?:难题|问题|瓶颈|痛点|需求|内容|描述|简介|详情|概述|详细说明|攻关任务)|^(?:problem|description|desc|contents?|details?|summary|text|abstract)$/,
   },
 ]
+
+/** Columns that hold prose: where two columns bear one of these, or a need goes on over several rows, they are joined. */
+export const needProseColumns: ReadonlySet<NeedColumn> = new Set([
+  'problem',
+  'currentState',
+  'targets',
+  'originalText',
+  'contactPhone',
+])

@@ -86,3 +86,15 @@ export const resultColumns: readonly ColumnRule<ResultColumn>[] = [
   },
   { field: 'industry', names: /^(?:所属|所在|国民经济)*(?:行业|产业)|^industry$/ },
 ]
+
+/** Columns that hold prose: where two columns bear one of these, or a result goes on over several rows, they are joined. */
+export const resultProseColumns: ReadonlySet<ResultColumn> = new Set([
+  'summary',
+  'innovation',
+  'applications',
+  'keywords',
+  'experts',
+  'ip',
+  'awards',
+  'contactPhone',
+])

@@ -1,0 +1,43 @@
+import { dayOf } from '@duijie/shared/days'
+import { requireWritable } from '../tables/output-file.ts'
+import { UnreadableFile } from '../tables/unreadable-file.ts'
+import { matchArguments, UsageError } from './arguments.ts'
+import { run } from './run.ts'
+import { usage } from './usage.ts'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader, such as `head`, has had enough.
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.stderr.on('error', () => {})
+
+async function main(): Promise<number> {
+  try {
+    const given = matchArguments(process.argv.slice(2))
+    if (given === 'help') {
+      process.stdout.write(usage)
+      return 0
+    }
+    if (given.out !== null) await requireWritable(given.out.path)
+    await run(given, {
+      environment: process.env,
+      today: dayOf(new Date()),
+      stdout: process.stdout,
+      stderr: process.stderr,
+    })
+    return 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`参数有误：${error.message}\n\n${usage}`)
+      return 2
+    }
+    if (error instanceof UnreadableFile) {
+      process.stderr.write(`${error.message}\n`)
+      return 2
+    }
+    throw error
+  }
+}
+
+process.exitCode = await main()

@@ -1,0 +1,22 @@
+/** A row as it stands in the file: `number` counts from 1 as the spreadsheet program shows it. */
+export type SheetRow = {
+  number: number
+  cells: readonly string[]
+  /** columns whose value comes from a cell merged down from a row above */
+  continued: ReadonlySet<number>
+  hidden: boolean
+}
+
+/**
+ * Rows with anything in them, in order; `name` is null where the file has no sheets. A form, filled in by people, may
+ * hold totals, notes and headers again between its rows; data that a program wrote holds none.
+ */
+export type Sheet = {
+  name: string | null
+  hidden: boolean
+  isForm: boolean
+  rows: readonly SheetRow[]
+  notes: readonly string[]
+}
+
+export const noColumns: ReadonlySet<number> = new Set()
