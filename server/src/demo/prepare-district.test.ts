@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoNeeds, demoResults } from '@duijie/db/demo/district'
@@ -105,6 +105,14 @@ describe('the first start with the demonstration district', () => {
     const before = await kept('demo-accounts.json')
     expect((await prepare(true)).accounts).toEqual(before.accounts)
     expect(await kept('demo-accounts.json')).toEqual(before)
+  })
+
+  it('commits nothing when the passwords cannot be kept', async () => {
+    const file = join(dataDir, 'a-file')
+    await writeFile(file, '')
+    const attempt = prepareDistrict({ db: database.db, dataDir: join(file, 'data'), demo: true, clock })
+    await expect(attempt).rejects.toThrow(/ENOTDIR/)
+    expect(await database.db.$count(organizations)).toBe(0)
   })
 
   it('loads once when two processes start together', async () => {
