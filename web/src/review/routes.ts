@@ -9,9 +9,9 @@ const reviewRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/review',
   beforeLoad: requireAccount('staff', 'admin'),
-  validateSearch: (search: Record<string, unknown>): { tab?: ReviewTab } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: ReviewTab; id?: string } => {
     const tab = reviewTabs.find((known) => known === search.tab)
-    return tab ? { tab } : {}
+    return { ...(tab && { tab }), ...(typeof search.id === 'string' && { id: search.id }) }
   },
   component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
 })

@@ -8,8 +8,9 @@ export function SortChoice({ value, onChange }: { value: Sort; onChange: (sort: 
   const t = useSearchTexts()
   return (
     <label className={style.sort}>
-      <span>{t('sort')}</span>
+      <span aria-hidden="true">{t('sort')}</span>
       <select
+        aria-label={t('sort')}
         value={value}
         onChange={(event) => onChange(searchSorts.find((sort) => sort === event.target.value) ?? 'relevance')}
       >

@@ -9,7 +9,7 @@ export function FieldList({ children }: { children: ReactNode }) {
 
 export function Field({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
   const t = useUiTexts()
-  const blank = children === null || children === undefined || children === ''
+  const blank = children === null || children === undefined || children === '' || children === false
   return (
     <div className={wide ? style.wide : undefined}>
       <dt className={style.label}>{label}</dt>

@@ -1,8 +1,9 @@
 import { reasonSchema } from '@duijie/shared/fields'
-import { Form, Input, Modal } from 'antd'
+import { Button, Form, Input, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { FailureAlert } from './failure-alert.tsx'
+import style from './reason-dialog.module.css'
 import { useUiTexts } from './texts.ts'
 
 interface ReasonDialogProps {
@@ -10,6 +11,8 @@ interface ReasonDialogProps {
   title: string
   text?: ReactNode
   confirmLabel: string
+  /** usual reasons, one tap each */
+  usual?: readonly string[]
   danger?: boolean
   busy?: boolean
   error?: unknown
@@ -22,6 +25,12 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const t = useUiTexts()
   const rule = useFieldRule()
   const [form] = Form.useForm<{ reason: string }>()
+
+  function add(reason: string) {
+    const typed = form.getFieldValue('reason')?.trim()
+    form.setFieldValue('reason', typed ? `${typed}\n${reason}` : reason)
+  }
+
   return (
     <Modal
       open={props.open}
@@ -35,6 +44,15 @@ export function ReasonDialog(props: ReasonDialogProps) {
     >
       {props.text}
       <Form form={form} layout="vertical" onFinish={({ reason }) => props.onConfirm(reason.trim())}>
+        {props.usual && (
+          <div className={style.usual}>
+            {props.usual.map((reason) => (
+              <Button key={reason} size="small" onClick={() => add(reason)}>
+                {reason}
+              </Button>
+            ))}
+          </div>
+        )}
         <Form.Item name="reason" label={t('reason')} rules={[rule(reasonSchema.shape.reason)]} required>
           <Input.TextArea rows={4} maxLength={500} showCount autoFocus placeholder={t('reasonPlaceholder')} />
         </Form.Item>

@@ -1,0 +1,47 @@
+import { organizationKindLabels } from '@duijie/shared/labels'
+import type { Organization } from '@duijie/shared/organizations'
+import { useLabel } from '../i18n/use-label.ts'
+import { Field, FieldList } from '../ui/field-list.tsx'
+import { Tag } from '../ui/tag.tsx'
+import style from './organizations.module.css'
+import { useOrganizationTexts } from './texts.ts'
+
+const tones = { pending: 'info', active: 'success', rejected: 'danger', disabled: 'neutral' } as const
+
+export function OrganizationView({ organization }: { organization: Organization }) {
+  const t = useOrganizationTexts()
+  const label = useLabel()
+  const { contact, tags } = organization
+  const person = contact && [contact.name, contact.phone, contact.email].filter(Boolean).join(' · ')
+  return (
+    <FieldList>
+      <Field label={t('name')}>{organization.name}</Field>
+      <Field label={t('shortName')}>{organization.shortName}</Field>
+      <Field label={t('kind')}>{label(organizationKindLabels[organization.kind])}</Field>
+      <Field label={t('status')}>
+        <Tag tone={tones[organization.status]}>{t(organization.status)}</Tag>
+      </Field>
+      <Field label={t('creditCode')}>{organization.creditCode}</Field>
+      {organization.kind === 'enterprise' && (
+        <Field label={t('townshipId')}>{organization.townshipName}</Field>
+      )}
+      <Field label={t('industry')}>{organization.industry}</Field>
+      <Field label={t('contact')}>{person}</Field>
+      <Field label={t('address')} wide>
+        {organization.address}
+      </Field>
+      <Field label={t('introduction')} wide>
+        {organization.introduction}
+      </Field>
+      <Field label={t('tags')} wide>
+        {tags.length > 0 && (
+          <span className={style.tags}>
+            {tags.map((tag) => (
+              <Tag key={tag}>{tag}</Tag>
+            ))}
+          </span>
+        )}
+      </Field>
+    </FieldList>
+  )
+}
