@@ -1,0 +1,61 @@
+import type { Account } from '@duijie/shared/accounts'
+import type { LinkProps } from '@tanstack/react-router'
+import { countQueries } from './queries.ts'
+import type { HomeTextKey } from './texts.ts'
+
+export interface Waiting {
+  text: HomeTextKey
+  link: Pick<LinkProps, 'to' | 'search'>
+  count:
+    | ReturnType<typeof countQueries.needs>
+    | ReturnType<typeof countQueries.results>
+    | ReturnType<typeof countQueries.pendingAccounts>
+}
+
+/** What waits for this account's decision. */
+export function waitingFor(account: Account): Waiting[] {
+  const review = (tab: 'accounts' | 'needs' | 'results') => ({ to: '/review' as const, search: { tab } })
+  switch (account.role) {
+    case 'staff':
+      return [
+        { text: 'pendingAccounts', link: review('accounts'), count: countQueries.pendingAccounts() },
+        {
+          text: 'submittedNeeds',
+          link: review('needs'),
+          count: countQueries.needs(['submitted', 'confirmed'], account),
+        },
+        {
+          text: 'submittedResults',
+          link: review('results'),
+          count: countQueries.results(['submitted'], account),
+        },
+      ]
+    case 'admin':
+      return [{ text: 'pendingAccounts', link: review('accounts'), count: countQueries.pendingAccounts() }]
+    case 'enterprise':
+      return [
+        { text: 'refinedNeeds', link: { to: '/my/needs' }, count: countQueries.needs(['refined'], account) },
+        {
+          text: 'returnedNeeds',
+          link: { to: '/my/needs' },
+          count: countQueries.needs(['returned'], account),
+        },
+        { text: 'draftNeeds', link: { to: '/my/needs' }, count: countQueries.needs(['draft'], account) },
+      ]
+    case 'liaison':
+      return [
+        {
+          text: 'returnedResults',
+          link: { to: '/my/results' },
+          count: countQueries.results(['returned'], account),
+        },
+        {
+          text: 'draftResults',
+          link: { to: '/my/results' },
+          count: countQueries.results(['draft'], account),
+        },
+      ]
+    default:
+      return []
+  }
+}
