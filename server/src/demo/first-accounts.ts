@@ -3,7 +3,7 @@ import { demoId } from '@duijie/db/demo/ids'
 import type { AccountRole } from '@duijie/shared/closed-lists'
 
 /** An account that the first start makes, without the password. */
-export interface FirstAccount {
+interface FirstAccount {
   id: string
   account: string
   name: string

@@ -11,7 +11,7 @@ import { visibleResult } from './reading.ts'
 import { moveResult, type ResultRow, type ResultValues } from './repository.ts'
 
 /** What comes with a move: the version the caller saw, where it says so, and the reason. */
-export interface MoveTerms {
+interface MoveTerms {
   version?: number | undefined
   reason?: string | undefined
 }
