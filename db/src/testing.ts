@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -22,6 +22,8 @@ export interface TestServer {
 export async function startTestServer(): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL
   const folder = mkdtempSync(join(tmpdir(), 'duijie-test-'))
+  // The database user has to walk through the folder, as through an ordinary data folder.
+  chmodSync(folder, 0o711)
   const settings = {
     fsync: 'off',
     synchronous_commit: 'off',
