@@ -1,13 +1,5 @@
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 import { isCommonWord, isMaterialCharacter } from './common-words.ts'
-
-let segmenter: Jieba | undefined
-
-function jieba(): Jieba {
-  segmenter ??= Jieba.withDict(dict)
-  return segmenter
-}
+import { jieba } from './jieba.ts'
 
 /** A word and where it begins in the folded text. */
 export type WordAt = { word: string; start: number }

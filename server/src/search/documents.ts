@@ -1,0 +1,104 @@
+import type { SearchKind } from '@duijie/shared/search'
+import type { FilterRecord } from '../access/filter.ts'
+
+/**
+ * A record as a search engine holds it. `text` is searched, as written (the engine folds it); `facts` are
+ * filtered, counted and sorted by. A blank text is `''`, a blank fact `null` or `[]`.
+ */
+export interface SearchDocument<Text extends string = string, Fact extends string = string> {
+  id: string
+  /** grows with every change of the record */
+  version: number
+  text: Readonly<Record<Text, string>>
+  facts: Readonly<Record<Fact, FilterRecord[string]>>
+}
+
+export const needTextFields = [
+  'title',
+  'initials',
+  'teaser',
+  'problem',
+  'targets',
+  'currentState',
+  'originalText',
+  'industry',
+  'organizationName',
+] as const
+export type NeedTextField = (typeof needTextFields)[number]
+
+export const needFactFields = [
+  'organizationId',
+  'townshipId',
+  'stage',
+  'status',
+  'confidentiality',
+  'preferredInstitutionIds',
+  'createdBy',
+  'techField',
+  'kind',
+  'cooperationModes',
+  'minTrl',
+  'publishedAt',
+] as const
+export type NeedFactField = (typeof needFactFields)[number]
+
+export const resultTextFields = [
+  'title',
+  'initials',
+  'summary',
+  'innovation',
+  'applications',
+  'expertNames',
+  'organizationName',
+] as const
+export type ResultTextField = (typeof resultTextFields)[number]
+
+export const resultFactFields = [
+  'organizationId',
+  'stage',
+  'status',
+  'techField',
+  'form',
+  'cooperationModes',
+  'trl',
+  'publishedAt',
+] as const
+export type ResultFactField = (typeof resultFactFields)[number]
+
+export type NeedSearchDocument = SearchDocument<NeedTextField, NeedFactField>
+export type ResultSearchDocument = SearchDocument<ResultTextField, ResultFactField>
+
+/** What an engine has to know of the documents of a kind; text fields from the most to the least telling. */
+export interface DocumentShape {
+  textFields: readonly string[]
+  factFields: readonly string[]
+  /** How much one mention in a text field counts. */
+  weights: Readonly<Record<string, number>>
+}
+
+const needWeights: Record<NeedTextField, number> = {
+  title: 4,
+  initials: 2,
+  teaser: 1.5,
+  problem: 1.5,
+  targets: 1,
+  currentState: 0.7,
+  originalText: 0.7,
+  industry: 1,
+  organizationName: 1.5,
+}
+
+const resultWeights: Record<ResultTextField, number> = {
+  title: 4,
+  initials: 2,
+  summary: 1.5,
+  innovation: 1,
+  applications: 1,
+  expertNames: 2,
+  organizationName: 1.5,
+}
+
+export const documentShapes: Record<SearchKind, DocumentShape> = {
+  needs: { textFields: needTextFields, factFields: needFactFields, weights: needWeights },
+  results: { textFields: resultTextFields, factFields: resultFactFields, weights: resultWeights },
+}

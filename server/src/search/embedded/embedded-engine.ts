@@ -1,0 +1,110 @@
+import type { SearchKind } from '@duijie/shared/search'
+import { everything } from '../../access/filter.ts'
+import { documentShapes } from '../documents.ts'
+import type { CandidateRequest, SearchAnswer, SearchEngine, SearchRequest } from '../engine.ts'
+import { readQuestion } from '../text/question.ts'
+import { best } from './best.ts'
+import { Bitset } from './bitset.ts'
+import { DocumentIndex } from './document-index.ts'
+import { rank, saturated } from './ranking.ts'
+import { searchView, viewOfAll } from './search-view.ts'
+import { matchTerm } from './term-match.ts'
+
+/** A search engine inside the process: nothing to install, holds its index in memory, starts empty. */
+export function createEmbeddedEngine(): SearchEngine {
+  const indexes: Record<SearchKind, DocumentIndex> = {
+    needs: new DocumentIndex(documentShapes.needs),
+    results: new DocumentIndex(documentShapes.results),
+  }
+  const writes: Record<SearchKind, Promise<void>> = { needs: Promise.resolve(), results: Promise.resolve() }
+
+  /** Writes to a kind one after the other, so that none is lost in a rebuild under way. */
+  function inTurn(kind: SearchKind, write: () => void | Promise<void>): Promise<void> {
+    const turn = writes[kind].then(write)
+    writes[kind] = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    search: async (request) => search(indexes[request.kind], request),
+    candidates: async (request) => candidates(indexes[request.kind], request),
+
+    async termStatistics(kind, terms) {
+      const index = indexes[kind]
+      const view = viewOfAll(index, everything)
+      const frequencies = terms.map((term) => [term, matchTerm(term, index.text, view).slots.length] as const)
+      return { documents: index.documents, frequencies: new Map(frequencies) }
+    },
+
+    upsert: (kind, documents) =>
+      inTurn(kind, () => {
+        for (const document of documents) indexes[kind].upsert(document)
+      }),
+
+    remove: (kind, ids) =>
+      inTurn(kind, () => {
+        for (const id of ids) indexes[kind].remove(id)
+      }),
+
+    rebuild: (kind, documents) =>
+      inTurn(kind, async () => {
+        const aside = new DocumentIndex(documentShapes[kind])
+        for await (const page of documents) {
+          for (const document of page) aside.upsert(document)
+          await new Promise(setImmediate)
+        }
+        indexes[kind] = aside
+      }),
+
+    health: async () => undefined,
+  }
+}
+
+function search(index: DocumentIndex, request: SearchRequest): SearchAnswer {
+  const { view, parts } = searchView(index, request.kind, request.scopes)
+  const chosen = index.matching(request.filter)
+  const question = readQuestion(request.q)
+  const asked = question.units.length > 0
+  const readable = parts.reduce((sum, { slots }) => sum + slots.size, 0)
+  const ranking = asked ? rank(question, index.text, view, readable) : undefined
+  const found = Bitset.empty(index.size)
+  if (ranking) for (const slot of ranking.slots) found.add(slot)
+  else for (const { slots } of parts) found.unite(slots)
+  found.keep(chosen)
+
+  const scoreOf = (slot: number) => ranking?.scores[slot] ?? 0
+  const newer = (a: number, b: number) =>
+    compare(index.publishedAt(b), index.publishedAt(a)) || compare(index.idAt(a), index.idAt(b))
+  const order =
+    request.sort === 'newest' || !ranking
+      ? newer
+      : (a: number, b: number) => scoreOf(b) - scoreOf(a) || newer(a, b)
+  const page = best(found, request.offset + request.limit, order).slice(request.offset)
+
+  const facets: SearchAnswer['facets'] = {}
+  for (const facet of request.facets) {
+    const telling = Bitset.empty(index.size)
+    for (const part of parts) if (part.facets.includes(facet)) telling.unite(part.slots)
+    facets[facet] = index.facts.count(facet, telling.keep(found))
+  }
+  return {
+    hits: page.map((slot) => ({ id: index.idAt(slot), score: scoreOf(slot) })),
+    facets,
+    total: found.size,
+  }
+}
+
+function candidates(index: DocumentIndex, { terms, filter, k }: CandidateRequest) {
+  const view = viewOfAll(index, filter)
+  const scores = new Map<number, number>()
+  for (const { term, weight } of terms) {
+    const { slots, amounts } = matchTerm(term, index.text, view)
+    for (const [at, slot] of slots.entries()) {
+      scores.set(slot, (scores.get(slot) ?? 0) + weight * saturated(amounts[at] ?? 0))
+    }
+  }
+  const hits = [...scores].map(([slot, score]) => ({ id: index.idAt(slot), score }))
+  return best(hits, k, (a, b) => b.score - a.score || compare(a.id, b.id))
+}
+
+const compare = <Value extends string | number>(a: Value, b: Value) => (a < b ? -1 : a > b ? 1 : 0)

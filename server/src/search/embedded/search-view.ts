@@ -1,0 +1,47 @@
+import type { SearchKind } from '@duijie/shared/search'
+import type { Filter } from '../../access/filter.ts'
+import { documentShapes } from '../documents.ts'
+import type { SearchScope } from '../engine.ts'
+import type { Bitset } from './bitset.ts'
+import type { DocumentIndex } from './document-index.ts'
+import type { TextView } from './text-index.ts'
+
+/** The slots that belong to one scope, and the facets it tells. */
+export interface ScopePart {
+  slots: Bitset
+  facets: readonly string[]
+}
+
+/** Gives each document to the first scope that sees it. */
+export function searchView(
+  index: DocumentIndex,
+  kind: SearchKind,
+  scopes: readonly SearchScope[],
+): { view: TextView; parts: ScopePart[] } {
+  const view = { scopes: new Uint8Array(index.size), fieldMasks: [0] }
+  const parts: ScopePart[] = []
+  for (const [at, { visible, fields, facets }] of scopes.entries()) {
+    const slots = index.matching(visible)
+    for (const { slots: taken } of parts) slots.without(taken)
+    for (const slot of slots) view.scopes[slot] = at + 1
+    view.fieldMasks.push(maskOf(kind, fields))
+    parts.push({ slots, facets })
+  }
+  return { view, parts }
+}
+
+/** Every text field of the documents that fulfil the filter. */
+export function viewOfAll(index: DocumentIndex, filter: Filter): TextView {
+  const scopes = new Uint8Array(index.size)
+  for (const slot of index.matching(filter)) scopes[slot] = 1
+  return { scopes, fieldMasks: [0, -1] }
+}
+
+function maskOf(kind: SearchKind, fields: readonly string[]): number {
+  const known = documentShapes[kind].textFields
+  return fields.reduce((mask, field) => {
+    const at = known.indexOf(field)
+    if (at < 0) throw new RangeError(`No text field ${field} of ${kind}`)
+    return mask | (1 << at)
+  }, 0)
+}

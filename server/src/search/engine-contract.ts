@@ -1,0 +1,457 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { allOf, anyOf, between, equal, everything, type Filter, nothing, oneOf } from '../access/filter.ts'
+import type { SearchDocument } from './documents.ts'
+import type { SearchEngine, SearchRequest } from './engine.ts'
+import { makeNeed, makeResult, pagesOf, wholeScope } from './testing/documents.ts'
+
+interface Opened {
+  engine: SearchEngine
+  close(): Promise<void>
+}
+
+/** What every search engine behind the port has to do. */
+export function engineContract(name: string, open: () => Promise<Opened>) {
+  describe(`search engine: ${name}`, () => {
+    let opened: Opened
+    let engine: SearchEngine
+    beforeAll(async () => {
+      opened = await open()
+      engine = opened.engine
+    })
+    afterAll(() => opened.close())
+    beforeEach(async () => {
+      await engine.rebuild('needs', pagesOf())
+      await engine.rebuild('results', pagesOf())
+    })
+
+    const ask = (request: Partial<SearchRequest>) =>
+      engine.search({
+        kind: 'results',
+        q: '',
+        scopes: [wholeScope(request.kind ?? 'results')],
+        filter: everything,
+        facets: [],
+        sort: 'relevance',
+        offset: 0,
+        limit: 50,
+        ...request,
+      })
+    const find = async (request: Partial<SearchRequest>) => (await ask(request)).hits.map(({ id }) => id)
+    const hold = (...documents: SearchDocument[]) => engine.upsert('results', documents)
+
+    it('answers an empty index with nothing', async () => {
+      expect(await ask({ facets: ['techField'] })).toEqual({ hits: [], facets: { techField: {} }, total: 0 })
+      expect(await ask({ q: '涂布' })).toMatchObject({ hits: [], total: 0 })
+      expect(await engine.termStatistics('results', ['涂布'])).toEqual({
+        documents: 0,
+        frequencies: new Map([['涂布', 0]]),
+      })
+      const request = {
+        kind: 'results',
+        terms: [{ term: '涂布', weight: 1 }],
+        filter: everything,
+        k: 5,
+      } as const
+      expect(await engine.candidates(request)).toEqual([])
+      await engine.remove('results', ['unknown'])
+      await engine.health()
+    })
+
+    describe('the question', () => {
+      it('lists everything, newest first and blanks last, when it is empty or holds no word', async () => {
+        await hold(
+          makeResult('a', '甲', {}, { publishedAt: 1000 }),
+          makeResult('b', '乙', {}, { publishedAt: null }),
+          makeResult('c', '丙', {}, { publishedAt: 3000 }),
+          makeResult('d', '丁', {}, { publishedAt: 1000 }),
+        )
+        for (const q of ['', '  ', '！？"-']) {
+          expect(await ask({ q })).toMatchObject({
+            hits: ['c', 'a', 'd', 'b'].map((id) => ({ id, score: 0 })),
+            total: 4,
+          })
+        }
+      })
+
+      it('finds a word in any text field, the title counting most', async () => {
+        await hold(
+          makeResult('summary', '一种检测方法', { summary: '用于光伏玻璃减反射膜的厚度检测。' }),
+          makeResult('title', '光伏玻璃减反射膜制备技术'),
+          makeResult('other', '水产养殖尾水处理'),
+        )
+        expect(await find({ q: '减反射膜' })).toEqual(['title', 'summary'])
+        expect(await find({ q: '光伏玻璃' })).toEqual(['title', 'summary'])
+        expect(await find({ q: '反射膜' })).toContain('title')
+        expect(await find({ q: '养殖尾水' })).toEqual(['other'])
+        expect(await find({ q: '量子通信' })).toEqual([])
+      })
+
+      it('finds a single character', async () => {
+        await hold(makeResult('a', '锂电池隔膜'), makeResult('b', '高镍正极材料'))
+        expect(await find({ q: '膜' })).toEqual(['a'])
+      })
+
+      it('takes traditional and simplified, full and half width, upper and lower case for the same', async () => {
+        await hold(
+          makeResult('a', '鋰電池隔膜塗佈技術'),
+          makeResult('b', '锂电池隔膜涂布技术'),
+          makeResult('c', 'ＡＧＶ 小车导航'),
+        )
+        expect((await find({ q: '锂电池隔膜' })).sort()).toEqual(['a', 'b'])
+        expect((await find({ q: '鋰電池隔膜' })).sort()).toEqual(['a', 'b'])
+        expect(await find({ q: 'agv' })).toEqual(['c'])
+        expect(await find({ q: 'ＡＧＶ小車' })).toEqual(['c'])
+      })
+
+      it('asks for all words; most of them only where nothing has all', async () => {
+        await hold(
+          makeResult('all', '锂电池隔膜在线测厚', { summary: '太赫兹测厚。' }),
+          makeResult('two', '锂电池隔膜涂布'),
+          makeResult('one', '锂电池回收'),
+        )
+        expect(await ask({ q: '隔膜 太赫兹' })).toMatchObject({ hits: [{ id: 'all' }], total: 1 })
+        expect(await find({ q: '回收 太赫兹 隔膜' })).toEqual(['all'])
+        expect(await find({ q: '太赫兹 石墨烯' })).toEqual(['all'])
+      })
+
+      it('reads the whole of a long question', async () => {
+        await hold(
+          makeResult('deep', '井下泵的钴铬硬质涂层'),
+          ...[...'甲乙丙丁戊己庚辛'].map((letter) => makeResult(letter, `${letter}类农产品冷链物流`)),
+        )
+        const q =
+          '我们公司希望寻找一种能够在高温高压和强腐蚀的环境里面长期稳定运行并且成本不高的关于钴铬硬质涂层的方案'
+        expect((await find({ q }))[0]).toBe('deep')
+      })
+
+      it('completes the last word while it is being typed, when it is Latin', async () => {
+        await hold(makeResult('a', 'graphene 石墨烯导热膜'))
+        expect(await find({ q: 'graph' })).toEqual(['a'])
+      })
+
+      it('takes operators of query languages literally', async () => {
+        await hold(makeResult('a', '钛合金焊接'), makeResult('b', '镁合金压铸'))
+        for (const q of ['"钛合金"', '-钛合金', '钛合金"', '钛合金 OR', '(钛合金)', '钛合金\\', "钛合金'"]) {
+          expect(await find({ q }), q).toEqual(['a'])
+        }
+      })
+    })
+
+    describe('scopes', () => {
+      const teaser = { visible: equal('confidentiality', 'public'), fields: ['title'], facets: ['techField'] }
+      const own = { ...wholeScope('needs'), visible: equal('organizationId', 'own') }
+      const ofNeeds = (request: Partial<SearchRequest>) =>
+        ask({ kind: 'needs', scopes: [own, teaser], ...request })
+
+      beforeEach(() =>
+        engine.upsert('needs', [
+          makeNeed('own', '轴承降噪', { problem: '滚道波纹度' }, { organizationId: 'own' }),
+          makeNeed('known', '轴承润滑', { problem: '滚道波纹度' }, { organizationId: 'other' }),
+          makeNeed('hidden', '轴承密封', {}, { organizationId: 'other', confidentiality: 'restricted' }),
+        ]),
+      )
+
+      it('shows nothing outside, and searches only the fields of the scope a document is in', async () => {
+        expect((await ofNeeds({})).total).toBe(2)
+        expect((await find({ kind: 'needs', scopes: [own, teaser], q: '轴承' })).sort()).toEqual([
+          'known',
+          'own',
+        ])
+        expect(await ofNeeds({ q: '滚道波纹度' })).toMatchObject({ hits: [{ id: 'own' }], total: 1 })
+        expect(await ofNeeds({ q: '轴承密封' })).not.toMatchObject({ hits: [{ id: 'hidden' }] })
+      })
+
+      it('counts a facet only where the scope tells it', async () => {
+        const { facets } = await ofNeeds({ facets: ['techField', 'organizationId'] })
+        expect(facets).toEqual({ techField: { new_materials: 2 }, organizationId: { own: 1 } })
+      })
+
+      it('pages over several scopes without holes or doubles', async () => {
+        const documents = Array.from({ length: 30 }, (_, at) =>
+          makeNeed(
+            `n${at}`,
+            `齿轮箱${at}`,
+            {},
+            { organizationId: at % 3 ? 'other' : 'own', publishedAt: at % 7 },
+          ),
+        )
+        await engine.upsert('needs', documents)
+        for (const sort of ['relevance', 'newest'] as const) {
+          const pages = [0, 8, 16, 24, 32].map((offset) =>
+            find({ kind: 'needs', scopes: [own, teaser], q: '齿轮箱', sort, offset, limit: 8 }),
+          )
+          const seen = (await Promise.all(pages)).flat()
+          expect(seen).toHaveLength(30)
+          expect(new Set(seen).size).toBe(30)
+        }
+      })
+    })
+
+    describe('filters', () => {
+      const hostile = [
+        '" OR id EXISTS',
+        'a"b',
+        "a'b",
+        'back\\slash',
+        '\\" OR 1 = 1 OR "',
+        '电子信息',
+        'a] OR [b',
+        '\n',
+        '',
+      ]
+
+      beforeEach(() =>
+        hold(
+          makeResult(
+            'a',
+            '甲',
+            {},
+            { techField: 'electronics', cooperationModes: ['license', 'equity'], trl: 4 },
+          ),
+          makeResult('b', '乙', {}, { techField: 'aerospace', cooperationModes: ['transfer'], trl: 9 }),
+          makeResult('c', '丙', {}, { techField: null, cooperationModes: [], trl: null }),
+        ),
+      )
+
+      const cases: [string, Filter, string[]][] = [
+        ['everything', everything, ['a', 'b', 'c']],
+        ['nothing', nothing, []],
+        ['a value', equal('techField', 'electronics'), ['a']],
+        ['several values', oneOf('techField', ['electronics', 'aerospace']), ['a', 'b']],
+        ['no value', oneOf('techField', []), []],
+        ['an element of a list', oneOf('cooperationModes', ['equity', 'transfer']), ['a', 'b']],
+        ['a range', between('trl', 4, 8), ['a']],
+        ['an open range', between('trl', 5), ['b']],
+        ['a range without ends, never for blanks', between('trl'), ['a', 'b']],
+        ['all', allOf(equal('techField', 'electronics'), between('trl', 1, 3)), []],
+        ['any', anyOf(equal('techField', 'electronics'), between('trl', 9)), ['a', 'b']],
+        [
+          'all of any',
+          allOf(anyOf(equal('trl', 4), equal('trl', 9)), anyOf(everything, nothing)),
+          ['a', 'b'],
+        ],
+        ['a number that is not the text of it', equal('trl', 4), ['a']],
+      ]
+      it.each(cases)('%s', async (_, filter, expected) => {
+        expect((await find({ filter })).sort()).toEqual(expected)
+        expect((await ask({ filter })).total).toBe(expected.length)
+        const scopes = [{ ...wholeScope('results'), visible: filter }]
+        expect((await find({ scopes })).sort()).toEqual(expected)
+      })
+
+      it.each(hostile)('takes %j for a value and nothing else', async (value) => {
+        await hold(makeResult('hostile', '丁', {}, { organizationId: value }))
+        expect(await find({ filter: equal('organizationId', value) })).toEqual(['hostile'])
+        expect(await find({ filter: equal('organizationId', `${value}x`) })).toEqual([])
+      })
+
+      it('narrows what the question found and does not widen it', async () => {
+        await hold(makeResult('x', '陶瓷轴承', {}, { trl: 1 }), makeResult('y', '陶瓷刀具', {}, { trl: 2 }))
+        expect(await find({ q: '陶瓷 轴承', filter: equal('trl', 1) })).toEqual(['x'])
+        expect(await ask({ q: '陶瓷 轴承', filter: equal('trl', 2) })).toMatchObject({ hits: [], total: 0 })
+      })
+
+      it('refuses a field that the kind does not have', async () => {
+        await expect(ask({ filter: equal('nonsense', 1) })).rejects.toThrow()
+      })
+    })
+
+    describe('facets', () => {
+      it('counts values over all hits, not over the page', async () => {
+        await hold(
+          ...Array.from({ length: 25 }, (_, at) =>
+            makeResult(
+              `r${at}`,
+              at % 2 ? '水泵' : '风机',
+              {},
+              {
+                techField: at % 5 ? 'environment' : 'aerospace',
+                cooperationModes: at % 2 ? ['license', 'equity'] : [],
+                trl: null,
+              },
+            ),
+          ),
+        )
+        const { facets, total } = await ask({
+          q: '水泵',
+          facets: ['techField', 'cooperationModes', 'trl'],
+          limit: 1,
+        })
+        expect(total).toBe(12)
+        expect(facets).toEqual({
+          techField: { environment: 10, aerospace: 2 },
+          cooperationModes: { license: 12, equity: 12 },
+          trl: {},
+        })
+      })
+
+      it('gives counts without hits when no hit is wanted', async () => {
+        await hold(makeResult('a', '甲', {}, { techField: 'other' }))
+        expect(await ask({ facets: ['techField'], limit: 0 })).toEqual({
+          hits: [],
+          facets: { techField: { other: 1 } },
+          total: 1,
+        })
+      })
+
+      it('counts what a question found that nothing contains whole', async () => {
+        await hold(
+          makeResult('a', '钛合金焊接', {}, { techField: 'aerospace' }),
+          makeResult('b', '农产品冷链', {}, { techField: 'agriculture' }),
+        )
+        const { facets, total } = await ask({ q: '钛合金 增材 焊接 冷链', facets: ['techField'] })
+        expect(total).toBe(1)
+        expect(facets).toEqual({ techField: { aerospace: 1 } })
+      })
+    })
+
+    describe('order and pages', () => {
+      it('sorts by day when asked to, also with a question', async () => {
+        await hold(
+          makeResult('old', '石墨烯石墨烯导热膜', {}, { publishedAt: 1 }),
+          makeResult('new', '一种膜', { applications: '石墨烯' }, { publishedAt: 2 }),
+          makeResult('blank', '石墨烯', {}, { publishedAt: null }),
+        )
+        expect(await find({ q: '石墨烯', sort: 'newest' })).toEqual(['new', 'old', 'blank'])
+        expect((await find({ q: '石墨烯' })).at(-1)).toBe('new')
+      })
+
+      it('gives every hit once, page after page, beyond a thousand', async () => {
+        const documents = Array.from({ length: 1203 }, (_, at) =>
+          makeResult(`r${at}`, '风电叶片', {}, { publishedAt: at % 3 }),
+        )
+        await engine.rebuild('results', pagesOf(documents))
+        const seen: string[] = []
+        for (let offset = 0; offset < 1300; offset += 100) {
+          const page = await ask({ q: '风电', offset, limit: 100 })
+          expect(page.total).toBe(1203)
+          seen.push(...page.hits.map(({ id }) => id))
+        }
+        expect(seen).toHaveLength(1203)
+        expect(new Set(seen).size).toBe(1203)
+      })
+    })
+
+    describe('changes', () => {
+      it('may come twice, and an older version never replaces a newer', async () => {
+        const older = makeResult('a', '旧题目', {}, {}, 1)
+        const newer = makeResult('a', '新名称', {}, {}, 2)
+        await hold(newer)
+        await hold(newer)
+        await hold(older)
+        expect(await find({ q: '新名称' })).toEqual(['a'])
+        expect(await find({ q: '旧题目' })).toEqual([])
+        expect((await ask({})).total).toBe(1)
+        await hold(older, makeResult('b', '另一项'), older)
+        expect(await find({ q: '新名称' })).toEqual(['a'])
+      })
+
+      it('takes the same version again with other words: a name beside it may have changed', async () => {
+        await hold(makeResult('a', '甲', { organizationName: '东湖大学' }))
+        await hold(makeResult('a', '甲', { organizationName: '西山大学' }))
+        expect(await find({ q: '西山大学' })).toEqual(['a'])
+        expect(await find({ q: '东湖大学' })).toEqual([])
+      })
+
+      it('forgets what is removed, also in statistics and candidates', async () => {
+        await hold(makeResult('a', '甲醛传感器'), makeResult('b', '甲醛检测'))
+        await engine.remove('results', ['a'])
+        expect(await find({ q: '甲醛' })).toEqual(['b'])
+        expect((await engine.termStatistics('results', ['甲醛'])).frequencies.get('甲醛')).toBe(1)
+        await hold(makeResult('a', '甲醛传感器'))
+        expect((await find({ q: '甲醛' })).sort()).toEqual(['a', 'b'])
+      })
+
+      it('keeps the two kinds apart', async () => {
+        await hold(makeResult('same', '滤芯'))
+        await engine.upsert('needs', [makeNeed('same', '滤芯')])
+        await engine.remove('needs', ['same'])
+        expect(await find({ q: '滤芯' })).toEqual(['same'])
+      })
+    })
+
+    describe('rebuild', () => {
+      it('replaces everything at once, while searches go on', async () => {
+        await hold(makeResult('old', '旧'))
+        const totals = new Set<number>()
+        let building = true
+        const rebuilt = engine
+          .rebuild(
+            'results',
+            pagesOf(
+              ...Array.from({ length: 5 }, (_, page) =>
+                Array.from({ length: 40 }, (_, at) => makeResult(`r${page}-${at}`, '新')),
+              ),
+            ),
+          )
+          .finally(() => {
+            building = false
+          })
+        while (building) {
+          totals.add((await ask({ limit: 0 })).total)
+          await new Promise((resolve) => setTimeout(resolve, 5))
+        }
+        await rebuilt
+        totals.add((await ask({ limit: 0 })).total)
+        expect([...totals]).toEqual([1, 200])
+      })
+
+      it('loses no change that comes while it is under way', async () => {
+        const pages = pagesOf([makeResult('a', '重建前')], [makeResult('b', '不变')])
+        const rebuilt = engine.rebuild('results', pages)
+        await Promise.all([hold(makeResult('c', '期间新增')), engine.remove('results', ['b']), rebuilt])
+        expect((await find({})).sort()).toEqual(['a', 'c'])
+      })
+
+      it('leaves what was there when the documents cannot be read to their end', async () => {
+        await hold(makeResult('old', '旧'))
+        async function* broken() {
+          yield [makeResult('new', '新')]
+          throw new Error('the database went away')
+        }
+        await expect(engine.rebuild('results', broken())).rejects.toThrow('the database went away')
+        expect(await find({})).toEqual(['old'])
+      })
+    })
+
+    describe('for matching', () => {
+      beforeEach(() =>
+        hold(
+          makeResult('coating', '光伏玻璃减反射镀膜', { summary: '溶胶凝胶法镀膜，透过率提升。' }),
+          makeResult('glass', '光伏玻璃压延成形', {}, { trl: 8 }),
+          makeResult('steel', '电工钢绝缘涂层', { summary: '无铬涂层。' }),
+        ),
+      )
+
+      it('counts the documents that contain a term in any field', async () => {
+        const terms = ['光伏玻璃', '溶胶凝胶', '涂层', '大模型']
+        expect(await engine.termStatistics('results', terms)).toEqual({
+          documents: 3,
+          frequencies: new Map([
+            ['光伏玻璃', 2],
+            ['溶胶凝胶', 1],
+            ['涂层', 1],
+            ['大模型', 0],
+          ]),
+        })
+      })
+
+      it('proposes who speaks most of the weighted terms', async () => {
+        const terms = [
+          { term: '光伏玻璃', weight: 2 },
+          { term: '镀膜', weight: 3 },
+          { term: '溶胶凝胶', weight: 1 },
+          { term: '超导', weight: 9 },
+        ]
+        const found = await engine.candidates({ kind: 'results', terms, filter: everything, k: 10 })
+        expect(found.map(({ id }) => id)).toEqual(['coating', 'glass'])
+        expect(found.every(({ score }) => score > 0)).toBe(true)
+        const one = await engine.candidates({ kind: 'results', terms, filter: everything, k: 1 })
+        expect(one.map(({ id }) => id)).toEqual(['coating'])
+        const filtered = await engine.candidates({ kind: 'results', terms, filter: between('trl', 7), k: 10 })
+        expect(filtered.map(({ id }) => id)).toEqual(['glass'])
+        expect(await engine.candidates({ kind: 'results', terms: [], filter: everything, k: 10 })).toEqual([])
+      })
+    })
+  })
+}
