@@ -38,9 +38,7 @@ export function explanationText(explanation: MatchExplanation): string {
     ...part('不符', facts('conflicts')),
     ...part(
       '差距',
-      explanation.nearMisses.map(
-        (miss) => `${factNames[miss.reason]}要求 ${miss.asked}，现为 ${miss.offered}`,
-      ),
+      explanation.nearMisses.map((miss) => `${factNames[miss.fact]}要求 ${miss.asked}，现为 ${miss.offered}`),
     ),
   ].join('\n')
 }

@@ -2,7 +2,6 @@ import { dayOf } from '@duijie/shared/days'
 import { requireWritable } from '../tables/output-file.ts'
 import { UnreadableFile } from '../tables/unreadable-file.ts'
 import { matchArguments, UsageError } from './arguments.ts'
-import { run } from './run.ts'
 import { usage } from './usage.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,6 +19,7 @@ async function main(): Promise<number> {
       return 0
     }
     if (given.out !== null) await requireWritable(given.out.path)
+    const { run } = await import('./run.ts')
     await run(given, {
       environment: process.env,
       today: dayOf(new Date()),

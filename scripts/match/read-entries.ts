@@ -32,7 +32,7 @@ async function read<Field extends string, Document>(
   try {
     const extension = extname(path).toLowerCase()
     if (!readable.includes(extension)) throw new UnreadableFile(`扩展名要是 ${readable.join('、')} 之一`)
-    const table = readTable(await readFileWithin(path), extension, shape)
+    const table = await readTable(await readFileWithin(path), extension, shape)
     const { entries, remarks } = entriesOf<Field, Document>(table.records, kind, keepDuplicates)
     reportReading(report, name, {
       count: entries.length,

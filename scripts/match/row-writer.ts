@@ -3,7 +3,6 @@ import type { OutputFormat } from './arguments.ts'
 import { csvRowWriter } from './csv-rows.ts'
 import { jsonRowWriter } from './json-rows.ts'
 import type { PairNames, PairRow } from './rows.ts'
-import { workbookRowWriter } from './workbook-rows.ts'
 
 /** Takes the rows of one need or result at a time, in order, and then the end. */
 export type RowWriter = { group(rows: readonly PairRow[]): Promise<void>; end(): Promise<void> }
@@ -14,12 +13,14 @@ export type WriterOptions = {
   explanations: boolean
 }
 
-const writers: Record<OutputFormat, (output: Output, options: WriterOptions) => RowWriter> = {
-  '.jsonl': jsonRowWriter,
-  '.csv': csvRowWriter,
-  '.xlsx': workbookRowWriter,
-}
-
-export function rowWriter(format: OutputFormat, output: Output, options: WriterOptions): RowWriter {
-  return writers[format](output, options)
+/** The writer of a format; what writes workbooks is loaded only when one is to be written. */
+export async function rowWriter(
+  format: OutputFormat,
+  output: Output,
+  options: WriterOptions,
+): Promise<RowWriter> {
+  if (format === '.jsonl') return jsonRowWriter(output)
+  if (format === '.csv') return csvRowWriter(output, options)
+  const { workbookRowWriter } = await import('./workbook-rows.ts')
+  return workbookRowWriter(output, options)
 }

@@ -46,7 +46,7 @@ export async function run(given: MatchArguments, { today, stdout, stderr }: Surr
   }
 
   const output = given.out === null ? streamOutput(stdout) : fileOutput(given.out.path)
-  const writer = rowWriter(given.out?.format ?? '.jsonl', output, {
+  const writer = await rowWriter(given.out?.format ?? '.jsonl', output, {
     names,
     direction: given.direction,
     explanations: given.explanations,

@@ -6,7 +6,6 @@ import type { TableShape } from './record-values.ts'
 import { type RowRemark, sheetRecords, type TableRecord } from './records.ts'
 import type { Sheet } from './sheet.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-import { workbookSheets } from './workbook.ts'
 
 export type Table<Field extends string> = {
   records: TableRecord<Field>[]
@@ -19,16 +18,19 @@ function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte)
 }
 
-function sheetsOf<Field extends string>(
+async function sheetsOf<Field extends string>(
   bytes: Uint8Array,
   extension: string,
   shape: TableShape<Field>,
-): Sheet[] {
+): Promise<Sheet[]> {
   if (bytes.length === 0) throw new UnreadableFile('文件是空的')
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     throw new UnreadableFile('是旧版 .xls 或加密的工作簿，请另存为不加密的 .xlsx 后再试')
   }
-  if (startsWith(bytes, 0x50, 0x4b) && extension !== '.jsonl') return workbookSheets(bytes)
+  if (startsWith(bytes, 0x50, 0x4b) && extension !== '.jsonl') {
+    const { workbookSheets } = await import('./workbook.ts')
+    return workbookSheets(bytes)
+  }
   if (extension === '.xlsx') throw new UnreadableFile('不是有效的 .xlsx 文件（内容不是压缩包）')
   const text = decodeText(bytes)
   return [extension === '.jsonl' ? jsonLinesSheet(text) : delimitedSheet(text, headingsIn(shape.columns))]
@@ -39,14 +41,14 @@ function sheetsOf<Field extends string>(
  * lower case, with its dot). Rows that are no records are remarked on; what cannot be read at all throws
  * {@link UnreadableFile}.
  */
-export function readTable<Field extends string>(
+export async function readTable<Field extends string>(
   bytes: Uint8Array,
   extension: string,
   shape: TableShape<Field>,
-): Table<Field> {
+): Promise<Table<Field>> {
   const table: Table<Field> = { records: [], remarks: [], unknownHeadings: [] }
   const unknown = new Set<string>()
-  for (const sheet of sheetsOf(bytes, extension, shape)) {
+  for (const sheet of await sheetsOf(bytes, extension, shape)) {
     const read = sheetRecords(sheet, shape)
     if (sheet.hidden && read.records.length > 0) {
       table.remarks.push({ sheet: sheet.name, row: null, reason: '隐藏的工作表，未读取', skipped: true })

@@ -25,12 +25,15 @@ export type SheetRecords<Field extends string> = {
 function headerAt<Field extends string>(
   rows: readonly SheetRow[],
   at: number,
-  titleAt: number,
+  header: Header<Field | 'title'>,
   shape: TableShape<Field>,
 ): Header<Field | 'title'> | null {
-  if (columnRule(rows[at]?.cells[titleAt] ?? '', shape.columns)?.field !== 'title') return null
-  const header = findHeader<Field>(rows.slice(at, at + 2), shape.columns)
-  return header?.at === 0 && header.fields.filter((field) => field !== null).length > 1 ? header : null
+  const cells = rows[at]?.cells ?? []
+  const repeated = cells.filter((cell) => cell !== '' && header.headings.includes(cell)).length
+  const title = cells[header.fields.indexOf('title')] ?? ''
+  if (repeated < 2 && columnRule(title, shape.columns)?.field !== 'title') return null
+  const next = findHeader<Field>(rows.slice(at, at + 2), shape.columns)
+  return next?.at === 0 && next.fields.filter((field) => field !== null).length > 1 ? next : null
 }
 
 function headingsOf<Field extends string>(header: Header<Field | 'title'>): Map<Field | 'title', string> {
@@ -68,7 +71,7 @@ export function sheetRecords<Field extends string>(
     const row = rows[at]
     if (row === undefined) break
     const titleAt = header.fields.indexOf('title')
-    const next: Header<Field | 'title'> | null = sheet.isForm ? headerAt(rows, at, titleAt, shape) : null
+    const next: Header<Field | 'title'> | null = sheet.isForm ? headerAt(rows, at, header, shape) : null
     if (next !== null) {
       header = next
       headings = headingsOf(header)

@@ -45,7 +45,7 @@ function rowsOf(sheet: WorkSheet, date1904: boolean, limits: TableLimits): Sheet
     const continued = new Set<number>()
     for (const [column, from] of continuedAt.get(at) ?? []) {
       const above = texts[from]?.[column] ?? ''
-      if (above === '' || column >= limits.columns) continue
+      if (above === '' || column >= limits.columns || (cells[column] ?? '') !== '') continue
       while (cells.length <= column) cells.push('')
       cells[column] = above
       continued.add(column)
