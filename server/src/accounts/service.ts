@@ -7,6 +7,7 @@ import type {
   AccountStatus,
   Registration,
 } from '@duijie/shared/accounts'
+import type { AccountRole } from '@duijie/shared/closed-lists'
 import type { Page } from '@duijie/shared/page'
 import { type Actor, isAccount, visitor } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
@@ -25,6 +26,9 @@ interface Dependencies {
   clock: () => Date
   organizations: OrganizationService
 }
+
+/** The accounts that staff work with; those of the bureau are the admin's. */
+const staffSees: readonly AccountRole[] = ['enterprise', 'liaison', 'broker', 'township']
 
 export function createAccountService({ db, clock, organizations }: Dependencies) {
   async function get(id: string): Promise<Account> {
@@ -94,7 +98,9 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
 
     async list(actor: Actor, query: AccountListQuery): Promise<Page<Account>> {
       const role =
-        actor.role === 'staff' ? (query.role ?? ['enterprise', 'liaison', 'broker', 'township']) : query.role
+        actor.role === 'staff'
+          ? (query.role ?? staffSees).filter((wanted) => staffSees.includes(wanted))
+          : query.role
       const page = await listAccounts(db, { ...query, role })
       return { ...page, items: page.items.map(presentAccount) }
     },

@@ -72,7 +72,7 @@ export async function sessionRoutes(
     },
     async (request, reply) => {
       const limit = await failedSignIns(request, { increment: false })
-      if (!limit.isAllowed && limit.isExceeded) throw tooManyFailures()
+      if (!limit.isAllowed && limit.remaining <= 0) throw tooManyFailures()
       try {
         return begin(reply, await sessions.signIn(request.body))
       } catch (error) {

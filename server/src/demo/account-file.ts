@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { accountNameSchema, passwordSchema } from '@duijie/shared/accounts'
 import { accountRoleSchema } from '@duijie/shared/closed-lists'
 import { z } from 'zod'
-import { writePrivateFile } from './private-file.ts'
+import { writePrivateFile } from '../private-file.ts'
 
 const preparedAccountSchema = z.object({
   account: accountNameSchema,
