@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,11 @@ const SYSTEM_CHROMIUM = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+interface Chromium {
+  executablePath: string
+  environment: Record<string, string>
+}
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -24,8 +29,19 @@ const FLAGS = [
   '--lang=zh-CN',
 ]
 
+/**
+ * The package's own configuration looks for its font in /tmp alone, and without any font this Chromium
+ * crashes at the first input. No other font is named, so that Chinese shows only where the page brings it.
+ */
+function writeFontConfig(folder: string): string {
+  const file = join(folder, 'fonts.conf')
+  const directories = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`
+  writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig>${directories}</fontconfig>\n`)
+  return file
+}
+
 /** The Chromium that comes by npm; it unpacks into a folder of its own for each version. */
-async function bundledChromium(): Promise<string> {
+async function bundledChromium(): Promise<Chromium> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   const manifest = JSON.parse(readFileSync(join(entry, '../../package.json'), 'utf8')) as { version: string }
   const folder = join(tmpdir(), `duijie-chromium-${manifest.version}`)
@@ -36,20 +52,22 @@ async function bundledChromium(): Promise<string> {
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
   try {
     const { default: bundled } = await import('@sparticuz/chromium')
-    return await bundled.executablePath()
+    const executablePath = await bundled.executablePath()
+    return { executablePath, environment: { FONTCONFIG_FILE: writeFontConfig(folder) } }
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = TMPDIR
   }
 }
 
-async function findExecutable(): Promise<string> {
-  const named = process.env.CHROMIUM
-  if (named) return named
-  return SYSTEM_CHROMIUM.find((path) => existsSync(path)) ?? (await bundledChromium())
+async function findChromium(): Promise<Chromium> {
+  const named = process.env.CHROMIUM ?? SYSTEM_CHROMIUM.find((path) => existsSync(path))
+  return named ? { executablePath: named, environment: {} } : await bundledChromium()
 }
 
 /** A headless Chromium: the one `CHROMIUM` names, else the system's, else the one that npm brought. */
 export async function launchBrowser(): Promise<Browser> {
-  return await chromium.launch({ executablePath: await findExecutable(), args: FLAGS, headless: true })
+  const { executablePath, environment } = await findChromium()
+  const env = { ...process.env, ...environment } as Record<string, string>
+  return await chromium.launch({ executablePath, args: FLAGS, env, headless: true })
 }

@@ -42,7 +42,7 @@ export function ResultHit({ result, highlights }: { result: ResearchResult; high
         {!settled && <ResultStageTag stage={result.stage} status={result.status} />}
         {result.techField && <Tag>{label(techFieldLabels[result.techField])}</Tag>}
         {result.trl && <Tag tone="accent">{label(trlLabel(result.trl))}</Tag>}
-        {result.form && <Tag>{label(resultFormLabels[result.form])}</Tag>}
+        {result.form && <Tag>{t('formIs', { form: label(resultFormLabels[result.form]) })}</Tag>}
         {price && <Tag>{t('price', { sum: price })}</Tag>}
       </p>
     </article>

@@ -54,6 +54,7 @@ export const useSearchTexts = defineTexts(
     minTrl: '要求 {{trl}}',
     budget: '预算 {{sum}}',
     price: '价格 {{sum}}',
+    formIs: '形式：{{form}}',
   },
   {
     needsTitle: 'Technology needs',
@@ -107,5 +108,6 @@ export const useSearchTexts = defineTexts(
     minTrl: 'Asks {{trl}}',
     budget: 'Budget {{sum}}',
     price: 'Price {{sum}}',
+    formIs: 'Form: {{form}}',
   },
 )

@@ -24,4 +24,5 @@ export const antdTheme: ThemeConfig = {
     controlHeight: 36,
     wireframe: false,
   },
+  components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
 }
