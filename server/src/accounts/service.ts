@@ -13,6 +13,7 @@ import { type Actor, isAccount, visitor } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, stageConflict } from '../errors.ts'
 import type { OrganizationService } from '../organizations/service.ts'
+import { refuseUnknownTownship } from '../townships/policy.ts'
 import { hashPassword } from './passwords.ts'
 import { mayDecideAbout } from './policy.ts'
 import { presentAccount } from './presenter.ts'
@@ -153,6 +154,7 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
         { pointer: '/townshipId', detail: '请选择乡镇或园区' },
       ])
     }
+    await refuseUnknownTownship(db, input.townshipId, '/townshipId')
     const needed =
       input.role === 'enterprise' ? 'enterprise' : input.role === 'liaison' ? 'institution' : undefined
     if (!needed) return

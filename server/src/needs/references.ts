@@ -1,9 +1,9 @@
 import type { Database } from '@duijie/db/client'
 import { organizations } from '@duijie/db/schema/organizations'
-import { townships } from '@duijie/db/schema/townships'
 import type { NeedPatch } from '@duijie/shared/needs'
 import { and, eq, inArray } from 'drizzle-orm'
 import { DomainError, type FieldError } from '../errors.ts'
+import { townshipExists } from '../townships/policy.ts'
 
 /** Refuses a township that does not exist and institutions, but those named already, that are none or not active. */
 export async function refuseUnknown(
@@ -12,7 +12,7 @@ export async function refuseUnknown(
   named: readonly string[] = [],
 ): Promise<void> {
   const errors: FieldError[] = []
-  if (townshipId && (await db.$count(townships, eq(townships.id, townshipId))) === 0) {
+  if (townshipId && !(await townshipExists(db, townshipId))) {
     errors.push({ pointer: '/townshipId', detail: '没有这个乡镇或园区' })
   }
   const active = await activeInstitutions(db, preferredInstitutionIds)

@@ -14,6 +14,7 @@ import { type Actor, isAccount } from '../access/actor.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, versionConflict } from '../errors.ts'
+import { refuseUnknownTownship } from '../townships/policy.ts'
 import { mayEdit, maySee } from './policy.ts'
 import { presentOrganization } from './presenter.ts'
 import {
@@ -52,6 +53,11 @@ export function createOrganizationService({ db, clock }: { db: Database; clock: 
     actor: Actor,
     values: Omit<OrganizationValues, 'id' | 'createdAt'>,
   ): Promise<string> {
+    await refuseUnknownTownship(
+      tx,
+      values.townshipId,
+      actor.role === 'visitor' ? '/organization/townshipId' : '/townshipId',
+    )
     const id = randomUUID()
     const { at, accountId } = by(actor)
     const tracked = { createdAt: at, updatedAt: at, createdBy: accountId, updatedBy: accountId }
@@ -114,6 +120,7 @@ export function createOrganizationService({ db, clock }: { db: Database; clock: 
       if (Object.keys(changes).length === 0) return get(actor, id)
       await db.transaction(async (tx) => {
         const { at, accountId } = by(actor)
+        await refuseUnknownTownship(tx, patch.townshipId, '/townshipId')
         await refuseTaken(tx, before, patch)
         if (
           !(await updateOrganization(tx, id, version, { ...values, updatedAt: at, updatedBy: accountId }))

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { type Role, roles } from '@duijie/shared/closed-lists'
+import Fastify from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { authenticationPlugin } from '../plugins/authentication.ts'
+import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
+
+const everybody = [...roles]
+const signedIn = roles.filter((role) => role !== 'visitor')
+const bureau: Role[] = ['staff', 'admin']
+const needSide: Role[] = ['enterprise', 'township', 'staff']
+const resultSide: Role[] = ['liaison', 'staff']
+
+/** Who may call which route. A new route has to be added here. */
+const table: Record<string, readonly Role[]> = {
+  'POST /auth/register': everybody,
+  'POST /auth/sign-in': everybody,
+  'POST /auth/refresh': everybody,
+  'POST /auth/sign-out': everybody,
+  'POST /auth/change-password': signedIn,
+  'GET /auth/me': signedIn,
+  'GET /accounts': bureau,
+  'POST /accounts': bureau,
+  'GET /accounts/{id}': bureau,
+  'POST /accounts/{id}/approve': bureau,
+  'POST /accounts/{id}/reject': bureau,
+  'POST /accounts/{id}/disable': bureau,
+  'POST /accounts/{id}/enable': bureau,
+  'GET /organizations': everybody,
+  'POST /organizations': bureau,
+  'GET /organizations/{id}': everybody,
+  'PATCH /organizations/{id}': signedIn,
+  'GET /townships': everybody,
+  'POST /townships': bureau,
+  'GET /experts': everybody,
+  'POST /experts': resultSide,
+  'GET /experts/{id}': everybody,
+  'PATCH /experts/{id}': resultSide,
+  'GET /needs': everybody,
+  'POST /needs': needSide,
+  'GET /needs/{id}': everybody,
+  'PATCH /needs/{id}': needSide,
+  'DELETE /needs/{id}': needSide,
+  'GET /needs/{id}/history': [...needSide, 'admin'],
+  'POST /needs/{id}/submit': needSide,
+  'POST /needs/{id}/return': ['staff'],
+  'POST /needs/{id}/refine': ['staff'],
+  'POST /needs/{id}/confirm': ['enterprise', 'township'],
+  'POST /needs/{id}/publish': ['staff'],
+  'POST /needs/{id}/withdraw': needSide,
+  'POST /needs/{id}/hold': needSide,
+  'POST /needs/{id}/resume': needSide,
+  'POST /needs/{id}/renew': needSide,
+  'GET /needs/{id}/matches': signedIn,
+  'GET /results': everybody,
+  'POST /results': resultSide,
+  'GET /results/{id}': everybody,
+  'PATCH /results/{id}': resultSide,
+  'DELETE /results/{id}': resultSide,
+  'GET /results/{id}/history': [...resultSide, 'admin'],
+  'POST /results/{id}/submit': resultSide,
+  'POST /results/{id}/return': ['staff'],
+  'POST /results/{id}/publish': ['staff'],
+  'POST /results/{id}/withdraw': resultSide,
+  'POST /results/{id}/license': resultSide,
+  'POST /results/{id}/resume': resultSide,
+  'GET /results/{id}/matches': signedIn,
+  'GET /search': everybody,
+  'GET /search/suggestions': everybody,
+}
+
+let test: TestApp
+const clients = new Map<Role, Client>()
+beforeAll(async () => {
+  test = await createTestApp()
+  for (const role of roles) clients.set(role, role === 'visitor' ? test.visitor : await test.signInAs(role))
+})
+afterAll(() => test.close())
+
+function documentedRoutes(): string[] {
+  return Object.entries(test.app.swagger().paths ?? {}).flatMap(([path, methods]) =>
+    Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+  )
+}
+
+function call(client: Client, route: string) {
+  const [method = '', template = ''] = route.split(' ')
+  const path = template.replace('{id}', randomUUID())
+  if (method === 'GET') return client.get(path)
+  if (method === 'DELETE') return client.delete(path)
+  return method === 'PATCH' ? client.patch(path, {}) : client.post(path, {})
+}
+
+describe('the table of roles and routes', () => {
+  it('knows every route', () => {
+    expect(documentedRoutes().sort()).toEqual(Object.keys(table).sort())
+  })
+
+  it.each(Object.entries(table))('%s', async (route, allowed) => {
+    for (const [role, client] of clients) {
+      const answer = await call(client, route)
+      const code = answer.statusCode >= 400 ? answer.json().code : 'ok'
+      const turnedAway =
+        code === 'unauthenticated' ||
+        (code === 'forbidden' && answer.json().detail === '您的角色不能使用此功能')
+      expect({ role, turnedAway }).toEqual({ role, turnedAway: !allowed.includes(role) })
+      if (turnedAway) expect(answer.statusCode).toBe(role === 'visitor' ? 401 : 403)
+    }
+  })
+
+  it('does not start with a route that names nobody', async () => {
+    const app = Fastify()
+    await app.register(authenticationPlugin, { secret: 'x'.repeat(32), findActor: async () => undefined })
+    app.get('/forgotten', async () => 'open to all')
+    await expect(app.ready()).rejects.toThrow('/forgotten')
+  })
+})
