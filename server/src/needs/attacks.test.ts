@@ -110,13 +110,18 @@ describe("another's need", () => {
   test('does not betray its organization or its deadline by a filter or the order', async () => {
     const organization = await duijie.factories.organization()
     const values = { organizationId: organization.id }
-    const later = await duijie.factories.need({ ...values, deadline: '2031-05-06' })
-    const sooner = await duijie.factories.need({ ...values, deadline: '2030-01-02' })
+    const [firstId, secondId] = [randomUUID(), randomUUID()].sort()
+    const later = await duijie.factories.need({ ...values, id: firstId, deadline: '2031-05-06' })
+    const sooner = await duijie.factories.need({ ...values, id: secondId, deadline: '2030-01-02' })
     const rival = await duijie.signInAs('enterprise')
     for (const client of [duijie.visitor, rival]) {
       const page = (await client.get(`/needs?organizationId=${organization.id}`)).json()
       expect(page).toMatchObject({ items: [], total: 0 })
-      for (const { nextCursor } of await pagesOf(client, 'sort=deadline&limit=1')) {
+      const pages = await pagesOf(client, 'sort=deadline&limit=1')
+      const ids = pages.flatMap(({ items }) => items.map(({ id }) => id))
+      expect(ids).toEqual([...ids].sort())
+      expect(ids).toEqual(expect.arrayContaining([later.id, sooner.id]))
+      for (const { nextCursor } of pages) {
         expect(Buffer.from(nextCursor ?? '', 'base64url').toString()).not.toMatch(/203[01]/)
       }
     }

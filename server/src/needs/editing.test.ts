@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { auditEntries } from '@duijie/db/schema/audit'
 import { needs } from '@duijie/db/schema/needs'
 import { outbox } from '@duijie/db/schema/outbox'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
+import { trailOf } from '../testing/trail.ts'
 
 const NOW = new Date('2025-03-10T02:00:00Z')
 const draft = {
@@ -47,7 +47,7 @@ describe('entering a need', () => {
       createdAt: NOW.toISOString(),
       permissions: { edit: true, actions: ['submit', 'delete'] },
     })
-    const trail = await duijie.db.select().from(auditEntries).where(eq(auditEntries.subjectId, need.id))
+    const trail = await trailOf(duijie.db, need.id)
     expect(trail).toMatchObject([
       { action: 'create', actorId: enterprise.account.id, actorRole: 'enterprise', to: 'draft' },
     ])
@@ -185,7 +185,7 @@ describe('editing a need', () => {
     const changed = await enterprise.patch(`/needs/${id}`, patch, ifMatch(1))
 
     expect(changed.json().preferredInstitutions).toMatchObject([{ id: other.id }])
-    const trail = await duijie.db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
+    const trail = await trailOf(duijie.db, id)
     expect(trail.map(({ action }) => action)).toEqual(['create', 'update'])
     expect(trail[1]).toMatchObject({
       subjectVersion: 2,
@@ -272,7 +272,7 @@ describe('deleting a need', () => {
     expect([gone.statusCode, gone.body]).toEqual([204, ''])
     expect((await enterprise.get(`/needs/${id}`)).statusCode).toBe(404)
     expect((await enterprise.delete(`/needs/${id}`)).statusCode).toBe(404)
-    const trail = await duijie.db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
+    const trail = await trailOf(duijie.db, id)
     expect(trail.at(-1)).toMatchObject({ action: 'delete', actorId: enterprise.account.id })
 
     const organizationId = enterprise.account.organizationId ?? ''

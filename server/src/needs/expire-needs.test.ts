@@ -1,10 +1,10 @@
-import { auditEntries } from '@duijie/db/schema/audit'
 import { needs } from '@duijie/db/schema/needs'
 import { outbox } from '@duijie/db/schema/outbox'
 import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFactories, type Factories } from '../testing/factories.ts'
+import { trailOf } from '../testing/trail.ts'
 import { expireNeeds } from './expire-needs.ts'
 
 // 00:30 in Shanghai on 11 March
@@ -40,7 +40,7 @@ test('what is past its last day expires once, on the record; the rest stays', as
     const [need] = await db.select().from(needs).where(eq(needs.id, id))
     expect(need).toMatchObject({ status, version: 1 })
   }
-  const trail = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, due.id))
+  const trail = await trailOf(db, due.id)
   expect(trail.at(-1)).toMatchObject({
     action: 'expire',
     actorRole: 'system',

@@ -1,9 +1,9 @@
-import { auditEntries } from '@duijie/db/schema/audit'
 import { outbox } from '@duijie/db/schema/outbox'
 import { type NeedStage, needStages } from '@duijie/shared/stages'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
+import { trailOf } from '../testing/trail.ts'
 
 const NOW = new Date('2025-03-10T02:00:00Z')
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
@@ -123,7 +123,7 @@ describe('the status beside the stage', () => {
     ] as const
     for (const [action, body, from, to] of steps) {
       expect((await enterprise.post(`${path}/${action}`, body)).json()).toMatchObject({ status: to })
-      const trail = await duijie.db.select().from(auditEntries).where(eq(auditEntries.subjectId, need.id))
+      const trail = await trailOf(duijie.db, need.id)
       expect(trail.at(-1)).toMatchObject({ action, from, to, reason: body?.reason ?? null })
     }
   })
@@ -143,11 +143,9 @@ describe('the status beside the stage', () => {
     expect((await enterprise.post(`${path}/renew`, { validUntil: '2025-03-09' })).statusCode).toBe(400)
     const renewed = await enterprise.post(`${path}/renew`, { validUntil: '2025-12-31' })
     expect(renewed.json()).toMatchObject({ status: 'active', validUntil: '2025-12-31' })
-    const [entry] = await duijie.db
-      .select()
-      .from(auditEntries)
-      .where(and(eq(auditEntries.subjectId, need.id), eq(auditEntries.action, 'renew')))
+    const entry = (await trailOf(duijie.db, need.id)).at(-1)
     expect(entry).toMatchObject({
+      action: 'renew',
       from: 'expired',
       to: 'active',
       changes: { validUntil: ['2025-02-28', '2025-12-31'] },
@@ -219,7 +217,7 @@ describe('racing moves', () => {
     const { need, staff, path } = await scene({ stage: 'submitted' })
     const answers = await Promise.all(Array.from({ length: 8 }, () => staff.post(`${path}/publish`)))
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, ...Array(7).fill(409)])
-    const trail = await duijie.db.select().from(auditEntries).where(eq(auditEntries.subjectId, need.id))
+    const trail = await trailOf(duijie.db, need.id)
     expect(trail.filter(({ action }) => action === 'publish')).toHaveLength(1)
   })
 
