@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchArguments, UsageError } from './arguments.ts'
+import { fromFolder, matchArguments, UsageError } from './arguments.ts'
 
 const files = ['--needs', 'a.csv', '--results', 'b.csv']
 
@@ -61,5 +61,26 @@ describe('matchArguments', () => {
     [[...files, '--direction', 'x'], '--direction 只能是 needs 或 results，不能是“x”'],
   ])('%j is wrong: %s', (args, reason) => {
     expect(() => matchArguments(args)).toThrow(new UsageError(reason))
+  })
+})
+
+describe('fromFolder', () => {
+  const given = (...args: string[]) => {
+    const read = matchArguments(args)
+    if (read === 'help') throw new Error('unexpected')
+    return read
+  }
+
+  it('takes paths from the folder', () => {
+    expect(fromFolder(given(...files, '--out', '../c.csv', '--pairs', '/p.jsonl'), '/x/y')).toMatchObject({
+      needs: '/x/y/a.csv',
+      results: '/x/y/b.csv',
+      out: { path: '/x/c.csv' },
+      pairs: '/p.jsonl',
+    })
+  })
+
+  it('does not let the output take the place of an input', () => {
+    expect(() => fromFolder(given(...files, '--out', './a.csv'), '/x')).toThrow('--out 不能是输入的文件之一')
   })
 })

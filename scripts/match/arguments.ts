@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export const outputFormats = ['.jsonl', '.csv', '.xlsx'] as const
@@ -99,4 +99,16 @@ export function matchArguments(argv: readonly string[]): MatchArguments | 'help'
     pairs,
     explanations: given['no-explanations'] !== true,
   }
+}
+
+/** The same arguments with their paths taken from a folder. Throws {@link UsageError} where the output is an input. */
+export function fromFolder(given: MatchArguments, folder: string): MatchArguments {
+  const needs = resolve(folder, given.needs)
+  const results = resolve(folder, given.results)
+  const pairs = given.pairs === null ? null : resolve(folder, given.pairs)
+  const out = given.out === null ? null : { ...given.out, path: resolve(folder, given.out.path) }
+  if (out !== null && [needs, results, pairs].includes(out.path)) {
+    throw new UsageError('--out 不能是输入的文件之一')
+  }
+  return { ...given, needs, results, out, pairs }
 }

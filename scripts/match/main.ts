@@ -1,7 +1,7 @@
 import { dayOf } from '@duijie/shared/days'
 import { requireWritable } from '../tables/output-file.ts'
 import { UnreadableFile } from '../tables/unreadable-file.ts'
-import { matchArguments, UsageError } from './arguments.ts'
+import { fromFolder, matchArguments, UsageError } from './arguments.ts'
 import { usage } from './usage.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,9 +18,10 @@ async function main(): Promise<number> {
       process.stdout.write(usage)
       return 0
     }
-    if (given.out !== null) await requireWritable(given.out.path)
+    const paths = fromFolder(given, process.env.MATCH_FOLDER ?? process.cwd())
+    if (paths.out !== null) await requireWritable(paths.out.path)
     const { run } = await import('./run.ts')
-    await run(given, {
+    await run(paths, {
       environment: process.env,
       today: dayOf(new Date()),
       stdout: process.stdout,

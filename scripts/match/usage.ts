@@ -14,6 +14,7 @@ export const usage = `用法：npm run match -- --needs 文件 --results 文件 
   --no-explanations           不输出匹配说明
   --help                      显示本说明
 
+npm 自己会先在标准输出打印两行；不要它们就用 npm run -s match -- …，或者用 --out。
 读不了的行、重复行、合计行逐条写到标准错误，其余照常匹配。
 单个文件不超过 256 MB、20 万行；.xlsx 解压后不超过 64 MB。
 退出码：0 完成；2 参数有误，或没有一行可读；1 其他故障。

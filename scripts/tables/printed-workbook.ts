@@ -72,6 +72,7 @@ function printing(sheets: readonly PrintedSheet[]): WriterFeature {
             const sheet = sheets[sheetIndex]
             return xml
               .replace('<sheetViews', () => `${fitToPage}<sheetViews`)
+              .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
               .replace('<pageMargins', () => `${sheet === undefined ? '' : hyperlinks(sheet)}<pageMargins`)
               .replace(/<pageSetup[^>]*\/>/, (setup) => setup + pageNumbers)
           },

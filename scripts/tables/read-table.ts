@@ -54,8 +54,8 @@ export async function readTable<Field extends string>(
       table.remarks.push({ sheet: sheet.name, row: null, reason: '隐藏的工作表，未读取', skipped: true })
       continue
     }
-    table.records.push(...read.records)
-    table.remarks.push(...read.remarks)
+    for (const record of read.records) table.records.push(record)
+    for (const remark of read.remarks) table.remarks.push(remark)
     for (const heading of read.unknownHeadings) unknown.add(heading)
   }
   table.unknownHeadings = [...unknown]
