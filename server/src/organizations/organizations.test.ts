@@ -1,4 +1,5 @@
 import { organizationTownships } from '@duijie/db/schema/organizations'
+import { organizationPageSchema } from '@duijie/shared/organizations'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -71,9 +72,10 @@ describe('reading organizations', () => {
     const names: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const page = (
-        await test.visitor.get(`/organizations?q=${word}&limit=3${cursor && `&cursor=${cursor}`}`)
-      ).json()
+      const answer = await test.visitor.get(
+        `/organizations?q=${word}&limit=3${cursor && `&cursor=${cursor}`}`,
+      )
+      const page = organizationPageSchema.parse(answer.json())
       expect(page.total).toBe(7)
       names.push(...page.items.map((item) => item.name))
       cursor = page.nextCursor
