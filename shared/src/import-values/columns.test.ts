@@ -21,7 +21,7 @@ describe('headings of need lists', () => {
     ['kind', '需求类型 需求类别 kind'],
     [
       'problem',
-      '拟解决的主要技术难题（现状与瓶颈） 需求描述 技术需求内容 需求背景及内容 主要问题 需求简介 problem description',
+      '拟解决的主要技术难题（现状与瓶颈） 需求描述 技术需求内容 需求背景及内容 主要问题 需求简介 关键词 problem description',
     ],
     ['targets', '预期达到的技术指标 主要技术指标 预期目标 技术要求 考核指标 targets'],
     ['currentState', '现有基础 现有工作基础 前期研究基础 currentState'],

@@ -81,6 +81,7 @@ export const needColumns: readonly ColumnRule<NeedColumn>[] = [
       /^(?:企业|现有|已有|前期|目前|工作|研究|技术|研发)*(?:基础|现状|条件)|^(?:currentstate|background)$/,
   },
   { field: 'originalText', names: /原文|原话|^originaltext$/ },
+  { field: 'problem', names: /关键词|关键字|标签|^(?:keywords?|tags?)$/ },
   {
     field: 'techField',
     names: /^(?!应用).*领域|^技术(?:类别|方向|分类)$|^(?:tech|technology|technical)?(?:field|domain|area)$/,
