@@ -74,3 +74,21 @@ export const ArrowRightIcon = () => (
     <path d="M5 12h14M13 6l6 6-6 6" />
   </Icon>
 )
+
+export const CrossIcon = () => (
+  <Icon>
+    <path d="M6.5 6.5l11 11M17.5 6.5l-11 11" />
+  </Icon>
+)
+
+export const NearIcon = () => (
+  <Icon>
+    <path d="M4 10c3-4 5-4 8-1s5 3 8-1M4 17c3-4 5-4 8-1s5 3 8-1" />
+  </Icon>
+)
+
+export const StepIcon = () => (
+  <Icon>
+    <path d="M4 18h5v-5h5V8h6M16 5l4 3-4 3" />
+  </Icon>
+)

@@ -1,0 +1,48 @@
+import { addDays, dayOf } from '@duijie/shared/days'
+import { Modal } from 'antd'
+import { type ReactNode, useId, useState } from 'react'
+import { DayInput } from './day-input.tsx'
+import { FailureAlert } from './failure-alert.tsx'
+import style from './record-actions.module.css'
+import { useRecordTexts } from './record-texts.ts'
+import { useUiTexts } from './texts.ts'
+
+interface DayDialogProps {
+  open: boolean
+  title: string
+  text?: ReactNode
+  confirmLabel: string
+  busy?: boolean
+  error?: unknown
+  onConfirm: (day: string) => void
+  onCancel: () => void
+}
+
+const YEAR_DAYS = 365
+
+/** Asks for the day until which something shall be valid; a year from now unless another is chosen. */
+export function DayDialog(props: DayDialogProps) {
+  const t = useUiTexts()
+  const words = useRecordTexts()
+  const id = useId()
+  const [day, setDay] = useState<string | null>(addDays(dayOf(new Date()), YEAR_DAYS))
+  return (
+    <Modal
+      open={props.open}
+      title={props.title}
+      okText={props.confirmLabel}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: props.busy ?? false, disabled: day === null }}
+      onOk={() => day && props.onConfirm(day)}
+      onCancel={props.onCancel}
+      destroyOnHidden
+    >
+      {props.text}
+      <div className={style.day}>
+        <label htmlFor={id}>{words('validUntil')}</label>
+        <DayInput id={id} value={day} onChange={setDay} future />
+      </div>
+      <FailureAlert error={props.error} />
+    </Modal>
+  )
+}

@@ -1,0 +1,37 @@
+import { defineTexts } from '../i18n/define-texts.ts'
+
+export const useFormTexts = defineTexts(
+  'forms',
+  {
+    lowest: '下限（万元）',
+    highest: '上限（万元）',
+    lowestShort: '不少于',
+    highestShort: '不超过',
+    wanUnit: '万元',
+    goodExample: '宜写：',
+    badExample: '避免：',
+    contactName: '联系人',
+    contactPhone: '联系电话',
+    contactPhonePlaceholder: '手机，或区号-座机号',
+    contactEmail: '电子邮箱',
+    loading: '正在加载',
+    noChoice: '没有找到，请换个名称再试',
+    choicesFailed: '加载失败，请检查网络后重试',
+  },
+  {
+    lowest: 'Lowest (10,000 yuan)',
+    highest: 'Highest (10,000 yuan)',
+    lowestShort: 'from',
+    highestShort: 'up to',
+    wanUnit: '× 10,000 yuan',
+    goodExample: 'Good:',
+    badExample: 'Avoid:',
+    contactName: 'Contact',
+    contactPhone: 'Telephone',
+    contactPhonePlaceholder: 'Mobile, or area code and number',
+    contactEmail: 'E-mail',
+    loading: 'Loading',
+    noChoice: 'Nothing found; try another name',
+    choicesFailed: 'Could not be loaded; check your network',
+  },
+)

@@ -1,0 +1,63 @@
+import type { Page } from '@duijie/shared/page'
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { EmptyState } from './empty-state.tsx'
+import { FailureAlert } from './failure-alert.tsx'
+import { FailureState } from './failure-state.tsx'
+import { useListTexts } from './list-texts.ts'
+import style from './paged-list.module.css'
+import { Skeleton } from './skeleton.tsx'
+
+interface PagedListProps<Item extends { id: string }> {
+  query: UseInfiniteQueryResult<InfiniteData<Page<Item>>>
+  filtered: boolean
+  onClear: () => void
+  /** what to show where nothing is there at all */
+  empty: ReactNode
+  children: (item: Item) => ReactNode
+}
+
+/** A list that grows by cursor: how many there are, the rows, the next ones on demand. */
+export function PagedList<Item extends { id: string }>(props: PagedListProps<Item>) {
+  const t = useListTexts()
+  const { query } = props
+  const [first] = query.data?.pages ?? []
+  if (!first) {
+    if (query.isError) return <FailureState error={query.error} onRetry={() => void query.refetch()} />
+    return <Skeleton lines={10} />
+  }
+  if (first.items.length === 0)
+    return props.filtered ? <NothingFiltered onClear={props.onClear} /> : props.empty
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <div className={query.isPlaceholderData ? style.stale : undefined} aria-busy={query.isFetching}>
+      <output className={style.head}>{t('total', { total: first.total })}</output>
+      <ul className={style.list}>
+        {items.map((item) => (
+          <li key={item.id}>{props.children(item)}</li>
+        ))}
+      </ul>
+      <div className={style.end}>
+        {query.isFetchNextPageError && <FailureAlert error={query.error} />}
+        {query.hasNextPage && (
+          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+            {t('more')}
+          </Button>
+        )}
+        {first.total > items.length && <p>{t('shown', { shown: items.length, total: first.total })}</p>}
+      </div>
+    </div>
+  )
+}
+
+function NothingFiltered({ onClear }: { onClear: () => void }) {
+  const t = useListTexts()
+  return (
+    <EmptyState
+      title={t('filteredTitle')}
+      text={t('filteredText')}
+      actions={<Button onClick={onClear}>{t('clear')}</Button>}
+    />
+  )
+}

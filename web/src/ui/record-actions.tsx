@@ -1,0 +1,121 @@
+import { Button, Dropdown } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { fieldErrorsOf } from '../lib/form-problem.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { DayDialog } from './day-dialog.tsx'
+import { ChevronDownIcon } from './icons.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import style from './record-actions.module.css'
+import { useRecordTexts } from './record-texts.ts'
+
+export interface RecordAction {
+  name: string
+  label: string
+  ask: 'confirm' | 'reason' | 'day'
+  title: string
+  text?: string
+  /** rare and dangerous ones wait under 更多操作 */
+  look: 'primary' | 'plain' | 'rare' | 'danger'
+}
+
+export interface RecordMove {
+  action: string
+  reason?: string
+  day?: string
+}
+
+interface RecordActionsProps {
+  actions: readonly RecordAction[]
+  /** links beside the buttons, such as to the edit page */
+  links?: ReactNode
+  busy: boolean
+  error: Error | null
+  /** rejects when the API refuses */
+  run: (move: RecordMove) => Promise<unknown>
+  onOpen: () => void
+}
+
+const isRare = ({ look }: RecordAction) => look === 'rare' || look === 'danger'
+
+/** What may be done with a record now, each asked about before it is done. */
+export function RecordActions({ actions, links, busy, error, run, onOpen }: RecordActionsProps) {
+  const t = useRecordTexts()
+  const [asked, setAsked] = useState<RecordAction | null>(null)
+  const [open, setOpen] = useState(false)
+  const rare = actions.filter(isRare)
+
+  function ask(action: RecordAction) {
+    onOpen()
+    setAsked(action)
+    setOpen(true)
+  }
+
+  function answer(given: Omit<RecordMove, 'action'>) {
+    if (!asked) return
+    run({ action: asked.name, ...given }).then(
+      () => setOpen(false),
+      () => undefined,
+    )
+  }
+
+  const missing = fieldErrorsOf(error).flatMap(({ errors }) => errors)
+  const dialog = asked && {
+    open,
+    title: asked.title,
+    confirmLabel: asked.label,
+    danger: asked.look === 'danger',
+    busy,
+    error,
+    onCancel: () => setOpen(false),
+    text: (
+      <>
+        {asked.text && <p>{asked.text}</p>}
+        {missing.length > 0 && (
+          <ul className={style.missing}>
+            {missing.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        )}
+      </>
+    ),
+  }
+
+  return (
+    <>
+      {actions
+        .filter((action) => !isRare(action))
+        .map((action) => (
+          <Button
+            key={action.name}
+            type={action.look === 'primary' ? 'primary' : 'default'}
+            onClick={() => ask(action)}
+          >
+            {action.label}
+          </Button>
+        ))}
+      {links}
+      {rare.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: rare.map(({ name, label, look }) => ({ key: name, label, danger: look === 'danger' })),
+            onClick: ({ key }) => {
+              const action = rare.find(({ name }) => name === key)
+              if (action) ask(action)
+            },
+          }}
+        >
+          <Button icon={<ChevronDownIcon />} iconPlacement="end">
+            {t('more')}
+          </Button>
+        </Dropdown>
+      )}
+      {dialog && asked.ask === 'confirm' && <ConfirmDialog {...dialog} onConfirm={() => answer({})} />}
+      {dialog && asked.ask === 'reason' && (
+        <ReasonDialog {...dialog} onConfirm={(reason) => answer({ reason })} />
+      )}
+      {dialog && asked.ask === 'day' && <DayDialog {...dialog} onConfirm={(day) => answer({ day })} />}
+    </>
+  )
+}

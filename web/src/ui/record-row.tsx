@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { MetaLine } from './meta-line.tsx'
+import style from './record-row.module.css'
+
+interface RecordRowProps {
+  /** a link to the record */
+  title: ReactNode
+  facts: readonly (string | null | undefined | false)[]
+  /** what waits to be done about it */
+  note?: string | null
+  state: ReactNode
+  day: string
+}
+
+/** One record in a list: name, short facts, where it stands. */
+export function RecordRow({ title, facts, note, state, day }: RecordRowProps) {
+  return (
+    <article className={style.row}>
+      <h2 className={style.title}>{title}</h2>
+      <div className={style.state}>
+        {state}
+        <span>{day}</span>
+      </div>
+      <MetaLine items={facts} />
+      {note && <p className={style.note}>{note}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,59 @@
+import { type FenRange, fenFromWan, wanFromFen } from '@duijie/shared/money'
+import { InputNumber } from 'antd'
+import { useFormTexts } from './form-texts.ts'
+import style from './wan-range.module.css'
+
+interface WanRangeProps {
+  /** by the form */
+  id?: string
+  value?: FenRange | null
+  onChange?: (range: FenRange | null) => void
+  disabled?: boolean
+}
+
+const MOST_WAN = 10_000_000
+
+/** A sum of money as a range: typed in 万元, kept in fen. */
+export function WanRange({ id, value = null, onChange, disabled = false }: WanRangeProps) {
+  const t = useFormTexts()
+
+  function change(end: 'min' | 'max', wan: number | null) {
+    const next = {
+      min: value?.min ?? null,
+      max: value?.max ?? null,
+      [end]: wan === null ? null : fenFromWan(wan),
+    }
+    onChange?.(next.min === null && next.max === null ? null : next)
+  }
+
+  const input = (end: 'min' | 'max') => {
+    const fen = value?.[end] ?? null
+    return (
+      <InputNumber<number>
+        {...(end === 'min' && id ? { id } : {})}
+        aria-label={t(end === 'min' ? 'lowest' : 'highest')}
+        placeholder={t(end === 'min' ? 'lowestShort' : 'highestShort')}
+        value={fen === null ? null : wanFromFen(fen)}
+        onChange={(wan) => change(end, wan)}
+        min={0}
+        max={MOST_WAN}
+        precision={2}
+        formatter={(shown) =>
+          shown ? String(shown).replace(/\.?0+$/, (zeros) => (zeros[0] === '.' ? '' : zeros)) : ''
+        }
+        controls={false}
+        inputMode="decimal"
+        disabled={disabled}
+      />
+    )
+  }
+
+  return (
+    <span className={style.range}>
+      {input('min')}
+      <span className={style.between}>–</span>
+      {input('max')}
+      <span>{t('wanUnit')}</span>
+    </span>
+  )
+}
