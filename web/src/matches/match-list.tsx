@@ -1,0 +1,94 @@
+import { matchLevelLabels } from '@duijie/shared/labels'
+import type { MatchLevel } from '@duijie/shared/matches'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useLabel } from '../i18n/use-label.ts'
+import { MatchCard } from './match-card.tsx'
+import style from './match-list.module.css'
+import type { MatchEntry, MatchSide } from './match-side.ts'
+import { useMatchTexts } from './texts.ts'
+import type { MatchFocus } from './use-match-focus.ts'
+
+const ComparisonDrawer = lazy(() => import('./comparison-drawer.tsx'))
+
+interface MatchListProps {
+  own: MatchSide
+  entries: readonly MatchEntry[]
+  degraded: boolean
+  focus: MatchFocus
+  /** what to do where nothing fits */
+  steps: ReactNode
+  /** the match that is compared side by side */
+  comparedId: string | null
+  onCompare: (id: string | null) => void
+}
+
+const isGood = ({ level }: MatchEntry) => level === 'strong' || level === 'fair'
+
+/** The good matches as cards, the loose ones folded away; said plainly where there is no good one. */
+export function MatchList(props: MatchListProps) {
+  const t = useMatchTexts()
+  const label = useLabel()
+  const { own, entries, focus, comparedId, onCompare } = props
+  const good = entries.filter(isGood)
+  const loose = entries.filter((entry) => !isGood(entry))
+  const count = (level: MatchLevel) => entries.filter((entry) => entry.level === level).length
+  const compared = entries.findIndex(({ other }) => other.id === comparedId)
+
+  const cards = (shown: readonly MatchEntry[]) => (
+    <ol className={style.list}>
+      {shown.map((entry) => (
+        <li key={entry.other.id}>
+          <MatchCard
+            entry={entry}
+            active={focus.entry?.other.id === entry.other.id}
+            activeTerm={focus.term}
+            onLook={() => focus.look(entry.other.id)}
+            onTerm={focus.point}
+            onCompare={() => onCompare(entry.other.id)}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+
+  return (
+    <section className={style.panel} aria-labelledby="matches">
+      <div className={style.head}>
+        <h2 id="matches">{t(own.side === 'need' ? 'resultsTitle' : 'needsTitle')}</h2>
+        {good.length > 0 && (
+          <span className={style.counts}>
+            {(['strong', 'fair'] as const)
+              .filter((level) => count(level) > 0)
+              .map((level) => t('counts', { level: label(matchLevelLabels[level]), count: count(level) }))
+              .join(' · ')}
+          </span>
+        )}
+        {good.length > 0 && <p className={`${style.hint} ${style.hover}`}>{t('found')}</p>}
+      </div>
+      {props.degraded && (
+        <p className={style.degraded} role="status">
+          {t('degraded')}
+        </p>
+      )}
+      {good.length === 0 && (
+        <div className={style.none}>
+          <h3>{t(own.side === 'need' ? 'noneResults' : 'noneNeeds')}</h3>
+          <p>{t(own.side === 'need' ? 'noneResultsText' : 'noneNeedsText')}</p>
+          {props.steps}
+        </div>
+      )}
+      {cards(good)}
+      {loose.length > 0 && (
+        <details className={style.fold}>
+          <summary>{t('weakFold', { count: loose.length })}</summary>
+          {cards(loose)}
+        </details>
+      )}
+      {compared >= 0 && (
+        <Suspense>
+          <ComparisonDrawer own={own} entries={entries} index={compared} onCompare={onCompare} />
+        </Suspense>
+      )}
+    </section>
+  )
+}

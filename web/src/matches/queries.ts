@@ -1,0 +1,22 @@
+import { needMatchesSchema, resultMatchesSchema } from '@duijie/shared/matches'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../lib/api.ts'
+
+export const matchKeys = { all: ['matches'] as const }
+
+const TOP = 20
+
+export const matchQueries = {
+  ofNeed: (id: string) =>
+    queryOptions({
+      queryKey: [...matchKeys.all, 'need', id],
+      queryFn: ({ signal }) =>
+        api.get(`needs/${id}/matches`, needMatchesSchema, { query: { top: TOP }, signal }),
+    }),
+  ofResult: (id: string) =>
+    queryOptions({
+      queryKey: [...matchKeys.all, 'result', id],
+      queryFn: ({ signal }) =>
+        api.get(`results/${id}/matches`, resultMatchesSchema, { query: { top: TOP }, signal }),
+    }),
+}
