@@ -1,5 +1,58 @@
-import { Skeleton } from '../ui/skeleton.tsx'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
+import { Page } from '../ui/page.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { NeedListFilters } from './need-list-filters.tsx'
+import { NeedRow } from './need-row.tsx'
+import { NoNeeds } from './no-needs.tsx'
+import { needQueries } from './queries.ts'
+import { useNeedTexts } from './texts.ts'
 
+const route = getRouteApi('/antd/my/needs')
+
+/** The needs that an account works on: its own, its township's, all of them, or those it may answer. */
 export function MyNeedsPage() {
-  return <Skeleton />
+  const t = useNeedTexts()
+  const account = useAccount()
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const role =
+    account?.role === 'enterprise' || account?.role === 'township' || account?.role === 'liaison'
+      ? account.role
+      : 'staff'
+  const own = {
+    ...(role === 'enterprise' && account?.organization && { organizationId: [account.organization.id] }),
+    ...(role === 'township' && account?.townshipId && { townshipId: [account.townshipId] }),
+  }
+  const query = useInfiniteQuery(needQueries.list({ ...filters, ...own }))
+  const { sort, ...chosen } = filters
+  return (
+    <Page
+      title={t(`list.${role}`)}
+      lead={t(`listLead.${role}`)}
+      actions={
+        role !== 'liaison' && (
+          <Link to="/needs/new" className={buttonClass.primary}>
+            {t('new')}
+          </Link>
+        )
+      }
+    >
+      <NeedListFilters
+        role={role}
+        filters={filters}
+        onChange={(next) => void navigate({ search: next, replace: true })}
+      />
+      <PagedList
+        query={query}
+        filtered={Object.keys(chosen).length > 0}
+        onClear={() => void navigate({ search: sort ? { sort } : {} })}
+        empty={<NoNeeds role={role} />}
+      >
+        {(need) => <NeedRow need={need} showOrganization={role !== 'enterprise'} />}
+      </PagedList>
+    </Page>
+  )
 }

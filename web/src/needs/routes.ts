@@ -1,10 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
+import { readMatchAddress } from '../lib/match-address.ts'
 import { antdRoute } from '../shell/antd-route.ts'
+import { readNeedFilters } from './need-filters.ts'
 
 const needRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/needs/$needId',
+  validateSearch: readMatchAddress,
   component: lazyRouteComponent(() => import('./need-page.tsx'), 'NeedPage'),
 })
 
@@ -22,11 +25,19 @@ const editNeedRoute = createRoute({
   component: lazyRouteComponent(() => import('./edit-need-page.tsx'), 'EditNeedPage'),
 })
 
+const refineNeedRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/needs/$needId/refine',
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./refine-need-page.tsx'), 'RefineNeedPage'),
+})
+
 const myNeedsRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/my/needs',
-  beforeLoad: requireAccount('enterprise'),
+  validateSearch: readNeedFilters,
+  beforeLoad: requireAccount('enterprise', 'township', 'staff', 'liaison'),
   component: lazyRouteComponent(() => import('./my-needs-page.tsx'), 'MyNeedsPage'),
 })
 
-export const needRoutes = [needRoute, newNeedRoute, editNeedRoute, myNeedsRoute] as const
+export const needRoutes = [needRoute, newNeedRoute, editNeedRoute, refineNeedRoute, myNeedsRoute] as const

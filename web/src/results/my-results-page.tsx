@@ -1,5 +1,49 @@
-import { Skeleton } from '../ui/skeleton.tsx'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
+import { Page } from '../ui/page.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { NoResults } from './no-results.tsx'
+import { resultQueries } from './queries.ts'
+import { ResultListFilters } from './result-list-filters.tsx'
+import { ResultRow } from './result-row.tsx'
+import { useResultTexts } from './texts.ts'
 
+const route = getRouteApi('/antd/my/results')
+
+/** The results that an account looks after: its institution's, or all of them. */
 export function MyResultsPage() {
-  return <Skeleton />
+  const t = useResultTexts()
+  const account = useAccount()
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const role = account?.role === 'liaison' ? 'liaison' : 'staff'
+  const own = role === 'liaison' && account?.organization ? { organizationId: [account.organization.id] } : {}
+  const query = useInfiniteQuery(resultQueries.list({ ...filters, ...own }))
+  const { sort, ...chosen } = filters
+  return (
+    <Page
+      title={t(`list.${role}`)}
+      lead={t(`listLead.${role}`)}
+      actions={
+        <Link to="/results/new" className={buttonClass.primary}>
+          {t('new')}
+        </Link>
+      }
+    >
+      <ResultListFilters
+        filters={filters}
+        onChange={(next) => void navigate({ search: next, replace: true })}
+      />
+      <PagedList
+        query={query}
+        filtered={Object.keys(chosen).length > 0}
+        onClear={() => void navigate({ search: sort ? { sort } : {} })}
+        empty={<NoResults role={role} />}
+      >
+        {(result) => <ResultRow result={result} showOrganization={role === 'staff'} />}
+      </PagedList>
+    </Page>
+  )
 }

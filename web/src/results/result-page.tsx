@@ -1,5 +1,65 @@
+import type { Account } from '@duijie/shared/accounts'
+import type { ResearchResult } from '@duijie/shared/results'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useAccount } from '../lib/use-session.ts'
+import { SideTexts } from '../matches/side-texts.tsx'
+import { useMatchSides } from '../matches/use-match-sides.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { Page, Panel } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { resultQueries } from './queries.ts'
+import { ResultActions } from './result-actions.tsx'
+import { ResultFacts } from './result-facts.tsx'
+import { ResultLead } from './result-lead.tsx'
+import { ResultNotices } from './result-notices.tsx'
+import { ResultWithNeeds } from './result-with-needs.tsx'
+import { useResultTexts } from './texts.ts'
+
+const route = getRouteApi('/antd/results/$resultId')
+
+/** Whose business it is which needs the result answers: the institution's, the bureau's, or of one's own needs. */
+function seesNeeds(account: Account | null, result: ResearchResult): boolean {
+  if (account?.role === 'liaison') return account.organization?.id === result.organization.id
+  return account?.role === 'staff' || account?.role === 'enterprise' || account?.role === 'township'
+}
 
 export function ResultPage() {
-  return <Skeleton />
+  const t = useResultTexts()
+  const { resultId } = route.useParams()
+  const account = useAccount()
+  const query = useQuery(resultQueries.get(resultId))
+  const outline = (
+    <Page title={t('result')}>
+      <Skeleton lines={12} />
+    </Page>
+  )
+  return (
+    <Loaded query={query} skeleton={outline}>
+      {(result) => {
+        const beside = seesNeeds(account, result)
+        return (
+          <Page
+            title={result.title}
+            lead={<ResultLead result={result} />}
+            actions={<ResultActions result={result} />}
+            width={beside ? 'wide' : 'reading'}
+          >
+            <ResultNotices result={result} />
+            {beside ? <ResultWithNeeds result={result} /> : <ResultAlone result={result} />}
+          </Page>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function ResultAlone({ result }: { result: ResearchResult }) {
+  const sides = useMatchSides()
+  return (
+    <Panel>
+      <SideTexts record={sides.result(result)} terms={[]} activeTerm={null} />
+      <ResultFacts result={result} />
+    </Panel>
+  )
 }

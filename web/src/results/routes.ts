@@ -1,10 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
+import { readMatchAddress } from '../lib/match-address.ts'
 import { antdRoute } from '../shell/antd-route.ts'
+import { readResultFilters } from './result-filters.ts'
 
 const resultRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/results/$resultId',
+  validateSearch: readMatchAddress,
   component: lazyRouteComponent(() => import('./result-page.tsx'), 'ResultPage'),
 })
 
@@ -25,7 +28,8 @@ const editResultRoute = createRoute({
 const myResultsRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/my/results',
-  beforeLoad: requireAccount('liaison'),
+  validateSearch: readResultFilters,
+  beforeLoad: requireAccount('liaison', 'staff'),
   component: lazyRouteComponent(() => import('./my-results-page.tsx'), 'MyResultsPage'),
 })
 

@@ -1,0 +1,100 @@
+import type { NeedFull } from '@duijie/shared/needs'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useAccount } from '../lib/use-session.ts'
+import { MatchList } from '../matches/match-list.tsx'
+import { NextSteps } from '../matches/next-steps.tsx'
+import { matchQueries } from '../matches/queries.ts'
+import { SideTexts } from '../matches/side-texts.tsx'
+import { useMatchTexts } from '../matches/texts.ts'
+import { useMatchFocus } from '../matches/use-match-focus.ts'
+import { useMatchSides } from '../matches/use-match-sides.ts'
+import { useRevealMark } from '../matches/use-reveal-mark.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { Page } from '../ui/page.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Split } from '../ui/split.tsx'
+import { NeedActions } from './need-actions.tsx'
+import { NeedFacts } from './need-facts.tsx'
+import { NeedHistory } from './need-history.tsx'
+import { NeedLead } from './need-lead.tsx'
+import { NeedNotices } from './need-notices.tsx'
+import { useNeedTexts } from './texts.ts'
+
+const route = getRouteApi('/antd/needs/$needId')
+const historyReaders = ['enterprise', 'township', 'staff', 'admin']
+
+/** A need as its keepers and the institutions read it, with the results that may answer it beside it. */
+export function FullNeed({ need }: { need: NeedFull }) {
+  const t = useNeedTexts()
+  const words = useMatchTexts()
+  const account = useAccount()
+  const { match } = route.useSearch()
+  const navigate = route.useNavigate()
+  const sides = useMatchSides()
+  const query = useQuery(matchQueries.ofNeed(need.id))
+  const entries =
+    query.data?.items.map(({ result, ...item }) => ({ ...item, other: sides.result(result) })) ?? []
+  const focus = useMatchFocus(entries)
+  const pane = useRef<HTMLElement>(null)
+  useRevealMark(pane, focus.term)
+  const own = sides.need(query.data?.need ?? need)
+
+  return (
+    <Page
+      title={need.title}
+      lead={<NeedLead need={need} organization={need.organization.name} />}
+      actions={<NeedActions need={need} />}
+    >
+      <NeedNotices need={need} />
+      <Split
+        paneRef={pane}
+        paneLabel={t('needText')}
+        pane={
+          <>
+            <SideTexts record={own} terms={focus.entry?.explanation.terms ?? []} activeTerm={focus.term} />
+            <NeedFacts need={need} />
+          </>
+        }
+      >
+        <Loaded query={query} skeleton={<Skeleton lines={12} />}>
+          {({ degraded }) => (
+            <MatchList
+              own={own}
+              entries={entries}
+              degraded={degraded}
+              focus={focus}
+              comparedId={match ?? null}
+              onCompare={(id) =>
+                void navigate({
+                  search: id ? { match: id } : {},
+                  replace: match !== undefined,
+                  resetScroll: false,
+                })
+              }
+              steps={
+                <NextSteps>
+                  {need.permissions.edit && (
+                    <li>
+                      <Link to="/needs/$needId/edit" params={{ needId: need.id }}>
+                        {words('stepDetail')}
+                      </Link>
+                    </li>
+                  )}
+                  <li>
+                    <Link to="/results" search={need.techField ? { techField: [need.techField] } : {}}>
+                      {words('stepSearchResults')}
+                    </Link>
+                  </li>
+                  {account?.role === 'enterprise' && <li>{words('stepBureau')}</li>}
+                </NextSteps>
+              }
+            />
+          )}
+        </Loaded>
+        {account && historyReaders.includes(account.role) && <NeedHistory id={need.id} />}
+      </Split>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import type { NeedFull } from '@duijie/shared/needs'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useCommand } from '../lib/use-command.ts'
+import { buttonClass } from '../ui/button-link.ts'
+import { notify } from '../ui/notify.ts'
+import { RecordActions, type RecordMove } from '../ui/record-actions.tsx'
+import { useRecordTexts } from '../ui/record-texts.ts'
+import { useNeedMoves } from './need-moves.ts'
+import { needChanges, needCommands, needListChanges } from './queries.ts'
+import { useNeedTexts } from './texts.ts'
+
+type DoneKey = Parameters<ReturnType<typeof useNeedTexts>>[0]
+
+/** The buttons of a need's page: exactly what the API says the reader may do now. */
+export function NeedActions({ need }: { need: NeedFull }) {
+  const t = useNeedTexts()
+  const words = useRecordTexts()
+  const navigate = useNavigate()
+  const actions = useNeedMoves(need)
+  const move = useCommand<RecordMove & { version: number }, unknown>({
+    send: ({ version, ...asked }, key) =>
+      asked.action === 'delete'
+        ? needCommands.remove(need.id, key)
+        : needCommands.move(need.id, version, asked, key),
+    invalidates: (_, { action }) => (action === 'delete' ? needListChanges : needChanges),
+    onDone(_, { action }) {
+      notify(t(`done.${action}` as DoneKey))
+      if (action === 'delete') void navigate({ to: '/my/needs', replace: true })
+    },
+  })
+  const params = { needId: need.id }
+  return (
+    <RecordActions
+      actions={actions}
+      busy={move.isPending}
+      error={move.error}
+      onOpen={move.reset}
+      run={(asked) => move.mutateAsync({ ...asked, version: need.version })}
+      links={
+        <>
+          {need.permissions.actions.includes('refine') && (
+            <Link to="/needs/$needId/refine" params={params} className={buttonClass.plain}>
+              {t('refine')}
+            </Link>
+          )}
+          {need.permissions.edit && (
+            <Link to="/needs/$needId/edit" params={params} className={buttonClass.plain}>
+              {words('edit')}
+            </Link>
+          )}
+        </>
+      }
+    />
+  )
+}

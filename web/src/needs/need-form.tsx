@@ -1,0 +1,91 @@
+import type { NeedFull } from '@duijie/shared/needs'
+import { Form } from 'antd'
+import { useState } from 'react'
+import { useDemand } from '../lib/use-demand.ts'
+import { useRecordEditor } from '../lib/use-record-editor.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { validates } from '../lib/validate-form.ts'
+import { ConflictNotice } from '../ui/conflict-notice.tsx'
+import { ContactItems } from '../ui/contact-items.tsx'
+import { DraftNotice } from '../ui/draft-notice.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormNotices } from '../ui/form-notices.tsx'
+import { FormSection } from '../ui/form-section.tsx'
+import { RecordFormBar } from '../ui/record-form-bar.tsx'
+import { useNeedFormTexts } from './form-texts.ts'
+import { NeedBasicsItems } from './need-basics-items.tsx'
+import { NeedOpennessItems } from './need-openness-items.tsx'
+import { NeedTermsItems } from './need-terms-items.tsx'
+import { NeedTextItems } from './need-text-items.tsx'
+import { emptyNeed, type NeedValues, needRecord } from './need-values.ts'
+import { useNeedValueWords } from './use-need-value-words.ts'
+
+interface NeedFormProps {
+  /** null: a new need */
+  need: NeedFull | null
+  onSaved: (need: NeedFull, goal: 'save' | 'submit') => void
+}
+
+export function NeedForm({ need, onSaved }: NeedFormProps) {
+  const t = useNeedFormTexts()
+  const account = useAccount()
+  const [form] = Form.useForm<NeedValues>()
+  const { demand, demanded, demandedWith } = useDemand()
+  const [kind] = useState(() =>
+    needRecord({
+      ...emptyNeed,
+      townshipId: account?.townshipId ?? null,
+      ...(account?.role === 'enterprise' && {
+        contact: { name: account.name, phone: account.phone, email: account.email },
+      }),
+    }),
+  )
+  const editor = useRecordEditor(kind, form, need, onSaved)
+  const { labelOf, show } = useNeedValueWords(need?.preferredInstitutions ?? [])
+  const { saved } = editor
+  const behalf = saved === null && account?.role !== 'enterprise'
+  const submits = !saved || saved.permissions.actions.includes('submit')
+
+  async function go(goal: 'save' | 'submit') {
+    demand(goal === 'submit' || (saved !== null && !submits))
+    if (await validates(form)) await editor.save(goal)
+  }
+
+  return (
+    <Form<NeedValues>
+      form={form}
+      layout="vertical"
+      initialValues={editor.initialValues}
+      onValuesChange={editor.keep}
+    >
+      <FormNotices>
+        <DraftNotice draft={editor.draft} onDiscard={editor.discard} />
+        {editor.conflicts && (
+          <ConflictNotice conflicts={editor.conflicts} labelOf={labelOf} show={show} onTake={editor.take} />
+        )}
+      </FormNotices>
+      <FormSection title={t('basics')}>
+        <NeedBasicsItems behalf={behalf} demanded={demanded} demandedWith={demandedWith} />
+      </FormSection>
+      <FormSection title={t('content')} lead={t('contentLead')}>
+        <NeedTextItems
+          demanded={demanded}
+          ownWords={account?.role === 'staff' && need?.source === 'self_posted' ? need.originalText : null}
+        />
+      </FormSection>
+      <FormSection title={t('terms')} lead={t('termsLead')}>
+        <NeedTermsItems known={need?.preferredInstitutions ?? []} />
+      </FormSection>
+      <FormSection title={t('contactSection')} lead={t('contactLead')}>
+        <ContactItems demanded={demanded} phoneDemanded />
+      </FormSection>
+      <FormSection title={t('openness')}>
+        <NeedOpennessItems demandedWith={demandedWith} />
+      </FormSection>
+      <FormNotices>
+        <FailureAlert error={editor.error} />
+      </FormNotices>
+      <RecordFormBar submits={submits} busy={editor.busy} onGo={(goal) => void go(goal)} />
+    </Form>
+  )
+}

@@ -1,0 +1,65 @@
+import { cooperationModes } from '@duijie/shared/closed-lists'
+import { cooperationModeLabels, trlLabel } from '@duijie/shared/labels'
+import { fenRangeSchema } from '@duijie/shared/money'
+import type { OrganizationReference } from '@duijie/shared/organizations'
+import { Checkbox, Form, Select } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { useFieldRule } from '../lib/use-field-rule.ts'
+import { DayInput } from '../ui/day-input.tsx'
+import { FormColumns } from '../ui/form-section.tsx'
+import { OrganizationSelect } from '../ui/organization-select.tsx'
+import { WanRange } from '../ui/wan-range.tsx'
+import { useNeedFormTexts } from './form-texts.ts'
+
+const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+const range = fenRangeSchema.nullable()
+
+export function NeedTermsItems({ known }: { known: readonly OrganizationReference[] }) {
+  const t = useNeedFormTexts()
+  const label = useLabel()
+  const rule = useFieldRule()
+  return (
+    <>
+      <Form.Item name="cooperationModes" label={t('cooperationModes')}>
+        <Checkbox.Group
+          options={cooperationModes.map((value) => ({ value, label: label(cooperationModeLabels[value]) }))}
+        />
+      </Form.Item>
+      <FormColumns>
+        <Form.Item
+          name="budgetFen"
+          label={t('budget')}
+          rules={[{ validator: (_, value) => rule(range).validator(_, value ?? null) }]}
+          extra={t('budgetHint')}
+        >
+          <WanRange />
+        </Form.Item>
+        <Form.Item name="budgetNegotiable" valuePropName="checked" label={t('negotiableLabel')}>
+          <Checkbox>{t('negotiable')}</Checkbox>
+        </Form.Item>
+        <Form.Item name="minTrl" label={t('minTrl')} extra={t('minTrlHint')}>
+          <Select
+            allowClear
+            placeholder={t('any')}
+            options={levels.map((value) => ({ value, label: label(trlLabel(value)) }))}
+          />
+        </Form.Item>
+        <Form.Item name="deadline" label={t('deadline')}>
+          <DayInput future />
+        </Form.Item>
+      </FormColumns>
+      <Form.Item
+        name="preferredInstitutionIds"
+        label={t('preferredInstitutions')}
+        extra={t('preferredInstitutionsHint')}
+      >
+        <OrganizationSelect<string[]>
+          kind="institution"
+          multiple
+          known={known}
+          placeholder={t('preferredInstitutionsPlaceholder')}
+        />
+      </Form.Item>
+    </>
+  )
+}
