@@ -16,6 +16,7 @@ import { openapiPlugin } from './plugins/openapi.ts'
 import { problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
 import { resultRoutes } from './results/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { townshipRoutes } from './townships/routes.ts'
 
@@ -71,6 +72,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(needRoutes, services)
       await api.register(resultRoutes, services)
       await api.register(matchRoutes, services)
+      await api.register(searchRoutes, services)
     },
     { prefix: '/api/v1' },
   )

@@ -12,6 +12,7 @@ import { createLogger } from './logger.ts'
 import { keptJwtSecret } from './secrets.ts'
 import { createServices } from './services.ts'
 import { welcome } from './welcome.ts'
+import { startWorker } from './worker.ts'
 
 type Closer = () => Promise<void>
 
@@ -37,7 +38,11 @@ async function start(closers: Closer[]): Promise<void> {
 
   const services = await createServices({ connection, clock, log, meilisearch: config.meilisearch })
   closers.unshift(services.close)
-  if (config.role !== 'api') closers.unshift(await services.startWorker())
+  if (config.role !== 'api') {
+    const report = (error: unknown) => log.error({ err: error }, 'in the background')
+    const worker = startWorker({ db: connection.db, clock, consumers: services.storedConsumers, report })
+    closers.unshift(worker.stop)
+  }
   if (config.role === 'worker') return log.info('worker is running')
 
   const app = await buildApp(services, {

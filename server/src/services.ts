@@ -5,12 +5,18 @@ import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import type { Config } from './config.ts'
 import { createExpertService } from './experts/service.ts'
-import { ownCandidates } from './matches/candidates.ts'
+import { engineCandidates, ownCandidates } from './matches/candidates.ts'
+import { createCorpus } from './matches/corpus.ts'
 import { createMatchService } from './matches/service.ts'
 import { createMatcher } from './matching/matcher.ts'
 import { createNeedService } from './needs/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
+import { startOutboxReader } from './outbox/reader.ts'
 import { createResultService } from './results/service.ts'
+import { createEmbeddedEngine } from './search/embedded/embedded-engine.ts'
+import { createEngineChoice } from './search/engine-choice.ts'
+import { createEngineFollower } from './search/engine-follower.ts'
+import { createSearchService } from './search/service.ts'
 import { createTownshipService } from './townships/service.ts'
 
 interface Dependencies {
@@ -23,7 +29,7 @@ interface Dependencies {
 export type Services = Awaited<ReturnType<typeof createServices>>
 
 /** Makes every service once and hands each what it depends on. */
-export async function createServices({ connection, clock }: Dependencies) {
+export async function createServices({ connection, clock, log }: Dependencies) {
   const { db } = connection
   const organizations = createOrganizationService({ db, clock })
   const accounts = createAccountService({ db, clock, organizations })
@@ -32,9 +38,18 @@ export async function createServices({ connection, clock }: Dependencies) {
   const experts = createExpertService({ db, clock, organizations })
   const needs = createNeedService({ db, clock, organizations })
   const results = createResultService({ db, clock, organizations, experts })
+
+  const report = (error: unknown) => log.error({ err: error }, 'in the background')
   const matcher = createMatcher()
-  const catchUp = async () => undefined
-  const matches = createMatchService({ clock, needs, results, matcher, candidates: ownCandidates, catchUp })
+  const embedded = createEmbeddedEngine()
+  const primary = undefined
+  const followers = [createEngineFollower(db, embedded), createCorpus({ db, matcher, needs, results })]
+  const reader = await startOutboxReader({ db, followers, clock, report })
+  const { catchUp } = reader
+  const engines = createEngineChoice({ primary, embedded, clock, report })
+  const search = createSearchService({ db, engines, catchUp, needs, results })
+  const candidates = primary ? engineCandidates(matcher, search) : ownCandidates
+  const matches = createMatchService({ clock, needs, results, matcher, candidates, catchUp })
 
   return {
     db,
@@ -44,11 +59,12 @@ export async function createServices({ connection, clock }: Dependencies) {
     needs,
     organizations,
     results,
+    search,
     sessions,
     townships,
+    storedConsumers: [],
     healthChecks: { database: () => answers(db) },
-    startWorker: async () => async () => undefined,
-    close: async () => undefined,
+    close: reader.close,
   }
 }
 

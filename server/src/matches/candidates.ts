@@ -1,11 +1,13 @@
+import { matchableNeeds, matchableResults } from '../access/visibility.ts'
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { WeightedTerm } from '../matching/key-terms.ts'
 import type { Matcher } from '../matching/matcher.ts'
+import type { SearchService } from '../search/service.ts'
 
 export interface Candidates {
   /** absent: the matcher's own index chooses */
   ids: Iterable<string> | undefined
-  /** the search engine is down and the matcher's own index chose */
+  /** the search engine is down and another index chose */
   degraded: boolean
 }
 
@@ -20,33 +22,16 @@ export const ownCandidates: CandidateSource = {
   forResult: async () => ({ ids: undefined, degraded: false }),
 }
 
-type FindCandidates = (
-  kind: 'needs' | 'results',
-  terms: WeightedTerm[],
-  k: number,
-) => Promise<{ id: string }[]>
-
 const KEY_TERMS = 24
 const CANDIDATES = 400
 
-/**
- * Candidates out of a search engine, one query a key term. When the engine fails, the matcher's own index
- * chooses instead and the answer says so.
- */
-export function engineCandidates(
-  matcher: Matcher,
-  find: FindCandidates,
-  report: (error: unknown) => void,
-): CandidateSource {
+/** Candidates out of the search engine, one query a key term. */
+export function engineCandidates(matcher: Matcher, search: SearchService): CandidateSource {
   async function candidates(kind: 'needs' | 'results', terms: WeightedTerm[]): Promise<Candidates> {
-    if (terms.length === 0) return { ids: undefined, degraded: false }
-    try {
-      const found = await find(kind, terms, CANDIDATES)
-      return { ids: found.map(({ id }) => id), degraded: false }
-    } catch (error) {
-      report(error)
-      return { ids: undefined, degraded: true }
-    }
+    if (terms.length === 0) return { ids: [], degraded: false }
+    const filter = kind === 'needs' ? matchableNeeds : matchableResults
+    const { answer, degraded } = await search.candidates({ kind, terms, filter, k: CANDIDATES })
+    return { ids: answer.map(({ id }) => id), degraded }
   }
 
   return {

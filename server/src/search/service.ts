@@ -2,7 +2,7 @@ import type { Database } from '@duijie/db/client'
 import type { SearchKind, SearchPage, SearchQuery } from '@duijie/shared/search'
 import type { Actor } from '../access/actor.ts'
 import { everything } from '../access/filter.ts'
-import type { SearchAnswer, SearchEngine, SearchRequest } from './engine.ts'
+import type { CandidateRequest, SearchAnswer, SearchEngine, SearchRequest } from './engine.ts'
 import type { EngineChoice } from './engine-choice.ts'
 import { readFacetLabels } from './facet-labels.ts'
 import { type RecordReaders, readHits } from './hits.ts'
@@ -40,6 +40,9 @@ export function createSearchService({ db, engines, catchUp, ...readers }: Depend
         degraded,
       }
     },
+
+    /** The documents that speak most of the terms; ids for the caller to read and check. */
+    candidates: (request: CandidateRequest) => engines.ask((engine) => engine.candidates(request)),
 
     /** Titles that go on from what was typed, in characters or pinyin initials. */
     async suggest(actor: Actor, kind: SearchKind, q: string) {
