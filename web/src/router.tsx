@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router'
+import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
 import { homeRoute } from './home/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
@@ -14,8 +14,9 @@ import { PendingPage } from './shell/pending-page.tsx'
 import { rootRoute } from './shell/root-route.ts'
 import { FailureState } from './ui/failure-state.tsx'
 
-export function createAppRouter() {
+export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
   return createRouter({
+    history,
     routeTree: rootRoute.addChildren([
       homeRoute,
       antdRoute.addChildren([
@@ -29,6 +30,8 @@ export function createAppRouter() {
     ]),
     defaultPreload: 'intent',
     scrollRestoration: true,
+    // what no route's validateSearch lets through does not reach a page
+    search: { strict: true },
     parseSearch: parseAddressSearch,
     stringifySearch: stringifyAddressSearch,
     defaultPendingComponent: PendingPage,

@@ -16,6 +16,7 @@ function change(next: readonly Notice[]): void {
 
 export const noticeStore = {
   get: () => notices,
+  clear: () => change([]),
   subscribe(listener: () => void) {
     listeners.add(listener)
     return () => listeners.delete(listener)
