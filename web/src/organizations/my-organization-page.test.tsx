@@ -70,7 +70,7 @@ describe('my organization', () => {
     const user = await edit()
     await user.type(screen.getByLabelText('统一社会信用代码'), '91350100M000100Y44')
     await user.click(screen.getByRole('button', { name: /保\s?存/ }))
-    expect(await screen.findByText(/应为 18 位且校验位正确/)).toBeVisible()
+    expect(await screen.findByText(/应为 18 位且校验位正确/)).toBeInTheDocument()
     expect(fake.to(`PATCH ${PATH}`)).toHaveLength(0)
   })
 

@@ -4,6 +4,8 @@ import { useSearchTexts } from './texts.ts'
 
 type Sort = (typeof searchSorts)[number]
 
+const texts = { relevance: 'relevance', newest: 'newest' } as const satisfies Record<Sort, string>
+
 export function SortChoice({ value, onChange }: { value: Sort; onChange: (sort: Sort) => void }) {
   const t = useSearchTexts()
   return (
@@ -16,7 +18,7 @@ export function SortChoice({ value, onChange }: { value: Sort; onChange: (sort: 
       >
         {searchSorts.map((sort) => (
           <option key={sort} value={sort}>
-            {t(sort)}
+            {t(texts[sort])}
           </option>
         ))}
       </select>

@@ -1,8 +1,9 @@
 import type { HistoryEntry } from '@duijie/shared/history'
 import { roleLabels } from '@duijie/shared/labels'
 import { useLabel } from '../i18n/use-label.ts'
+import { namedActions } from './history-actions.ts'
 import style from './history-list.module.css'
-import { namedActions, useHistoryTexts } from './history-texts.ts'
+import { useHistoryTexts } from './history-texts.ts'
 import { useDay } from './use-day.ts'
 
 /** Who did what and why, newest first. */

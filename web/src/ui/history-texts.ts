@@ -52,23 +52,3 @@ export const useHistoryTexts = defineTexts(
     reason: 'Reason: {{reason}}',
   },
 )
-
-export const namedActions = [
-  'create',
-  'update',
-  'submit',
-  'return',
-  'refine',
-  'confirm',
-  'publish',
-  'withdraw',
-  'hold',
-  'resume',
-  'renew',
-  'license',
-  'expire',
-  'approve',
-  'reject',
-  'disable',
-  'enable',
-] as const

@@ -1,0 +1,51 @@
+export interface Texts {
+  namespace: string
+  zh: Record<string, string>
+  en: Record<string, string>
+  /** the sources that may use these texts */
+  sources: readonly string[]
+}
+
+const HAN = /\p{Script=Han}/u
+const TEMPLATE = /`([^`]*\$\{[^`]*)`/g
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const variablesOf = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join()
+
+/** Keys put together at run time, such as t(`${code}.what`), as patterns. */
+function patternsIn(source: string): RegExp[] {
+  return [...source.matchAll(TEMPLATE)].flatMap(([, template = '']) => {
+    const fixed = template.split(/\$\{[^}]*\}/)
+    return fixed.join('').length === 0 ? [] : [new RegExp(`^${fixed.map(escaped).join('.+')}$`)]
+  })
+}
+
+function isUsed(key: string, sources: readonly string[]): boolean {
+  const word = new RegExp(`(?<![\\w.])${escaped(key)}(?![\\w.])`)
+  return sources.some(
+    (source) => word.test(source) || patternsIn(source).some((pattern) => pattern.test(key)),
+  )
+}
+
+/** What is wrong with the texts of a namespace, one line a fault. */
+export function textFaults({ namespace, zh, en, sources }: Texts): string[] {
+  const faults: string[] = []
+  const keys = [...new Set([...Object.keys(zh), ...Object.keys(en)])]
+  for (const key of keys) {
+    const name = `${namespace}: ${key}`
+    const [chinese, english] = [zh[key], en[key]]
+    if (!chinese) faults.push(`${name} has no Chinese text`)
+    if (!english) faults.push(`${name} has no English text`)
+    if (chinese && english && variablesOf(chinese) !== variablesOf(english)) {
+      faults.push(`${name} names other values in Chinese than in English`)
+    }
+    if (english && HAN.test(english) && key !== 'language')
+      faults.push(`${name} is Chinese in the English texts`)
+    if (!isUsed(key, sources)) faults.push(`${name} is not used`)
+  }
+  return faults
+}

@@ -1,0 +1,20 @@
+/** The actions of a history that have a text of their own. */
+export const namedActions = [
+  'create',
+  'update',
+  'submit',
+  'return',
+  'refine',
+  'confirm',
+  'publish',
+  'withdraw',
+  'hold',
+  'resume',
+  'renew',
+  'license',
+  'expire',
+  'approve',
+  'reject',
+  'disable',
+  'enable',
+] as const
