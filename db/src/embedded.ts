@@ -1,14 +1,15 @@
-import { mkdirSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import postgres from 'postgres'
 import { usableBinaries } from './embedded/binaries.ts'
-import { clusterFolder, initializeCluster, keptPassword, SUPERUSER } from './embedded/cluster.ts'
+import { initializeCluster, keptPassword, SUPERUSER } from './embedded/cluster.ts'
 import { ownFolder } from './embedded/folder-owner.ts'
-import { clearOrphan } from './embedded/orphan.ts'
+import { databasePlace, openFolder } from './embedded/place.ts'
 import { chooseUser } from './embedded/run-as.ts'
 import { startServer } from './embedded/server.ts'
 
 const DATABASE = 'duijie'
+const WRONG_PASSWORD = '28P01'
 
 export interface EmbeddedPostgres {
   /** a connection string of its superuser to the product's database */
@@ -32,30 +33,26 @@ export async function startEmbeddedPostgres({
   log,
   settings = {},
 }: Options): Promise<EmbeddedPostgres> {
-  const folder = resolve(dataDir)
-  mkdirSync(folder, { recursive: true })
+  openFolder(resolve(dataDir))
+  const folder = realpathSync(dataDir)
   const owned = ownFolder(folder)
   try {
     const runAs = chooseUser()
-    const bin = join(usableBinaries(runAs, log), 'bin')
-    const cluster = clusterFolder(folder, runAs, log)
-    const main = join(cluster, 'main')
+    const place = databasePlace(folder, runAs, log)
+    const bin = usableBinaries(place, runAs, log)
     const password = keptPassword(folder)
-    initializeCluster(bin, cluster, password, runAs)
-    await clearOrphan(bin, main, runAs, log)
-    const urlOf = (port: number, database: string) =>
-      `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`
-    const server = await startServer({
-      bin,
-      main,
-      logFile: join(folder, 'postgres.log'),
-      runAs,
-      settings,
-      urlOf,
+    initializeCluster(bin, join(place, 'postgres'), password, runAs)
+    const main = join(place, 'postgres', 'main')
+    const logFile = join(folder, 'postgres.log')
+    const server = await startServer({ bin, main, logFile, runAs, settings, log })
+    const urlOf = (database: string) =>
+      `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${database}`
+    await createDatabaseOnce(urlOf('postgres')).catch(async (error: unknown) => {
+      await server.stop()
+      throw error
     })
-    await createDatabaseOnce(urlOf(server.port, 'postgres'))
     return {
-      url: urlOf(server.port, DATABASE),
+      url: urlOf(DATABASE),
       async stop() {
         await server.stop()
         owned.release()
@@ -72,6 +69,9 @@ async function createDatabaseOnce(url: string): Promise<void> {
   try {
     const [known] = await sql`select 1 from pg_database where datname = ${DATABASE}`
     if (!known) await sql`create database ${sql(DATABASE)}`
+  } catch (error) {
+    if (!(error instanceof postgres.PostgresError && error.code === WRONG_PASSWORD)) throw error
+    throw new Error('数据目录中的 postgres-password 与数据库不符，请恢复原文件', { cause: error })
   } finally {
     await sql.end()
   }

@@ -6,9 +6,13 @@ import postgres from 'postgres'
 import { type Connection, createDatabase } from './client.ts'
 import { startEmbeddedPostgres } from './embedded.ts'
 import { migrateDatabase } from './migrate.ts'
+import { removeLeftovers } from './testing-leftovers.ts'
 
 const TEMPLATE = 'duijie_template'
 const SERVER_VARIABLE = 'DUIJIE_TEST_SERVER'
+const FOLDER = 'duijie-test-'
+/** Nothing of a test run has to outlive a crash. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
 
 export interface TestServer {
   url: string
@@ -16,23 +20,11 @@ export interface TestServer {
 }
 
 /**
- * One server a test run, with a migrated template database. `TEST_DATABASE_URL` names a server to use
- * instead; its databases of earlier runs are left alone.
+ * One server a test run, with a migrated template database. `DATABASE_URL_TEST` names a server to use instead,
+ * with a user who may create databases.
  */
 export async function startTestServer(): Promise<TestServer> {
-  const given = process.env.TEST_DATABASE_URL
-  const folder = mkdtempSync(join(tmpdir(), 'duijie-test-'))
-  // The database user has to walk through the folder, as through an ordinary data folder.
-  chmodSync(folder, 0o711)
-  const settings = {
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-    max_connections: '300',
-  }
-  const server = given
-    ? { url: given, stop: async () => undefined }
-    : await startEmbeddedPostgres({ dataDir: folder, log: () => undefined, settings })
+  const server = await givenOrEmbedded(process.env.DATABASE_URL_TEST)
   const template = `${TEMPLATE}_${randomUUID().slice(0, 8)}`
   await asSuperuser(server.url, (sql) => sql`create database ${sql(template)}`)
   await migrateDatabase(databaseUrl(server.url, template))
@@ -41,14 +33,35 @@ export async function startTestServer(): Promise<TestServer> {
     async stop() {
       await asSuperuser(server.url, (sql) => sql`drop database ${sql(template)} with (force)`)
       await server.stop()
+    },
+  }
+}
+
+async function givenOrEmbedded(given: string | undefined): Promise<TestServer> {
+  if (given) return { url: given, stop: async () => undefined }
+  removeLeftovers(FOLDER)
+  const folder = mkdtempSync(join(tmpdir(), FOLDER))
+  // The database user has to walk through the folder, as through an ordinary data folder.
+  chmodSync(folder, 0o711)
+  const server = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined, settings: FORGETFUL })
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-/** Lets the test files of this run find the server. */
-export function announceTestServer(server: TestServer): void {
+/** Starts the server that the test files of this run find; one that is announced already is used by all. */
+export async function announceTestServer(): Promise<() => Promise<void>> {
+  if (process.env[SERVER_VARIABLE]) return async () => undefined
+  const server = await startTestServer()
   process.env[SERVER_VARIABLE] = server.url
+  return async () => {
+    delete process.env[SERVER_VARIABLE]
+    await server.stop()
+  }
 }
 
 export interface TestDatabase extends Connection {

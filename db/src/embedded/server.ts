@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
-import type { RunAs } from './run-as.ts'
+import { clearOrphan, lockLines } from './orphan.ts'
+import { programEnvironment, type RunAs } from './run-as.ts'
 
-const START_MS = 60_000
+/** How long processes of a killed server may take to let go. */
+const CONTENTION_MS = 20_000
+const CONTENTION =
+  /lock file .* (?:already exists|is empty)|shared memory block|could not bind|could not create any TCP/
+const IMPATIENCE_MS = 15_000
 const MAX_LOG_BYTES = 10_000_000
 
 export interface RunningServer {
@@ -17,80 +21,99 @@ export interface RunningServer {
 
 interface ServerOptions {
   bin: string
+  /** the folder of the cluster */
   main: string
   logFile: string
   runAs: RunAs
   settings: Record<string, string>
-  urlOf(port: number, database: string): string
+  log: (line: string) => void
 }
 
-/** Starts a server on a free loopback port and waits until it answers. */
-export async function startServer({
-  bin,
-  main,
-  logFile,
-  runAs,
-  settings,
-  urlOf,
-}: ServerOptions): Promise<RunningServer> {
-  const port = await freePort()
-  const fixed = {
-    port: String(port),
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    ...settings,
-  }
-  const args = Object.entries(fixed).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const output = openSync(logFile, tooLong(logFile) ? 'w' : 'a', 0o600)
-  // In a process group of its own: Ctrl-C must reach the application first, not the database.
-  const child = spawn(join(bin, 'postgres'), ['-D', main, ...args], {
-    ...runAs,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', output, output],
-    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-  })
-  closeSync(output)
-  let failure: Error | undefined
-  child.once('error', (error) => {
-    failure = error
-  })
-  await answering(child, urlOf(port, 'postgres'), logFile, () => failure)
-  child.unref()
-  return { port, stop: () => stopServer(child) }
-}
-
-async function answering(child: ChildProcess, url: string, logFile: string, failed: () => Error | undefined) {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, idle_timeout: 1, onnotice: () => undefined })
-  const deadline = Date.now() + START_MS
-  try {
-    for (;;) {
-      const failure = failed()
-      if (failure) throw failure
-      if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
-        throw new Error(`内置 PostgreSQL 未能启动，日志 ${logFile}：\n${lastLines(logFile)}`)
-      }
-      const up = await sql`select 1`.then(
-        () => true,
-        () => false,
+/** Starts a server on a free loopback port and waits until it takes connections, after a crash as long as recovery takes. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { bin, main, runAs, log, logFile } = options
+  const deadline = Date.now() + CONTENTION_MS
+  for (;;) {
+    await clearOrphan(bin, main, runAs, log)
+    if (sizeOf(logFile) > MAX_LOG_BYTES) rmSync(logFile)
+    const logged = sizeOf(logFile)
+    const port = await freePort()
+    const child = launch(options, port)
+    if (await becomesReady(child, main)) return running(child, port, log)
+    const reason = readFileSync(logFile).subarray(logged).toString('utf8').trim()
+    if (!CONTENTION.test(reason) || Date.now() > deadline) {
+      throw new Error(
+        `内置 PostgreSQL 未能启动，日志 ${logFile}：\n${reason.split('\n').slice(-6).join('\n')}`,
       )
-      if (up) return
-      await sleep(30)
     }
-  } finally {
-    await sql.end({ timeout: 1 })
+    await sleep(250)
   }
 }
 
-async function stopServer(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+function launch({ bin, main, logFile, runAs, settings }: ServerOptions, port: number): ChildProcess {
+  const fixed = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '' }
+  const flags = Object.entries({ ...fixed, ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
+  const output = openSync(logFile, 'a', 0o600)
+  try {
+    // In a process group of its own: Ctrl-C must reach the application first, not the database.
+    const child = spawn(join(bin, 'postgres'), ['-D', main, ...flags], {
+      ...runAs,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', output, output],
+      env: programEnvironment(),
+    })
+    child.on('error', () => undefined)
+    return child
+  } finally {
+    closeSync(output)
+  }
+}
+
+/** True once the server says in its lock file that it takes connections, false when it ended before. */
+async function becomesReady(child: ChildProcess, main: string): Promise<boolean> {
+  while (isAlive(child)) {
+    const lock = lockLines(main)
+    if (lock?.pid === child.pid && lock?.status === 'ready') return true
+    await sleep(15)
+  }
+  return false
+}
+
+function running(child: ChildProcess, port: number, log: (line: string) => void): RunningServer {
+  let stopping = false
+  // When this process ends without having stopped it, by an error that nobody caught.
+  const lastWord = () => child.kill('SIGINT')
+  process.once('exit', lastWord)
+  child.once('exit', (code, signal) => {
+    process.removeListener('exit', lastWord)
+    if (!stopping) log(`内置 PostgreSQL 意外退出（${signal ?? code}），请重新启动`)
+  })
+  child.unref()
+  return {
+    port,
+    async stop() {
+      stopping = true
+      await stopped(child)
+    },
+  }
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (!isAlive(child)) return
   child.ref()
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGINT')
-  const impatient = setTimeout(() => child.kill('SIGQUIT'), 15_000)
+  const impatient = setTimeout(() => child.kill('SIGQUIT'), IMPATIENCE_MS)
   await ended
   clearTimeout(impatient)
 }
+
+const isAlive = (child: ChildProcess) =>
+  child.pid !== undefined && child.exitCode === null && child.signalCode === null
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -105,8 +128,4 @@ function freePort(): Promise<number> {
   })
 }
 
-function tooLong(file: string): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_LOG_BYTES
-}
-
-const lastLines = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-6).join('\n')
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
