@@ -1,12 +1,40 @@
-export const matchLevels = ['strong', 'fair', 'weak', 'none'] as const
-export type MatchLevel = (typeof matchLevels)[number]
+import type { MatchLevel } from '@duijie/shared/matches'
+
+export type { MatchLevel }
 
 /** Lowest score (0–100) of each level above `none`. */
-const floors = { strong: 70, fair: 45, weak: 25 } as const
+const floors = { strong: 75, fair: 50, weak: 25 } as const
+
+/**
+ * Probability that a broker calls the pair relevant → score, linear between. At a floor's probability
+ * the judged pairs of that level and above were relevant as often as docs/matching.md says.
+ */
+const knots: readonly (readonly [probability: number, score: number])[] = [
+  [0, 0],
+  [0.15, floors.weak],
+  [0.3, floors.fair],
+  [0.5, floors.strong],
+  [1, 100],
+]
 
 /** The level that a score of 0–100 stands for. */
 export function levelOf(score: number): MatchLevel {
   if (score >= floors.strong) return 'strong'
   if (score >= floors.fair) return 'fair'
   return score >= floors.weak ? 'weak' : 'none'
+}
+
+/** 0–100 out of log-odds, rounded to hundredths; rises with the odds. */
+export function scoreOf(evidence: number): number {
+  const probability = 1 / (1 + Math.exp(-evidence))
+  let [fromProbability, fromScore] = [0, 0]
+  for (const [toProbability, toScore] of knots) {
+    if (probability <= toProbability && toProbability > fromProbability) {
+      const share = (probability - fromProbability) / (toProbability - fromProbability)
+      return Math.round(100 * (fromScore + share * (toScore - fromScore))) / 100
+    }
+    fromProbability = toProbability
+    fromScore = toScore
+  }
+  return 100
 }

@@ -1,15 +1,22 @@
 import { type AnalysedNeed, type AnalysedResult, analyzeNeed, analyzeResult } from './analyze.ts'
-import { levelOf, type MatchLevel } from './calibration.ts'
+import { shippedBackground } from './background.ts'
+import { levelOf, type MatchLevel, scoreOf } from './calibration.ts'
+import { CorpusSide } from './corpus-side.ts'
 import type { NeedDocument, ResultDocument } from './documents.ts'
+import { explain } from './explain.ts'
 import type { MatchExplanation } from './explanation.ts'
+import { factEvidence, findFacts } from './facts.ts'
 import { keyTerms, type WeightedTerm } from './key-terms.ts'
-import { scorePair } from './scoring.ts'
-import { SideStatistics } from './statistics.ts'
+import { NeedQuery } from './need-query.ts'
+import { profileOf, type ResultProfile } from './result-profile.ts'
+import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
+import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
+import { shippedTermModel } from './term-model.ts'
 
 export type ScoredMatch = {
   needId: string
   resultId: string
-  /** 0–100 */
+  /** 0–100, to hundredths */
   score: number
   level: MatchLevel
   explanation?: MatchExplanation
@@ -26,6 +33,8 @@ export type MatchOptions = {
   today?: string
 }
 
+export type Pair = { need: string; result: string }
+
 export type Matcher = {
   upsertNeed(need: NeedDocument): void
   removeNeed(id: string): void
@@ -36,10 +45,9 @@ export type Matcher = {
   /** Needs for a result, which may be held (by id) or given as a document that is not held. */
   matchResult(result: ResultDocument | string, options?: MatchOptions): ScoredMatch[]
   /** Scores pairs of held documents in the order given; pairs with an unknown id are skipped. */
-  scorePairs(
-    pairs: Iterable<{ need: string; result: string }>,
-    options?: Pick<MatchOptions, 'explain' | 'today'>,
-  ): ScoredMatch[]
+  scorePairs(pairs: Iterable<Pair>, options?: Pick<MatchOptions, 'explain' | 'today'>): ScoredMatch[]
+  /** What the texts of held pairs have in common, for fitting and measuring; unknown ids are skipped. */
+  pairFeatures(pairs: Iterable<Pair>): TextFeatures[]
   needKeyTerms(need: NeedDocument | string, limit: number): WeightedTerm[]
   resultKeyTerms(result: ResultDocument | string, limit: number): WeightedTerm[]
 }
@@ -52,49 +60,69 @@ export function compareMatches(a: ScoredMatch, b: ScoredMatch): number {
   return 0
 }
 
+type Held<Document> = { document: Document; terms: IndexedTerms }
+
 /**
  * Holds the analysed needs and results and matches them in both directions. Needs and results that are
  * given as documents are analysed on the spot and not kept. An unknown id throws a `RangeError`.
  */
 export function createMatcher(): Matcher {
-  const needs = new Map<string, AnalysedNeed>()
-  const results = new Map<string, AnalysedResult>()
-  const amongNeeds = new SideStatistics(() => 0.0005)
-  const amongResults = new SideStatistics(() => 0.0005)
+  const model = shippedTermModel()
+  const statistics = new CorpusStatistics(model, shippedBackground())
+  const needs = new CorpusSide<AnalysedNeed>('need', statistics)
+  const results = new CorpusSide<AnalysedResult>('result', statistics)
+  const profiles = new WeakMap<IndexedTerms, ResultProfile>()
+  const query = new NeedQuery(statistics, model)
 
-  function removeNeed(id: string): void {
-    const known = needs.get(id)
-    if (known === undefined) return
-    amongNeeds.remove(known.words, known.pairs)
-    needs.delete(id)
+  function needOf(need: NeedDocument | string): Held<AnalysedNeed> {
+    if (typeof need !== 'string') {
+      const document = analyzeNeed(need)
+      return { document, terms: statistics.index(document.terms) }
+    }
+    const held = needs.find(need)
+    if (held === undefined) throw new RangeError(`unknown need: ${need}`)
+    return held
   }
 
-  function removeResult(id: string): void {
-    const known = results.get(id)
-    if (known === undefined) return
-    amongResults.remove(known.words, known.pairs)
-    results.delete(id)
+  function resultOf(result: ResultDocument | string): Held<AnalysedResult> {
+    if (typeof result !== 'string') {
+      const document = analyzeResult(result)
+      return { document, terms: statistics.index(document.terms) }
+    }
+    const held = results.find(result)
+    if (held === undefined) throw new RangeError(`unknown result: ${result}`)
+    return held
   }
 
-  function needOf(need: NeedDocument | string): AnalysedNeed {
-    if (typeof need !== 'string') return analyzeNeed(need)
-    const known = needs.get(need)
-    if (known === undefined) throw new RangeError(`unknown need: ${need}`)
-    return known
+  function profile(terms: IndexedTerms): ResultProfile {
+    const known = profiles.get(terms)
+    if (known !== undefined && known.version === statistics.version) return known
+    const made = profileOf(terms, statistics, model)
+    profiles.set(terms, made)
+    return made
   }
 
-  function resultOf(result: ResultDocument | string): AnalysedResult {
-    if (typeof result !== 'string') return analyzeResult(result)
-    const known = results.get(result)
-    if (known === undefined) throw new RangeError(`unknown result: ${result}`)
-    return known
+  /** Scores against the need that the query was asked last. */
+  function score(need: Held<AnalysedNeed>, result: Held<AnalysedResult>, today?: string): ScoredMatch {
+    const facts = findFacts(need.document.document, result.document.document, today)
+    const evidence = textEvidence(textFeatures(query, profile(result.terms))) + factEvidence(facts)
+    const points = scoreOf(evidence)
+    return { needId: need.document.id, resultId: result.document.id, score: points, level: levelOf(points) }
   }
 
-  function match(need: AnalysedNeed, result: AnalysedResult, options: MatchOptions): ScoredMatch {
-    const score = Math.round(scorePair(need, result, amongNeeds, amongResults))
-    const scored: ScoredMatch = { needId: need.id, resultId: result.id, score, level: levelOf(score) }
-    if (options.explain) scored.explanation = { terms: [], facts: [], nearMisses: [] }
-    return scored
+  /** The same with the explanation; leaves the query asked about something else. */
+  function explained(
+    match: ScoredMatch,
+    need: Held<AnalysedNeed>,
+    result: Held<AnalysedResult>,
+    today?: string,
+  ): ScoredMatch {
+    const facts = findFacts(need.document.document, result.document.document, today)
+    const explanation = explain(need.document, result.document, facts, model, (counts) => {
+      query.ask(counts === need.document.terms ? need.terms : statistics.index(counts))
+      return textEvidence(textFeatures(query, profile(result.terms)))
+    })
+    return { ...match, explanation }
   }
 
   function best(matches: ScoredMatch[], top: number | undefined): ScoredMatch[] {
@@ -102,49 +130,66 @@ export function createMatcher(): Matcher {
     return top === undefined ? matches : matches.slice(0, top)
   }
 
-  function* picked<Held>(held: ReadonlyMap<string, Held>, ids: Iterable<string> | undefined): Iterable<Held> {
-    if (ids === undefined) return yield* held.values()
+  function* held<Document extends AnalysedNeed | AnalysedResult>(
+    side: CorpusSide<Document>,
+    ids: Iterable<string>,
+  ): Iterable<Held<Document>> {
     for (const id of ids) {
-      const known = held.get(id)
-      if (known !== undefined) yield known
+      const found = side.find(id)
+      if (found !== undefined) yield found
     }
   }
 
   return {
-    upsertNeed(need) {
-      removeNeed(need.id)
-      const analysed = analyzeNeed(need)
-      needs.set(need.id, analysed)
-      amongNeeds.add(analysed.words, analysed.pairs)
-    },
-    removeNeed,
-    upsertResult(result) {
-      removeResult(result.id)
-      const analysed = analyzeResult(result)
-      results.set(result.id, analysed)
-      amongResults.add(analysed.words, analysed.pairs)
-    },
-    removeResult,
-    matchNeed(need, options = {}) {
+    upsertNeed: (need) => needs.upsert(analyzeNeed(need)),
+    removeNeed: (id) => needs.remove(id),
+    upsertResult: (result) => results.upsert(analyzeResult(result)),
+    removeResult: (id) => results.remove(id),
+    matchNeed(need, { top, candidates, explain: why, today } = {}) {
       const own = needOf(need)
-      const matches = [...picked(results, options.candidates)].map((result) => match(own, result, options))
-      return best(matches, options.top)
+      query.ask(own.terms)
+      const matches: ScoredMatch[] = []
+      for (const result of held(results, candidates ?? results.ids())) matches.push(score(own, result, today))
+      const chosen = best(matches, top)
+      if (!why) return chosen
+      return chosen.map((match) => explained(match, own, resultOf(match.resultId), today))
     },
-    matchResult(result, options = {}) {
+    matchResult(result, { top, candidates, explain: why, today } = {}) {
       const own = resultOf(result)
-      const matches = [...picked(needs, options.candidates)].map((need) => match(need, own, options))
-      return best(matches, options.top)
+      const matches: ScoredMatch[] = []
+      for (const need of held(needs, candidates ?? needs.ids())) {
+        query.ask(need.terms)
+        matches.push(score(need, own, today))
+      }
+      const chosen = best(matches, top)
+      return why ? chosen.map((match) => explained(match, needOf(match.needId), own, today)) : chosen
     },
-    scorePairs(pairs, options = {}) {
+    scorePairs(pairs, { explain: why, today } = {}) {
       const scored: ScoredMatch[] = []
+      let asked: string | undefined
       for (const pair of pairs) {
-        const need = needs.get(pair.need)
-        const result = results.get(pair.result)
-        if (need !== undefined && result !== undefined) scored.push(match(need, result, options))
+        const need = needs.find(pair.need)
+        const result = results.find(pair.result)
+        if (need === undefined || result === undefined) continue
+        if (asked !== pair.need || why) query.ask(need.terms)
+        asked = pair.need
+        const match = score(need, result, today)
+        scored.push(why ? explained(match, need, result, today) : match)
       }
       return scored
     },
-    needKeyTerms: (need, limit) => keyTerms(needOf(need), amongNeeds, amongResults, limit),
-    resultKeyTerms: (result, limit) => keyTerms(resultOf(result), amongResults, amongNeeds, limit),
+    pairFeatures(pairs) {
+      const features: TextFeatures[] = []
+      for (const pair of pairs) {
+        const need = needs.find(pair.need)
+        const result = results.find(pair.result)
+        if (need === undefined || result === undefined) continue
+        query.ask(need.terms)
+        features.push(textFeatures(query, profile(result.terms)))
+      }
+      return features
+    },
+    needKeyTerms: (need, limit) => keyTerms(needOf(need).terms, statistics, limit),
+    resultKeyTerms: (result, limit) => keyTerms(resultOf(result).terms, statistics, limit),
   }
 }

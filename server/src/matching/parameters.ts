@@ -1,5 +1,7 @@
 import type { NeedTextField, ResultTextField } from './documents.ts'
 
+// Every number of the scoring in one place. Those marked (fitted) come from scripts/train/fit-weights.ts.
+
 /** How much one mention in a field counts. */
 export const needFieldWeights: Record<NeedTextField, number> = {
   title: 3,
@@ -18,8 +20,27 @@ export const resultFieldWeights: Record<ResultTextField, number> = {
   keywords: 2,
 }
 
-/** A mention count `f` gives `f / (f + saturation)`: the second mention says less than the first. */
+/** A weighted count `f` counts `f / (f + saturation)`: the second mention says less than the first. */
 export const saturation = 1.2
 
 /** What a character pair counts beside a word of the same rarity. */
-export const pairWeight = 0.5
+export const pairShare = 0.5
+
+/** Background texts count as this many texts on each side, however large the real background is. */
+export const backgroundTexts = 200
+
+/** Exponents of rarity in overlap and in coverage. */
+export const overlapRarity = 2
+export const coverageRarity = 0.7
+
+/** Overlap is divided by the result's whole weight to this power: long texts share more by chance. */
+export const overlapLength = 0.25
+
+/** Coverage looks at the result's most telling terms only, so that a long text counts as a short one. */
+export const profileTerms = 32
+/** Coverage is divided by the profile's weight (plus this) to the power below. */
+export const coverageSlack = 2
+export const coverageLength = 0.7
+
+/** Log-odds that a broker calls the pair relevant (fitted). */
+export const weights = { base: -2.93, overlap: 1.36, closeness: 1.05, coverage: 0.92 }

@@ -1,36 +1,40 @@
-import type { AnalysedNeed, AnalysedResult, TermCounts } from './analyze.ts'
-import { pairWeight, saturation } from './parameters.ts'
-import type { SideStatistics } from './statistics.ts'
+import type { NeedQuery } from './need-query.ts'
+import { weights } from './parameters.ts'
+import type { ResultProfile } from './result-profile.ts'
 
-function share(
-  need: TermCounts,
-  result: TermCounts,
-  amongNeeds: SideStatistics,
-  amongResults: SideStatistics,
-): { shared: number; whole: number } {
-  let shared = 0
-  let whole = 0
-  for (const [term, count] of result) {
-    const rarity = amongNeeds.rarity(term) * amongResults.rarity(term)
-    const weight = (count / (count + saturation)) * rarity
-    const inNeed = need.get(term) ?? 0
-    whole += weight
-    shared += weight * (inNeed / (inNeed + saturation))
-  }
-  return { shared, whole }
+/** What the texts of a pair have in common, three ways. */
+export type TextFeatures = {
+  /** shared terms by rarity squared, over a mild length norm; 0 to about 10 */
+  overlap: number
+  /** cosine of the two meanings, −1 to 1 */
+  closeness: number
+  /** how much of the result's telling terms the need mentions or comes near to; 0 to about 2 */
+  coverage: number
 }
 
-/** 0–100: what share of the result's rarity the need speaks of, words and character pairs together. */
-export function scorePair(
-  need: AnalysedNeed,
-  result: AnalysedResult,
-  amongNeeds: SideStatistics,
-  amongResults: SideStatistics,
-): number {
-  const words = share(need.words, result.words, amongNeeds, amongResults)
-  const pairs = share(need.pairs, result.pairs, amongNeeds, amongResults)
-  const whole = words.whole + pairWeight * pairs.whole
-  return whole === 0
-    ? 0
-    : (100 * (words.shared + pairWeight * pairs.shared)) / Math.sqrt(whole * (whole + 100))
+export function textFeatures(query: NeedQuery, result: ResultProfile): TextFeatures {
+  const { frequencies, affinities, meaning } = query
+  let overlap = 0
+  for (let at = 0; at < result.ids.length; at++) {
+    overlap += (result.overlapWeights[at] ?? 0) * (frequencies[result.ids[at] ?? 0] ?? 0)
+  }
+  let coverage = 0
+  for (let at = 0; at < result.tellingIds.length; at++) {
+    const exact = frequencies[result.tellingIds[at] ?? 0] ?? 0
+    const known = result.tellingModelIds[at] ?? -1
+    const near = known < 0 ? 0 : (affinities[known] ?? 0)
+    coverage += (result.coverageWeights[at] ?? 0) * Math.max(exact, near)
+  }
+  let closeness = 0
+  for (let axis = 0; axis < meaning.length; axis++) {
+    closeness += (meaning[axis] ?? 0) * (result.meaning[axis] ?? 0)
+  }
+  return { overlap, closeness, coverage }
+}
+
+/** Log-odds that a broker calls the pair relevant, from its texts alone. */
+export function textEvidence({ overlap, closeness, coverage }: TextFeatures): number {
+  return (
+    weights.base + weights.overlap * overlap + weights.closeness * closeness + weights.coverage * coverage
+  )
 }

@@ -14,7 +14,8 @@ function isWorthKeeping(word: string): boolean {
   return !isCommonWord(word)
 }
 
-function partsOf(word: string): string[] {
+/** The dictionary words inside a compound, the compound itself not among them. */
+export function partsOf(word: string): string[] {
   if (word.length < 3 || !han.test(word)) return []
   let parts = partsOfWord.get(word)
   if (parts === undefined) {
@@ -52,4 +53,15 @@ export function pairsOf(folded: string): WordAt[] {
     }
   }
   return pairs
+}
+
+const pairMark = '·'
+
+/** The key of a character pair beside words: a pair and a word of the same characters are two terms. */
+export function pairKey(pair: string): string {
+  return pairMark + pair
+}
+
+export function isPairKey(term: string): boolean {
+  return term.startsWith(pairMark)
 }

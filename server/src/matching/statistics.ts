@@ -1,53 +1,140 @@
 import type { TermCounts } from './analyze.ts'
+import type { Background } from './background.ts'
+import { backgroundTexts, pairShare, saturation } from './parameters.ts'
+import { isPairKey } from './segment.ts'
+import type { TermModel } from './term-model.ts'
 
-/** Share of background texts that mention a term, in `(0, 1)`. */
-export type BackgroundShare = (term: string) => number
+export type Side = 'need' | 'result'
 
-/** The background counts as this many texts beside the corpus itself. */
-const backgroundTexts = 200
+/** A text as numbers: the ids of its terms in the table, and their saturated frequencies in (0, 1). */
+export type IndexedTerms = { ids: Int32Array; frequencies: Float32Array }
+
+/** Rarities follow a corpus of more than this many texts only when it has changed by a hundredth. */
+const exactUpTo = 5_000
+
+function grown<Values extends Int32Array | Float32Array>(
+  values: Values,
+  length: number,
+  empty: Values,
+): Values {
+  if (length <= values.length) return values
+  empty.set(values)
+  return empty
+}
 
 /**
- * How many texts of one side mention each term; kept current by `add` and `remove` of the same counts.
- * `rarity` is `ln((N + B + 1) / (df + B·share + 0.5))`, the background standing in while the corpus
- * is small.
+ * The terms of all texts under small numbers, with what is known of each: how many needs and how many
+ * results mention it, its id in the term model, and its rarity.
  */
-export class SideStatistics {
-  readonly #frequencies = new Map<string, number>()
-  readonly #background: BackgroundShare
-  #texts = 0
+export class CorpusStatistics {
+  readonly #model: TermModel
+  readonly #background: Background
+  readonly #ids = new Map<string, number>()
+  readonly #terms: string[] = []
+  #modelIds = new Int32Array(1024)
+  #background200 = new Float32Array(1024)
+  #frequencies = { need: new Int32Array(1024), result: new Int32Array(1024) }
+  #texts = { need: 0, result: 0 }
+  #rarities = new Float32Array(1024)
+  #changes = 0
+  #version = 0
 
-  constructor(background: BackgroundShare) {
+  constructor(model: TermModel, background: Background) {
+    this.#model = model
     this.#background = background
   }
 
-  get texts(): number {
-    return this.#texts
+  get size(): number {
+    return this.#terms.length
   }
 
-  add(...counts: readonly TermCounts[]): void {
-    this.#texts++
-    for (const terms of counts) {
-      for (const term of terms.keys()) this.#frequencies.set(term, (this.#frequencies.get(term) ?? 0) + 1)
+  /** Rises when rarities have changed: what was computed from them before is out of date. */
+  get version(): number {
+    const texts = this.#texts.need + this.#texts.result
+    if (this.#changes > 0 && (texts <= exactUpTo || this.#changes * 100 > texts)) {
+      this.#rarities.fill(0)
+      this.#changes = 0
+      this.#version++
     }
+    return this.#version
   }
 
-  remove(...counts: readonly TermCounts[]): void {
-    this.#texts--
-    for (const terms of counts) {
-      for (const term of terms.keys()) {
-        const left = (this.#frequencies.get(term) ?? 0) - 1
-        if (left > 0) this.#frequencies.set(term, left)
-        else this.#frequencies.delete(term)
-      }
+  index(counts: TermCounts): IndexedTerms {
+    const ids = new Int32Array(counts.size)
+    const frequencies = new Float32Array(counts.size)
+    let at = 0
+    for (const [term, count] of counts) {
+      ids[at] = this.#intern(term)
+      frequencies[at++] = count / (count + saturation)
     }
+    return { ids, frequencies }
   }
 
-  frequency(term: string): number {
-    return this.#frequencies.get(term) ?? 0
+  add(side: Side, { ids }: IndexedTerms): void {
+    this.#texts[side]++
+    this.#changes++
+    for (const id of ids) this.#frequencies[side][id] = (this.#frequencies[side][id] ?? 0) + 1
   }
 
-  rarity(term: string): number {
-    const expected = backgroundTexts * this.#background(term)
-    return Math.log((this.#texts + backgroundTexts + 1) / (this.frequency(term) + expected + 0.5))
+  /** Takes back what `add` did with the same terms. */
+  remove(side: Side, { ids }: IndexedTerms): void {
+    this.#texts[side]--
+    this.#changes++
+    for (const id of ids) this.#frequencies[side][id] = (this.#frequencies[side][id] ?? 0) - 1
+  }
+
+  termOf(id: number): string {
+    return this.#terms[id] ?? ''
+  }
+
+  /** −1 where the term model does not know the term. */
+  modelIdOf(id: number): number {
+    return this.#modelIds[id] ?? -1
+  }
+
+  /** 1 for a word, less for a character pair. */
+  shareOf(id: number): number {
+    return isPairKey(this.#terms[id] ?? '') ? pairShare : 1
+  }
+
+  /**
+   * Rarity on both sides: the geometric mean of `ln((N + B + 1) / (n + B·b + 0.5))` among needs and among
+   * results, `n` of whose `N` texts mention the term, as do a share `b` of the background, which counts
+   * as `B` texts. Between about 0.3 and 9.
+   */
+  rarityOf(id: number): number {
+    const known = this.#rarities[id] ?? 0
+    if (known > 0) return known
+    const rarity = Math.sqrt(this.#rarityAmong('need', id) * this.#rarityAmong('result', id))
+    this.#rarities[id] = rarity
+    return rarity
+  }
+
+  #rarityAmong(side: Side, id: number): number {
+    const mentions = (this.#frequencies[side][id] ?? 0) + (this.#background200[id] ?? 0) + 0.5
+    return Math.max(0.1, Math.log((this.#texts[side] + backgroundTexts + 1) / mentions))
+  }
+
+  #intern(term: string): number {
+    const known = this.#ids.get(term)
+    if (known !== undefined) return known
+    const id = this.#terms.length
+    this.#ids.set(term, id)
+    this.#terms.push(term)
+    if (id >= this.#modelIds.length) this.#grow(id * 2)
+    this.#modelIds[id] = this.#model.idOf(term)
+    const { textsWith, texts } = this.#background
+    this.#background200[id] = (backgroundTexts * (textsWith(term) + 0.5)) / (texts + 1)
+    return id
+  }
+
+  #grow(length: number): void {
+    this.#modelIds = grown(this.#modelIds, length, new Int32Array(length))
+    this.#background200 = grown(this.#background200, length, new Float32Array(length))
+    this.#rarities = grown(this.#rarities, length, new Float32Array(length))
+    this.#frequencies = {
+      need: grown(this.#frequencies.need, length, new Int32Array(length)),
+      result: grown(this.#frequencies.result, length, new Int32Array(length)),
+    }
   }
 }

@@ -1,0 +1,25 @@
+import { createMatcher } from '@duijie/server/matching/matcher'
+import type { Labelled } from './development-data.ts'
+
+/** The judged candidates of one need with their text features, in a fixed order of columns. */
+export type JudgedNeed = { need: string; levels: number[]; rows: number[][] }
+
+export const featureNames = ['overlap', 'closeness', 'coverage'] as const
+
+/** The features of all judged pairs, need by need, each side's whole corpus being held. */
+export function judgedNeeds({ needs, results, judgements }: Labelled): JudgedNeed[] {
+  const matcher = createMatcher()
+  for (const need of needs) matcher.upsertNeed(need)
+  for (const result of results) matcher.upsertResult(result)
+  const features = matcher.pairFeatures(judgements)
+  const byNeed = new Map<string, JudgedNeed>()
+  for (const [at, { need, level }] of judgements.entries()) {
+    const judged = byNeed.get(need) ?? { need, levels: [], rows: [] }
+    byNeed.set(need, judged)
+    const found = features[at]
+    if (found === undefined) continue
+    judged.levels.push(level)
+    judged.rows.push(featureNames.map((name) => found[name]))
+  }
+  return [...byNeed.values()]
+}

@@ -1,0 +1,126 @@
+import type { CooperationMode, TechField } from '@duijie/shared/closed-lists'
+import { cooperationModeLabels, techFieldLabels } from '@duijie/shared/labels'
+import { formatWan } from '@duijie/shared/money'
+import type { FenRange, NeedDocument, ResultDocument } from './documents.ts'
+import type { FactKind, NearMiss } from './explanation.ts'
+
+/**
+ * A structured fact on which need and result agree or not. `weight` is added to the log-odds. A fact
+ * that either side leaves blank is not found at all.
+ */
+export type FoundFact = {
+  fact: FactKind
+  verdict: 'fits' | 'near' | 'conflicts'
+  weight: number
+  needValue: string
+  resultValue: string
+}
+
+type Finding = FoundFact | null
+
+const neighbours: readonly (readonly [TechField, TechField])[] = [
+  ['biomedicine', 'agriculture'],
+  ['new_materials', 'advanced_manufacturing'],
+  ['new_materials', 'new_energy'],
+  ['new_energy', 'environment'],
+  ['electronics', 'hi_tech_services'],
+  ['electronics', 'advanced_manufacturing'],
+  ['aerospace', 'advanced_manufacturing'],
+  ['environment', 'agriculture'],
+]
+
+function areNeighbours(a: TechField, b: TechField): boolean {
+  return neighbours.some(([left, right]) => (left === a && right === b) || (left === b && right === a))
+}
+
+function techField({ techField: asked }: NeedDocument, { techField: offered }: ResultDocument): Finding {
+  if (asked === null || offered === null || asked === 'other' || offered === 'other') return null
+  const [needValue, resultValue] = [techFieldLabels[asked].zh, techFieldLabels[offered].zh]
+  const found = { fact: 'tech_field', needValue, resultValue } as const
+  if (asked === offered) return { ...found, verdict: 'fits', weight: 0.3 }
+  if (areNeighbours(asked, offered)) return { ...found, verdict: 'near', weight: 0 }
+  return { ...found, verdict: 'conflicts', weight: -0.4 }
+}
+
+function readiness({ minTrl }: NeedDocument, { trl }: ResultDocument): Finding {
+  if (minTrl === null || trl === null) return null
+  const found = { fact: 'trl', needValue: `≥${minTrl}`, resultValue: String(trl) } as const
+  if (trl >= minTrl) return { ...found, verdict: 'fits', weight: 0.15 }
+  if (trl >= minTrl - 2) return { ...found, verdict: 'near', weight: -0.15 }
+  return { ...found, verdict: 'conflicts', weight: -0.4 }
+}
+
+const specific = (modes: readonly CooperationMode[]) => modes.filter((mode) => mode !== 'other')
+
+const modesText = (modes: readonly CooperationMode[]) =>
+  modes.map((mode) => cooperationModeLabels[mode].zh).join('、')
+
+function cooperation(need: NeedDocument, result: ResultDocument): Finding {
+  const asked = specific(need.cooperationModes)
+  const offered = specific(result.cooperationModes)
+  if (asked.length === 0 || offered.length === 0) return null
+  const found = { fact: 'cooperation', needValue: modesText(asked), resultValue: modesText(offered) } as const
+  const shared = asked.some((mode) => offered.includes(mode))
+  return shared ? { ...found, verdict: 'fits', weight: 0.1 } : { ...found, verdict: 'near', weight: -0.1 }
+}
+
+function rangeText({ min, max }: FenRange): string {
+  if (min === null || max === null || min === max) {
+    const only = min === max ? '' : min === null ? '≤' : '≥'
+    return `${only}${formatWan(min ?? max ?? 0)} 万元`
+  }
+  return `${formatWan(min)}–${formatWan(max)} 万元`
+}
+
+function budget({ budgetFen }: NeedDocument, { priceFen }: ResultDocument): Finding {
+  const most = budgetFen?.max ?? null
+  const least = priceFen?.min ?? priceFen?.max ?? null
+  if (budgetFen === null || priceFen === null || most === null || least === null) return null
+  const found = { fact: 'budget', needValue: rangeText(budgetFen), resultValue: rangeText(priceFen) } as const
+  if (least <= most) return { ...found, verdict: 'fits', weight: 0.1 }
+  if (least <= most * 1.5) return { ...found, verdict: 'near', weight: -0.1 }
+  return { ...found, verdict: 'conflicts', weight: -0.3 }
+}
+
+function validity({ validUntil, deadline }: NeedDocument, today: string | undefined): Finding {
+  const last = validUntil ?? deadline
+  if (last === null || today === undefined || last >= today) return null
+  return { fact: 'validity', verdict: 'conflicts', weight: -0.3, needValue: last, resultValue: today }
+}
+
+function intellectualProperty(_need: NeedDocument, { ip }: ResultDocument): Finding {
+  if (ip.length === 0 || !ip.every(({ status }) => status === 'expired')) return null
+  const resultValue = ip.map(({ number }) => `${number}（已失效）`).join('、')
+  return { fact: 'ip', verdict: 'near', weight: -0.1, needValue: '', resultValue }
+}
+
+/** Every fact that both sides state, in a fixed order. */
+export function findFacts(
+  need: NeedDocument,
+  result: ResultDocument,
+  today: string | undefined,
+): FoundFact[] {
+  return [
+    techField(need, result),
+    readiness(need, result),
+    cooperation(need, result),
+    budget(need, result),
+    validity(need, today),
+    intellectualProperty(need, result),
+  ].filter((found) => found !== null)
+}
+
+/** The facts' part of the log-odds; 0 when nothing is known. */
+export function factEvidence(facts: readonly FoundFact[]): number {
+  return facts.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** What is missing, and would turn a pair that nearly fits into one that fits. */
+export function nearMissesOf(facts: readonly FoundFact[]): NearMiss[] {
+  return facts
+    .filter(
+      ({ verdict, fact }) =>
+        verdict === 'near' && (fact === 'trl' || fact === 'budget' || fact === 'quantity'),
+    )
+    .map(({ fact, needValue, resultValue }) => ({ fact, asked: needValue, offered: resultValue }))
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+
+/** Terms of the same topics and how near they are: cosine of their vectors, in (0, 1]. */
+export type Mates = { ids: Uint16Array; nearness: Float32Array }
+
+/**
+ * Term vectors learnt from co-occurrence in the reviewed topics, and which terms share a topic. Terms
+ * are words, or character pairs under their pair key.
+ */
+export type TermModel = {
+  dimensions: number
+  size: number
+  /** −1 for a term that the model does not know. */
+  idOf(term: string): number
+  /** Adds `weight` × the unit vector of a known term. */
+  addTo(sum: Float32Array, id: number, weight: number): void
+  /** Terms that share a topic with a known term and are near to it, itself among them. */
+  matesOf(id: number): Mates
+}
+
+/** Below this cosine two terms of one topic are not counted as near. */
+const leastNearness = 0.3
+
+type Vocabulary = { dimensions: number; terms: string[]; topics: number[][] }
+
+/** A model over int8 unit vectors (row after row) and the terms that stand in each topic. */
+export function createTermModel({ dimensions, terms, topics }: Vocabulary, vectors: Int8Array): TermModel {
+  const ids = new Map(terms.map((term, id) => [term, id]))
+  const topicsOf: number[][] = terms.map(() => [])
+  for (const [topic, members] of topics.entries()) for (const id of members) topicsOf[id]?.push(topic)
+  const mates: (Mates | undefined)[] = []
+
+  function cosine(a: number, b: number): number {
+    let sum = 0
+    for (let axis = 0; axis < dimensions; axis++) {
+      sum += (vectors[a * dimensions + axis] ?? 0) * (vectors[b * dimensions + axis] ?? 0)
+    }
+    return sum / (127 * 127)
+  }
+
+  function findMates(id: number): Mates {
+    const near: [id: number, nearness: number][] = [[id, 1]]
+    const candidates = new Set((topicsOf[id] ?? []).flatMap((topic) => topics[topic] ?? []))
+    candidates.delete(id)
+    for (const other of candidates) {
+      const nearness = cosine(id, other)
+      if (nearness >= leastNearness) near.push([other, Math.min(1, nearness)])
+    }
+    return {
+      ids: Uint16Array.from(near, ([mate]) => mate),
+      nearness: Float32Array.from(near, ([, nearness]) => nearness),
+    }
+  }
+
+  return {
+    dimensions,
+    size: terms.length,
+    idOf: (term) => ids.get(term) ?? -1,
+    addTo(sum, id, weight) {
+      const scale = weight / 127
+      for (let axis = 0, at = id * dimensions; axis < dimensions; axis++, at++) {
+        sum[axis] = (sum[axis] ?? 0) + scale * (vectors[at] ?? 0)
+      }
+    },
+    matesOf(id) {
+      const known = mates[id] ?? findMates(id)
+      mates[id] = known
+      return known
+    },
+  }
+}
+
+let shipped: TermModel | undefined
+
+/** The model that the product ships with; read once. */
+export function shippedTermModel(): TermModel {
+  if (shipped === undefined) {
+    const vocabulary = readFileSync(new URL('./assets/term-vocabulary.json', import.meta.url), 'utf8')
+    const vectors = readFileSync(new URL('./assets/term-vectors.bin', import.meta.url))
+    shipped = createTermModel(
+      JSON.parse(vocabulary) as Vocabulary,
+      new Int8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength),
+    )
+  }
+  return shipped
+}
