@@ -13,7 +13,7 @@ import { authenticationPlugin } from './plugins/authentication.ts'
 import { healthPlugin } from './plugins/health.ts'
 import { idempotencyPlugin } from './plugins/idempotency.ts'
 import { openapiPlugin } from './plugins/openapi.ts'
-import { problemPlugin } from './plugins/problem.ts'
+import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -36,6 +36,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     trustProxy: options.trustProxy,
     bodyLimit: 1_048_576,
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerMalformed,
     routerOptions: { maxParamLength: 200 },
   })
   app.setValidatorCompiler(validatorCompiler)

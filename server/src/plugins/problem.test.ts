@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { problemSchema } from '@duijie/shared/problem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -59,6 +60,18 @@ describe('every refusal is problem+json', () => {
     expect(answer.statusCode).toBe(status)
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
     expect(problemSchema.parse(answer.json())).toMatchObject({ status, code })
+  })
+
+  it('even when it is no HTTP', async () => {
+    const address = await test.app.listen({ host: '127.0.0.1', port: 0 })
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(new URL(address).port), '127.0.0.1', () =>
+        socket.write('GET /api/v1/search?q=镀膜 HTTP/1.1\r\nHost: x\r\n\r\n'),
+      )
+      socket.setEncoding('utf8').once('data', (text) => resolve(String(text)))
+    })
+    expect(answer).toMatch(/^HTTP\/1.1 400 /)
+    expect(answer).toMatch('application/problem+json')
   })
 
   it('does not repeat the query in the problem', async () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { type Problem, type ProblemCode, problemStatuses } from '@duijie/shared/problem'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -20,6 +21,18 @@ export const problemPlugin = fp(async (app: FastifyInstance) => {
     }),
   )
 })
+
+/** What is not even HTTP, such as an address with bare Chinese characters, never reaches a route. */
+export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
+  const { status, ...rest } = problem(
+    'validation_failed',
+    '请求不是有效的 HTTP 请求；地址中的汉字需经 URL 编码',
+  )
+  const body = JSON.stringify({ status, ...rest })
+  const head = `HTTP/1.1 ${status} Bad Request\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8`
+  socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+}
 
 function describe(error: FastifyError | DomainError): Problem {
   if (error instanceof DomainError) return problem(error.code, error.message, error.errors)
