@@ -10,6 +10,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
     setupFiles: ['./src/testing/setup.ts'],
     css: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 })

@@ -35,7 +35,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
     parseSearch: parseAddressSearch,
     stringifySearch: stringifyAddressSearch,
     defaultPendingComponent: PendingPage,
-    defaultErrorComponent: ({ error, reset }) => <FailureState error={error} onRetry={reset} />,
+    defaultErrorComponent: ({ error, reset }) => <FailureState error={error} onRetry={reset} page />,
     defaultNotFoundComponent: NotFound,
   })
 }

@@ -1,7 +1,7 @@
 import type { SearchKind } from '@duijie/shared/search'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
-import { SearchIcon } from '../ui/icons.tsx'
+import { ArrowRightIcon, SearchIcon } from '../ui/icons.tsx'
 import { searchQueries } from './queries.ts'
 import style from './search-box.module.css'
 import { useSearchTexts } from './texts.ts'
@@ -15,10 +15,12 @@ interface SearchBoxProps {
   value: string
   placeholder: string
   onSearch: (q: string) => void
+  /** a suggestion that names one need or result */
+  onOpen: (id: string) => void
 }
 
 /** A combobox (WAI-ARIA): what is typed, or a suggestion chosen by arrow keys or pointer. */
-export function SearchBox({ kind, value, placeholder, onSearch }: SearchBoxProps) {
+export function SearchBox({ kind, value, placeholder, onSearch, onOpen }: SearchBoxProps) {
   const t = useSearchTexts()
   const listId = useId()
   const [typed, setTyped] = useState(value)
@@ -37,6 +39,12 @@ export function SearchBox({ kind, value, placeholder, onSearch }: SearchBoxProps
     onSearch(q.trim())
   }
 
+  function choose({ text, id }: { text: string; id: string | null }) {
+    if (id === null) return search(text)
+    setOpen(false)
+    onOpen(id)
+  }
+
   function move(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Escape') {
       setOpen(false)
@@ -47,7 +55,9 @@ export function SearchBox({ kind, value, placeholder, onSearch }: SearchBoxProps
       setActive((active + step + options.length + (active < 0 && step < 0 ? 1 : 0)) % options.length)
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      search(options[active]?.text ?? typed)
+      const option = options[active]
+      if (option) choose(option)
+      else search(typed)
     }
   }
 
@@ -88,19 +98,20 @@ export function SearchBox({ kind, value, placeholder, onSearch }: SearchBoxProps
       </div>
       {options.length > 0 && (
         <div role="listbox" id={listId} className={style.list} aria-label={t('suggestions')}>
-          {options.map(({ text }, index) => (
+          {options.map((option, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
             // biome-ignore lint/a11y/useKeyWithClickEvents: the input's arrow keys and Enter choose it
             <div
-              key={text}
+              key={option.id ?? option.text}
               id={`${listId}-${index}`}
               role="option"
               aria-selected={index === active}
               className={style.option}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => search(text)}
+              onClick={() => choose(option)}
             >
-              {text}
+              <span>{option.text}</span>
+              {option.id !== null && <ArrowRightIcon />}
             </div>
           ))}
         </div>

@@ -1,5 +1,6 @@
 import type { SearchKind } from '@duijie/shared/search'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { FailureState } from '../ui/failure-state.tsx'
@@ -27,6 +28,7 @@ interface SearchViewProps {
 /** Search over needs or results: the question, facets beside it (in a drawer on phones), what was found. */
 export function SearchView({ kind, filters, onChange }: SearchViewProps) {
   const t = useSearchTexts()
+  const navigate = useNavigate()
   const [drawer, setDrawer] = useState<'unused' | 'open' | 'closed'>('unused')
   const query = useInfiniteQuery(searchQueries.pages(kind, filters))
   const [first] = query.data?.pages ?? []
@@ -41,6 +43,11 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
         kind={kind}
         value={filters.q ?? ''}
         placeholder={t(kind === 'needs' ? 'needsPlaceholder' : 'resultsPlaceholder')}
+        onOpen={(id) =>
+          void (kind === 'needs'
+            ? navigate({ to: '/needs/$needId', params: { needId: id } })
+            : navigate({ to: '/results/$resultId', params: { resultId: id } }))
+        }
         onSearch={(q) => onChange(withQuestion(filters, q))}
       />
       <div className={style.columns}>

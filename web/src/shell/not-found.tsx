@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { SearchIcon } from '../ui/icons.tsx'
 import { StateNotice } from '../ui/state-notice.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { useShellTexts } from './texts.ts'
 
 export function NotFound() {
   const t = useShellTexts()
+  usePageTitle(t('notFound'))
   return (
     <StateNotice
+      page
       icon={<SearchIcon />}
       title={t('notFound')}
       text={t('notFoundText')}

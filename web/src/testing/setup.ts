@@ -7,7 +7,7 @@ import { noticeStore } from '../ui/notify.ts'
 applyTokens(document.documentElement)
 window.scrollTo = () => {}
 // the first page of a file loads antd while the test waits
-configure({ asyncUtilTimeout: 8000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 beforeEach(() => {
   localStorage.clear()

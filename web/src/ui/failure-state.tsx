@@ -15,8 +15,15 @@ function iconOf(code: FailureCode) {
 
 const CALM: FailureCode[] = ['not_found', 'forbidden', 'page_forbidden', 'unauthenticated', 'session_expired']
 
+interface FailureStateProps {
+  error: unknown
+  onRetry?: () => void
+  /** it takes the place of the whole page */
+  page?: boolean
+}
+
 /** A page or panel that could not be shown: what happened, what to do, and the button that does it. */
-export function FailureState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function FailureState({ error, onRetry, page }: FailureStateProps) {
   const t = useUiTexts()
   const { code, what, todo } = useFailureText()(error)
   const location = useLocation()
@@ -26,6 +33,7 @@ export function FailureState({ error, onRetry }: { error: unknown; onRetry?: () 
     <StateNotice
       icon={iconOf(code)}
       tone={calm ? 'calm' : 'danger'}
+      page={page ?? false}
       title={what}
       text={todo}
       actions={

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import style from './page.module.css'
+import { usePageTitle } from './use-page-title.ts'
 
 interface PageProps {
   title: string
@@ -12,9 +13,7 @@ interface PageProps {
 
 /** A page's frame: its one h1, which also names the browser tab, its actions and its width. */
 export function Page({ title, lead, actions, width = 'wide', children }: PageProps) {
-  useEffect(() => {
-    document.title = `${title} · 对接`
-  }, [title])
+  usePageTitle(title)
   return (
     <div className={`${style.page} ${style[width]}`}>
       <div className={style.head}>

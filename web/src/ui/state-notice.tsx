@@ -7,16 +7,19 @@ interface StateNoticeProps {
   text?: ReactNode
   tone?: 'calm' | 'danger'
   actions?: ReactNode
+  /** the notice is the whole page: its title is the page's heading */
+  page?: boolean
 }
 
 /** The one look of an empty, failed, forbidden or finished page or panel. */
-export function StateNotice({ icon, title, text, tone = 'calm', actions }: StateNoticeProps) {
+export function StateNotice({ icon, title, text, tone = 'calm', actions, page }: StateNoticeProps) {
+  const Title = page ? 'h1' : 'p'
   return (
     <div className={style.notice} role={tone === 'danger' ? 'alert' : undefined}>
       <div className={`${style.mark} ${tone === 'danger' ? style.danger : ''}`} aria-hidden="true">
         {icon}
       </div>
-      <p className={style.title}>{title}</p>
+      <Title className={style.title}>{title}</Title>
       {text && <div className={style.text}>{text}</div>}
       {actions && <div className={style.actions}>{actions}</div>}
     </div>
