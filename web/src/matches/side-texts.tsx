@@ -23,12 +23,24 @@ export function SideTexts({ record, terms, activeTerm }: SideTextsProps) {
       {fieldsOf[record.side].map((field) => {
         const text = record.texts[field]
         if (!text) return null
+        const spans = spansIn(terms, record.side, field)
+        const passage = (
+          <p className={style.text}>
+            <MarkedPassage text={text} spans={spans} activeTerm={activeTerm} />
+          </p>
+        )
+        if (field === 'originalText' && record.texts.problem) {
+          return (
+            <details key={field}>
+              <summary className={style.label}>{t('field.originalText')}</summary>
+              {passage}
+            </details>
+          )
+        }
         return (
           <section key={field}>
             <h3 className={style.label}>{t(`field.${field}`)}</h3>
-            <p className={style.text}>
-              <MarkedPassage text={text} spans={spansIn(terms, record.side, field)} activeTerm={activeTerm} />
-            </p>
+            {passage}
           </section>
         )
       })}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useAccount } from '../lib/use-session.ts'
+import { JumpToMatches } from '../matches/jump-to-matches.tsx'
 import { MatchList } from '../matches/match-list.tsx'
 import { NextSteps } from '../matches/next-steps.tsx'
 import { matchQueries } from '../matches/queries.ts'
@@ -48,6 +49,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
       actions={<NeedActions need={need} />}
     >
       <NeedNotices need={need} />
+      <JumpToMatches side="need" entries={entries} />
       <Split
         paneRef={pane}
         paneLabel={t('needText')}

@@ -38,7 +38,7 @@ export function NeedOpennessItems({ demandedWith }: { demandedWith: (message: st
           normalize={(text: string) => text || null}
           getValueProps={(text: string | null) => ({ value: text ?? '' })}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
         </Form.Item>
       )}
       <FormColumns>

@@ -125,7 +125,7 @@ export function RefinementForm({ need, onSaved }: { need: NeedFull; onSaved: () 
             normalize={(text: string) => text || null}
             getValueProps={(text: string | null) => ({ value: text ?? '' })}
           >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
           </Form.Item>
         </FormHalves>
       </FormSection>

@@ -19,7 +19,7 @@ export function TeaserNeed({ need }: { need: NeedTeaser }) {
   return (
     <Page title={need.title} lead={<NeedLead need={need} />} width="reading">
       <Panel>
-        {need.teaser && <p className={style.teaser}>{need.teaser}</p>}
+        <p className={need.teaser ? style.teaser : style.none}>{need.teaser || t('noTeaser')}</p>
         <FieldList>
           <Field label={t('industry')}>{need.industry}</Field>
           <Field label={t('cooperationModes')}>

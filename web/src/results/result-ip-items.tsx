@@ -45,7 +45,10 @@ export function ResultIpItems() {
             </div>
           ))}
           {rows.length < MOST && (
-            <Button onClick={() => add({ kind: 'invention', number: '', status: 'granted' })}>
+            <Button
+              className={style.add ?? ''}
+              onClick={() => add({ kind: 'invention', number: '', status: 'granted' })}
+            >
               {t('ipAdd')}
             </Button>
           )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useAccount } from '../lib/use-session.ts'
+import { JumpToMatches } from '../matches/jump-to-matches.tsx'
 import { MatchList } from '../matches/match-list.tsx'
 import { NextSteps } from '../matches/next-steps.tsx'
 import { matchQueries } from '../matches/queries.ts'
@@ -36,51 +37,54 @@ export function ResultWithNeeds({ result }: { result: ResearchResult }) {
   const own = sides.result(query.data?.result ?? result)
 
   return (
-    <Split
-      paneRef={pane}
-      paneLabel={t('resultText')}
-      pane={
-        <>
-          <SideTexts record={own} terms={focus.entry?.explanation.terms ?? []} activeTerm={focus.term} />
-          <ResultFacts result={result} />
-        </>
-      }
-    >
-      <Loaded query={query} skeleton={<Skeleton lines={12} />}>
-        {({ degraded }) => (
-          <MatchList
-            own={own}
-            entries={entries}
-            degraded={degraded}
-            focus={focus}
-            comparedId={match ?? null}
-            onCompare={(id) =>
-              void navigate({
-                search: id ? { match: id } : {},
-                replace: match !== undefined,
-                resetScroll: false,
-              })
-            }
-            steps={
-              <NextSteps>
-                {result.permissions.edit && (
+    <>
+      <JumpToMatches side="result" entries={entries} />
+      <Split
+        paneRef={pane}
+        paneLabel={t('resultText')}
+        pane={
+          <>
+            <SideTexts record={own} terms={focus.entry?.explanation.terms ?? []} activeTerm={focus.term} />
+            <ResultFacts result={result} />
+          </>
+        }
+      >
+        <Loaded query={query} skeleton={<Skeleton lines={12} />}>
+          {({ degraded }) => (
+            <MatchList
+              own={own}
+              entries={entries}
+              degraded={degraded}
+              focus={focus}
+              comparedId={match ?? null}
+              onCompare={(id) =>
+                void navigate({
+                  search: id ? { match: id } : {},
+                  replace: match !== undefined,
+                  resetScroll: false,
+                })
+              }
+              steps={
+                <NextSteps>
+                  {result.permissions.edit && (
+                    <li>
+                      <Link to="/results/$resultId/edit" params={{ resultId: result.id }}>
+                        {words('stepDetailResult')}
+                      </Link>
+                    </li>
+                  )}
                   <li>
-                    <Link to="/results/$resultId/edit" params={{ resultId: result.id }}>
-                      {words('stepDetailResult')}
+                    <Link to="/needs" search={result.techField ? { techField: [result.techField] } : {}}>
+                      {words('stepSearchNeeds')}
                     </Link>
                   </li>
-                )}
-                <li>
-                  <Link to="/needs" search={result.techField ? { techField: [result.techField] } : {}}>
-                    {words('stepSearchNeeds')}
-                  </Link>
-                </li>
-              </NextSteps>
-            }
-          />
-        )}
-      </Loaded>
-      {(account?.role === 'staff' || account?.role === 'liaison') && <ResultHistory id={result.id} />}
-    </Split>
+                </NextSteps>
+              }
+            />
+          )}
+        </Loaded>
+        {(account?.role === 'staff' || account?.role === 'liaison') && <ResultHistory id={result.id} />}
+      </Split>
+    </>
   )
 }

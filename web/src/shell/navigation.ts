@@ -19,7 +19,15 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
   switch (account?.role) {
     case 'staff':
-      return [home, { to: '/review', text: 'review' }, ...catalogue]
+      return [
+        home,
+        { to: '/review', text: 'review' },
+        { to: '/my/needs', text: 'allNeeds' },
+        { to: '/my/results', text: 'allResults' },
+        ...catalogue,
+      ]
+    case 'township':
+      return [home, { to: '/my/needs', text: 'townshipNeeds' }, ...catalogue]
     case 'enterprise':
       return [home, { to: '/my/needs', text: 'myNeeds' }, ...catalogue, organization]
     case 'liaison':

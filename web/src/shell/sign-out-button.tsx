@@ -16,10 +16,12 @@ export function SignOutButton({ account }: { account: Account }) {
   const [drafts, setDrafts] = useState(0)
 
   async function leave(remove: boolean) {
+    // away from the page first: as a visitor it would ask for what it may no longer see
+    await router.navigate({ to: '/' })
+    if (router.state.location.pathname !== '/') return
     try {
       await session.signOut()
       if (remove) removeDrafts(account.id)
-      await router.navigate({ to: '/' })
     } catch {
       notify(t('signOutFailed'), 'danger')
     }

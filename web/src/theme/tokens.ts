@@ -27,8 +27,6 @@ export const tokens = {
   font: "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif",
 } as const
 
-export type TokenName = keyof typeof tokens
-
 const cssName = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 /** Makes each token a CSS variable: `textSecondary` is `var(--text-secondary)`. */

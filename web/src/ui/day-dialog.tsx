@@ -21,7 +21,7 @@ interface DayDialogProps {
 const YEAR_DAYS = 365
 
 /** Asks for the day until which something shall be valid; a year from now unless another is chosen. */
-export function DayDialog(props: DayDialogProps) {
+export default function DayDialog(props: DayDialogProps) {
   const t = useUiTexts()
   const words = useRecordTexts()
   const id = useId()

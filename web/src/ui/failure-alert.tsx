@@ -5,6 +5,7 @@ import { useFailureText } from '../lib/use-failure-text.ts'
 export function FailureAlert({ error }: { error: unknown }) {
   const failureText = useFailureText()
   if (!error) return null
-  const { what, todo } = failureText(error)
-  return <Alert type="error" showIcon title={what} description={todo} role="alert" />
+  const { code, what, todo } = failureText(error)
+  const type = code === 'account_pending' ? 'info' : 'error'
+  return <Alert type={type} showIcon title={what} description={todo} role="alert" />
 }

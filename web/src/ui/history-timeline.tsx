@@ -22,6 +22,9 @@ export function HistoryTimeline({ entries, actions, states }: HistoryTimelinePro
     return found ? label(found) : (known[value] ?? value)
   }
 
+  const year = String(new Date().getFullYear())
+  const whenOf = (at: string) => (at.startsWith(year) ? minute(at) : dayOfInstant(at))
+
   function whoOf({ role, name }: HistoryEntry['actor']): string {
     if (role === 'system') return t('system')
     const word = role === 'visitor' ? '' : label(roleLabels[role])
@@ -43,7 +46,7 @@ export function HistoryTimeline({ entries, actions, states }: HistoryTimelinePro
           <p className={style.who}>
             {whoOf(entry.actor)} ·{' '}
             <time dateTime={entry.at} title={dayOfInstant(entry.at)}>
-              {minute(entry.at)}
+              {whenOf(entry.at)}
             </time>
           </p>
           {entry.reason && <p className={style.reason}>{entry.reason}</p>}

@@ -5,10 +5,12 @@ export function MetaLine({ items }: { items: readonly (string | null | undefined
   const known = items.filter((item): item is string => Boolean(item))
   if (known.length === 0) return null
   return (
-    <ul className={style.line}>
-      {known.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
+    <div className={style.frame}>
+      <ul className={style.line}>
+        {known.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

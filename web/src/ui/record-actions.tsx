@@ -1,12 +1,14 @@
 import { Button, Dropdown } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { fieldErrorsOf } from '../lib/form-problem.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
-import { DayDialog } from './day-dialog.tsx'
+
 import { ChevronDownIcon } from './icons.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import style from './record-actions.module.css'
 import { useRecordTexts } from './record-texts.ts'
+
+const DayDialog = lazy(() => import('./day-dialog.tsx'))
 
 export interface RecordAction {
   name: string
@@ -115,7 +117,11 @@ export function RecordActions({ actions, links, busy, error, run, onOpen }: Reco
       {dialog && asked.ask === 'reason' && (
         <ReasonDialog {...dialog} onConfirm={(reason) => answer({ reason })} />
       )}
-      {dialog && asked.ask === 'day' && <DayDialog {...dialog} onConfirm={(day) => answer({ day })} />}
+      {dialog && asked.ask === 'day' && (
+        <Suspense>
+          <DayDialog {...dialog} onConfirm={(day) => answer({ day })} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -53,7 +53,7 @@ export function WanRange({ id, value = null, onChange, disabled = false }: WanRa
       {input('min')}
       <span className={style.between}>–</span>
       {input('max')}
-      <span>{t('wanUnit')}</span>
+      <span className={style.unit}>{t('wanUnit')}</span>
     </span>
   )
 }
