@@ -1,8 +1,7 @@
 import type { PasswordChange } from '@duijie/shared/accounts'
 import { Button, Form, Input } from 'antd'
-import { isProblem } from '../lib/failures.ts'
 import { useFieldTexts } from '../lib/field-texts.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
+import { fieldErrorsOf, showFieldErrors } from '../lib/form-problem.ts'
 import { session } from '../lib/session.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -25,13 +24,9 @@ export function PasswordPage() {
       form.resetFields()
       notify(t('passwordChanged'))
     },
-    onFailed(error) {
-      if (isProblem(error, 'credentials_invalid')) {
-        form.setFields([{ name: 'currentPassword', errors: [t('currentPasswordWrong')] }])
-      } else showFieldErrors(form, error)
-    },
+    onFailed: (error) => showFieldErrors(form, error),
   })
-  const elsewhere = isProblem(change.error, 'credentials_invalid') ? null : change.error
+  const elsewhere = fieldErrorsOf(change.error).length > 0 ? null : change.error
   return (
     <Page title={t('changePassword')} lead={t('changePasswordLead')} width="narrow">
       <Panel>

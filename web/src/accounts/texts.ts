@@ -53,7 +53,6 @@ export const useAccountTexts = defineTexts(
     newPassword: '新密码',
     save: '保存',
     passwordChanged: '密码已修改',
-    currentPasswordWrong: '当前密码不正确',
   },
   {
     signIn: 'Sign in',
@@ -106,6 +105,5 @@ export const useAccountTexts = defineTexts(
     newPassword: 'New password',
     save: 'Save',
     passwordChanged: 'Password changed',
-    currentPasswordWrong: 'The current password is wrong',
   },
 )
