@@ -102,3 +102,7 @@ export const documentShapes: Record<SearchKind, DocumentShape> = {
   needs: { textFields: needTextFields, factFields: needFactFields, weights: needWeights },
   results: { textFields: resultTextFields, factFields: resultFactFields, weights: resultWeights },
 }
+
+/** The text fields that say something; initials only help to type a title. */
+export const contentFields = (kind: SearchKind): readonly string[] =>
+  documentShapes[kind].textFields.filter((field) => field !== 'initials')

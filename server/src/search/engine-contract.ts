@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { searchKinds } from '@duijie/shared/search'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { allOf, anyOf, between, equal, everything, type Filter, nothing, oneOf } from '../access/filter.ts'
 import type { SearchDocument } from './documents.ts'
 import type { SearchEngine, SearchRequest } from './engine.ts'
@@ -17,11 +18,12 @@ export function engineContract(name: string, open: () => Promise<Opened>) {
     beforeAll(async () => {
       opened = await open()
       engine = opened.engine
-    })
-    afterAll(() => opened.close())
-    beforeEach(async () => {
       await engine.rebuild('needs', pagesOf())
       await engine.rebuild('results', pagesOf())
+    })
+    afterAll(() => opened.close())
+    afterEach(async () => {
+      for (const kind of searchKinds) await engine.remove(kind, await find({ kind, limit: 5000 }))
     })
 
     const ask = (request: Partial<SearchRequest>) =>
@@ -86,7 +88,7 @@ export function engineContract(name: string, open: () => Promise<Opened>) {
         expect(await find({ q: '量子通信' })).toEqual([])
       })
 
-      it('finds a single character', async () => {
+      it('finds a single character anywhere in a title', async () => {
         await hold(makeResult('a', '锂电池隔膜'), makeResult('b', '高镍正极材料'))
         expect(await find({ q: '膜' })).toEqual(['a'])
       })
@@ -117,7 +119,7 @@ export function engineContract(name: string, open: () => Promise<Opened>) {
       it('reads the whole of a long question', async () => {
         await hold(
           makeResult('deep', '井下泵的钴铬硬质涂层'),
-          ...[...'甲乙丙丁戊己庚辛'].map((letter) => makeResult(letter, `${letter}类农产品冷链物流`)),
+          ...[...'甲乙丙丁戊己庚辛'].map((letter, at) => makeResult(`r${at}`, `${letter}类农产品冷链物流`)),
         )
         const q =
           '我们公司希望寻找一种能够在高温高压和强腐蚀的环境里面长期稳定运行并且成本不高的关于钴铬硬质涂层的方案'

@@ -60,7 +60,7 @@ export interface CandidateRequest {
 export interface TermStatistics {
   /** number of documents of the kind */
   documents: number
-  /** term, as given → number of documents that contain it in any text field */
+  /** term, as given → number of documents that contain it in any text field but the initials */
   frequencies: ReadonlyMap<string, number>
 }
 
@@ -85,7 +85,10 @@ export interface SearchEngine {
    */
   candidates(request: CandidateRequest): Promise<SearchEngineHit[]>
 
-  /** Adds or replaces documents. A document never replaces a newer version of itself. */
+  /**
+   * Adds or replaces documents. A document never replaces a newer version of itself. An engine that stores
+   * its documents has to be built once before.
+   */
   upsert(kind: SearchKind, documents: readonly SearchDocument[]): Promise<void>
 
   /** Unknown ids are ignored. */

@@ -1,7 +1,7 @@
 import type { SearchKind } from '@duijie/shared/search'
 import type { Actor } from '../access/actor.ts'
 import { fullNeeds, knownNeeds, visibleResults } from '../access/visibility.ts'
-import { type NeedFactField, type NeedTextField, resultFactFields, resultTextFields } from './documents.ts'
+import { contentFields, type NeedFactField, type NeedTextField, resultFactFields } from './documents.ts'
 import type { SearchScope } from './engine.ts'
 
 const teaserFields = ['title', 'teaser', 'industry'] as const satisfies NeedTextField[]
@@ -32,8 +32,7 @@ const readsOriginalText = (actor: Actor) => actor.role !== 'liaison'
  */
 export function scopesOf(kind: SearchKind, actor: Actor): SearchScope[] {
   if (kind === 'results') {
-    const fields = resultTextFields.filter((field) => field !== 'initials')
-    return [{ visible: visibleResults(actor), fields, facets: resultFactFields }]
+    return [{ visible: visibleResults(actor), fields: contentFields(kind), facets: resultFactFields }]
   }
   return [
     {

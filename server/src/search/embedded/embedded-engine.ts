@@ -2,6 +2,7 @@ import type { SearchKind } from '@duijie/shared/search'
 import { everything } from '../../access/filter.ts'
 import { documentShapes } from '../documents.ts'
 import type { CandidateRequest, SearchAnswer, SearchEngine, SearchRequest } from '../engine.ts'
+import { createTurns } from '../in-turn.ts'
 import { readQuestion } from '../text/question.ts'
 import { best } from './best.ts'
 import { Bitset } from './bitset.ts'
@@ -16,14 +17,8 @@ export function createEmbeddedEngine(): SearchEngine {
     needs: new DocumentIndex(documentShapes.needs),
     results: new DocumentIndex(documentShapes.results),
   }
-  const writes: Record<SearchKind, Promise<void>> = { needs: Promise.resolve(), results: Promise.resolve() }
-
   /** Writes to a kind one after the other, so that none is lost in a rebuild under way. */
-  function inTurn(kind: SearchKind, write: () => void | Promise<void>): Promise<void> {
-    const turn = writes[kind].then(write)
-    writes[kind] = turn.catch(() => undefined)
-    return turn
-  }
+  const inTurn = createTurns<SearchKind>()
 
   return {
     search: async (request) => search(indexes[request.kind], request),
@@ -31,7 +26,7 @@ export function createEmbeddedEngine(): SearchEngine {
 
     async termStatistics(kind, terms) {
       const index = indexes[kind]
-      const view = viewOfAll(index, everything)
+      const view = viewOfAll(index, kind, everything)
       const frequencies = terms.map((term) => [term, matchTerm(term, index.text, view).slots.length] as const)
       return { documents: index.documents, frequencies: new Map(frequencies) }
     },
@@ -94,8 +89,8 @@ function search(index: DocumentIndex, request: SearchRequest): SearchAnswer {
   }
 }
 
-function candidates(index: DocumentIndex, { terms, filter, k }: CandidateRequest) {
-  const view = viewOfAll(index, filter)
+function candidates(index: DocumentIndex, { kind, terms, filter, k }: CandidateRequest) {
+  const view = viewOfAll(index, kind, filter)
   const scores = new Map<number, number>()
   for (const { term, weight } of terms) {
     const { slots, amounts } = matchTerm(term, index.text, view)

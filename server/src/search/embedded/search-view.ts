@@ -1,6 +1,6 @@
 import type { SearchKind } from '@duijie/shared/search'
 import type { Filter } from '../../access/filter.ts'
-import { documentShapes } from '../documents.ts'
+import { contentFields, documentShapes } from '../documents.ts'
 import type { SearchScope } from '../engine.ts'
 import type { Bitset } from './bitset.ts'
 import type { DocumentIndex } from './document-index.ts'
@@ -30,11 +30,11 @@ export function searchView(
   return { view, parts }
 }
 
-/** Every text field of the documents that fulfil the filter. */
-export function viewOfAll(index: DocumentIndex, filter: Filter): TextView {
+/** What the documents that fulfil the filter say, in any field. */
+export function viewOfAll(index: DocumentIndex, kind: SearchKind, filter: Filter): TextView {
   const scopes = new Uint8Array(index.size)
   for (const slot of index.matching(filter)) scopes[slot] = 1
-  return { scopes, fieldMasks: [0, -1] }
+  return { scopes, fieldMasks: [0, maskOf(kind, contentFields(kind))] }
 }
 
 function maskOf(kind: SearchKind, fields: readonly string[]): number {

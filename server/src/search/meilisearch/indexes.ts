@@ -1,0 +1,42 @@
+import type { SearchKind } from '@duijie/shared/search'
+import { type EnqueuedTask, type Meilisearch, MeilisearchApiError } from 'meilisearch'
+
+/** The indexes of one installation, on a server that may hold others. */
+export interface MeilisearchIndexes {
+  client: Meilisearch
+  /** 1–40 letters, digits, `_` or `-` */
+  prefix: string
+}
+
+export const liveIndex = ({ prefix }: MeilisearchIndexes, kind: SearchKind) => `${prefix}_${kind}`
+export const asideIndex = ({ prefix }: MeilisearchIndexes, kind: SearchKind) => `${prefix}_${kind}_aside`
+
+/** Milliseconds; a large page of documents takes its time on a small machine. */
+const WAIT = { timeout: 600_000, interval: 20 }
+
+/**
+ * Enqueues tasks one after the other and waits until all are done. Their failure is a status there; here it
+ * is an exception with its reason.
+ */
+export async function finish(
+  { client }: MeilisearchIndexes,
+  ...tasks: readonly (() => Promise<EnqueuedTask>)[]
+): Promise<void> {
+  const enqueued: EnqueuedTask[] = []
+  for (const task of tasks) enqueued.push(await task())
+  for (const { uid, type, indexUid, status, error } of await client.tasks.waitForTasks(enqueued, WAIT)) {
+    if (status === 'succeeded') continue
+    const reason = error ? `${error.code}: ${error.message}` : status
+    throw new Error(`Meilisearch task ${uid} (${type} of ${indexUid}) did not succeed: ${reason}`)
+  }
+}
+
+/** The answer, or undefined when the index it asks is not there. */
+export async function unlessMissing<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return undefined
+    throw error
+  }
+}

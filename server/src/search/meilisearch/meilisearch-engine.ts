@@ -1,0 +1,69 @@
+import { type SearchKind, searchKinds } from '@duijie/shared/search'
+import { Meilisearch } from 'meilisearch'
+import { documentShapes } from '../documents.ts'
+import type { SearchAnswer, SearchEngine, SearchRequest } from '../engine.ts'
+import { createTurns } from '../in-turn.ts'
+import { readQuestion } from '../text/question.ts'
+import { askByUnits } from './fan-out.ts'
+import { liveIndex, type MeilisearchIndexes, unlessMissing } from './indexes.ts'
+import { candidates, termStatistics } from './terms.ts'
+import { askWhole } from './whole-question.ts'
+import { rebuild, remove, upsert } from './writes.ts'
+
+export interface MeilisearchOptions {
+  url: string
+  key: string
+  /** begins the names of the indexes */
+  prefix: string
+}
+
+export interface MeilisearchEngine extends SearchEngine {
+  /** How many documents the index of a kind holds; undefined where there is none as this engine builds it. */
+  documents(kind: SearchKind): Promise<number | undefined>
+}
+
+/** A request to the server is given up after this long; the choice of engines is less patient. */
+const REQUEST_MS = 30_000
+
+/** Meilisearch reads ten words of a query; its own segmentation may make some more of ours. */
+const WORDS_READ = 7
+
+/** A search engine on a Meilisearch server. The kinds have to be built once before they can be used. */
+export function createMeilisearchEngine({ url, key, prefix }: MeilisearchOptions): MeilisearchEngine {
+  const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS })
+  const indexes: MeilisearchIndexes = { client, prefix }
+  /** Writes to a kind one after the other, so that none is lost in a rebuild under way. */
+  const inTurn = createTurns<SearchKind>()
+
+  return {
+    search: (request) => search(indexes, request),
+    candidates: (request) => candidates(indexes, request),
+    termStatistics: (kind, terms) => termStatistics(indexes, kind, terms),
+    upsert: (kind, documents) => inTurn(kind, () => upsert(indexes, kind, documents)),
+    remove: (kind, ids) => inTurn(kind, () => remove(indexes, kind, ids)),
+    rebuild: (kind, documents) => inTurn(kind, () => rebuild(indexes, kind, documents)),
+
+    async health() {
+      for (const kind of searchKinds) await client.index(liveIndex(indexes, kind)).getStats()
+    },
+
+    async documents(kind) {
+      const index = client.index(liveIndex(indexes, kind))
+      const filterable = await unlessMissing(index.getFilterableAttributes())
+      const { factFields } = documentShapes[kind]
+      if (!filterable || !factFields.every((field) => filterable.includes(field))) return undefined
+      return (await index.getStats()).numberOfDocuments
+    },
+  }
+}
+
+async function search(indexes: MeilisearchIndexes, request: SearchRequest): Promise<SearchAnswer> {
+  const question = readQuestion(request.q)
+  if (question.units.length <= WORDS_READ) {
+    const answer = await askWhole(indexes, request)
+    if (question.units.length === 0 || answer.total > 0) return answer
+    const whole = await askWhole(indexes, { ...request, filter: { op: 'all', of: [] }, facets: [], limit: 0 })
+    if (whole.total > 0) return answer
+  }
+  return askByUnits(indexes, request, question)
+}
