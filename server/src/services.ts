@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { createExpertService } from './experts/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
+import { createJudgementService } from './matches/judgement-service.ts'
 import { createMatchService } from './matches/service.ts'
 import { createMatcher } from './matching/matcher.ts'
 import { createNeedService } from './needs/service.ts'
@@ -16,6 +17,8 @@ import { createResultService } from './results/service.ts'
 import { createEmbeddedEngine } from './search/embedded/embedded-engine.ts'
 import { createEngineChoice } from './search/engine-choice.ts'
 import { createEngineFollower } from './search/engine-follower.ts'
+import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine.ts'
+import { meilisearchConsumer } from './search/meilisearch/stored-consumer.ts'
 import { createSearchService } from './search/service.ts'
 import { createTownshipService } from './townships/service.ts'
 
@@ -29,7 +32,7 @@ interface Dependencies {
 export type Services = Awaited<ReturnType<typeof createServices>>
 
 /** Makes every service once and hands each what it depends on. */
-export async function createServices({ connection, clock, log }: Dependencies) {
+export async function createServices({ connection, clock, log, meilisearch }: Dependencies) {
   const { db } = connection
   const organizations = createOrganizationService({ db, clock })
   const accounts = createAccountService({ db, clock, organizations })
@@ -42,19 +45,22 @@ export async function createServices({ connection, clock, log }: Dependencies) {
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
   const matcher = createMatcher()
   const embedded = createEmbeddedEngine()
-  const primary = undefined
+  const primary = meilisearch && createMeilisearchEngine(meilisearch)
   const followers = [createEngineFollower(db, embedded), createCorpus({ db, matcher, needs, results })]
   const reader = await startOutboxReader({ db, followers, clock, report })
   const { catchUp } = reader
   const engines = createEngineChoice({ primary, embedded, clock, report })
   const search = createSearchService({ db, engines, catchUp, needs, results })
   const candidates = primary ? engineCandidates(matcher, search) : ownCandidates
-  const matches = createMatchService({ clock, needs, results, matcher, candidates, catchUp })
+  const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp })
+
+  const judgements = createJudgementService({ db, clock, needs, results, matcher })
 
   return {
     db,
     accounts,
     experts,
+    judgements,
     matches,
     needs,
     organizations,
@@ -62,7 +68,7 @@ export async function createServices({ connection, clock, log }: Dependencies) {
     search,
     sessions,
     townships,
-    storedConsumers: [],
+    storedConsumers: meilisearch && primary ? [meilisearchConsumer(db, primary, meilisearch)] : [],
     healthChecks: { database: () => answers(db) },
     close: reader.close,
   }

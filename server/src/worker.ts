@@ -21,11 +21,16 @@ const CHECK_EVERY = 120
 /** Starts the work of the background: feeding search engines, letting time pass over needs, tidying up. */
 export function startWorker({ db, clock, consumers, report }: Options): { stop(): Promise<void> } {
   const feeds = consumers.map((consumer) => {
-    let run = 0
+    let runs = 0
     return repeat(
       FEED_MS,
       async () => {
-        await drainStored(db, consumer, run++ % CHECK_EVERY === 0)
+        const next = runs + 1
+        const check = runs % CHECK_EVERY === 0
+        // an engine that failed may come back without its indexes: then the next run looks
+        runs = 0
+        await drainStored(db, consumer, check)
+        runs = next
       },
       report,
     )

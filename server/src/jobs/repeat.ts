@@ -3,6 +3,9 @@ export interface Repeated {
   stop(): Promise<void>
 }
 
+/** After failures in a row the next run waits twice as long each time, up to this. */
+const LONGEST_WAIT_MS = 10_000
+
 /** Runs a task now and then every `everyMs` after it ended; a failure is reported and the next run comes anyway. */
 export function repeat(
   everyMs: number,
@@ -12,17 +15,21 @@ export function repeat(
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let running: Promise<void>
+  let failures = 0
 
   async function run(): Promise<void> {
     try {
       await task()
+      failures = 0
     } catch (error) {
+      failures++
       report(error)
     }
     if (stopped) return
+    const wait = Math.max(everyMs, Math.min(everyMs * 2 ** failures, LONGEST_WAIT_MS))
     timer = setTimeout(() => {
       running = run()
-    }, everyMs)
+    }, wait)
     timer.unref()
   }
 

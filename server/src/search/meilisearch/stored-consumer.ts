@@ -1,0 +1,34 @@
+import type { Database } from '@duijie/db/client'
+import { needs } from '@duijie/db/schema/needs'
+import { researchResults } from '@duijie/db/schema/research-results'
+import { searchKinds } from '@duijie/shared/search'
+import type { StoredConsumer } from '../../outbox/stored-reader.ts'
+import { createEngineFollower } from '../engine-follower.ts'
+import type { MeilisearchEngine, MeilisearchOptions } from './meilisearch-engine.ts'
+import { INDEX_SHAPE } from './settings.ts'
+
+const tables = { needs, results: researchResults }
+
+/** What the worker feeds from the outbox: the indexes of one installation on one server. */
+export function meilisearchConsumer(
+  db: Database,
+  engine: MeilisearchEngine,
+  { url, prefix }: Pick<MeilisearchOptions, 'url' | 'prefix'>,
+): StoredConsumer {
+  return {
+    name: `meilisearch:${new URL(url).host}:${prefix}`,
+    shape: INDEX_SHAPE,
+    follower: {
+      ...createEngineFollower(db, engine),
+      /** An index that is gone, made by something else or empty beside a full table was lost. */
+      async isComplete() {
+        for (const kind of searchKinds) {
+          const documents = await engine.documents(kind)
+          if (documents === undefined) return false
+          if (documents === 0 && (await db.$count(tables[kind])) > 0) return false
+        }
+        return true
+      },
+    },
+  }
+}
