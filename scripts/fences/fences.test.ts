@@ -1,11 +1,15 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkDocuments } from './documents.ts'
 import { checkHygiene } from './hygiene.ts'
 import { checkImports } from './imports.ts'
 import { checkNames } from './names.ts'
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 let root: string
 beforeEach(() => {
@@ -30,6 +34,8 @@ describe('imports', () => {
     ['server/src/needs/service.ts', "import { x } from '../results/repository.ts'"],
     ['server/src/needs/service.ts', "import {\n  x,\n  y,\n} from '../results/presenter.ts'"],
     ['web/src/needs/page.tsx', "import { x } from '../results/queries.ts'"],
+    ['shared/src/needs.ts', "import { readFileSync } from 'node:fs'"],
+    ['shared/src/needs.ts', "export { x } from 'fastify'"],
   ])('%s must not: %s', (path, text) => {
     file(path, text)
     expect(checkImports(root).faults).toHaveLength(1)
@@ -60,6 +66,10 @@ describe('names', () => {
     ['shared/src/index.ts', 'export const x = 1'],
     ['server/src/needs/NeedService.ts', 'export const x = 1'],
     ['shared/src/everything.ts', "export * from './needs.ts'"],
+    [
+      'shared/src/everything.ts',
+      "// all of it\nexport { a } from './a.ts'\nexport type { B } from './b.ts'\n",
+    ],
     ['server/src/needs/service.ts', 'const x = 1\n'.repeat(301)],
     ['server/src/needs/service.test.ts', 'const x = 1\n'.repeat(501)],
   ])('%s is refused', (path, text) => {
@@ -68,15 +78,18 @@ describe('names', () => {
   })
 
   it('lets good names pass', () => {
-    file('server/src/needs/key-terms.ts', 'export const x = 1')
-    expect(checkNames(root)).toEqual({ read: 1, faults: [] })
+    file('server/src/needs/key-terms.ts', "export { y } from './y.ts'\nexport const x = 1")
+    file('server/src/search/text-index.ts', 'export const x = 1')
+    file('server/src/search/engine-contract.ts', `import { it } from 'vitest'\n${'it()\n'.repeat(400)}`)
+    expect(checkNames(root)).toEqual({ read: 3, faults: [] })
   })
 })
 
 describe('documents', () => {
   it('finds a path that is gone and a link that leads nowhere', () => {
     file('README.md', 'see `server/src/gone.ts` and [the page](docs/gone.md)')
-    expect(checkDocuments(root).faults).toHaveLength(2)
+    file('web/README.md', 'see `src/gone.ts`')
+    expect(checkDocuments(root).faults).toHaveLength(3)
   })
 
   it('lets paths pass that exist', () => {
@@ -91,6 +104,8 @@ describe('hygiene', () => {
   it.each([
     ['docs/page.md', `kept in ${['', 'home', 'somebody'].join('/')}`],
     ['pnpm-lock.yaml', `tarball: https://registry.${'npmjs'}.org/x.tgz`],
+    ['Dockerfile', `COPY ${['', 'root', 'secret'].join('/')} .`],
+    ['pnpm-lock.yaml', `resolution: {tarball: ${'https'}://mirror.example/x.tgz}`],
     ['server/src/app.ts', `const x = y ${'as'} any`],
     ['server/src/app.ts', `// ${'TO'}DO later`],
     ['server/src/app.test.ts', `it.${'only'}('x', () => {})`],
@@ -102,5 +117,21 @@ describe('hygiene', () => {
   it('lets the rest pass', () => {
     file('server/src/app.ts', "app.get('/home', () => 'ok')")
     expect(checkHygiene(root)).toEqual({ read: 1, faults: [] })
+  })
+})
+
+describe('the command', () => {
+  const exitCodeOf = (fence: string) =>
+    spawnSync(process.execPath, ['--import', 'tsx', MAIN, fence, root], { stdio: 'ignore' }).status
+
+  it.each(['imports', 'names', 'documents', 'hygiene'])('%s: fails when it read nothing', (fence) => {
+    expect(exitCodeOf(fence)).toBe(1)
+  })
+
+  it('fails on a fault, and passes without', () => {
+    file('shared/src/needs.ts', "import { z } from 'zod'")
+    expect(exitCodeOf('imports')).toBe(0)
+    file('shared/src/results.ts', "import { x } from '@duijie/db/client'")
+    expect(exitCodeOf('imports')).toBe(1)
   })
 })

@@ -15,6 +15,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 const PURE_OF_IO =
   /^(?:fastify|@fastify\/|@duijie\/db|drizzle-orm|postgres|meilisearch|node:(?:net|http|https|child_process|worker_threads)$)/
+/** The contract is data and rules: no I/O, no DOM, no Node. */
+const OF_THE_CONTRACT = /^(?:zod$|shared\/src\/|@duijie\/)/
 /** Folders of the server that every feature may use, and that know no feature. */
 const FOUNDATION = [
   'access',
@@ -57,6 +59,8 @@ function faultsOf(path: string, target: string): string[] {
   if (to in MAY_IMPORT && to !== from && !MAY_IMPORT[from]?.includes(to) && !(from === 'web' && isTest)) {
     faults.push(`${from} must not import ${to}`)
   }
+  if (from === 'shared' && !isTest && !OF_THE_CONTRACT.test(target))
+    faults.push('the contract imports only zod')
   if (isTest || COMPOSERS.some((folder) => path.includes(`/src/${folder}/`))) return faults
   if (path.startsWith('server/src/matching/') && (PURE_OF_IO.test(target) || leavesMatching(target))) {
     faults.push('matching must stay pure')
