@@ -9,7 +9,7 @@ export default defineConfig({
       { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
       { test: { name: 'db', include: ['db/src/**/*.test.ts'], ...databaseTests, testTimeout: 60_000 } },
       { test: { name: 'server', include: ['server/src/**/*.test.ts'], ...databaseTests } },
-      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'scripts', include: ['scripts/**/*.test.{ts,mjs}'], testTimeout: 60_000 } },
       './web/vitest.config.ts',
     ],
   },

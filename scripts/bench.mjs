@@ -2,4 +2,4 @@ import { runTypeScript } from './setup/run-child.mjs'
 import { install } from './setup/set-up.mjs'
 
 install()
-runTypeScript('scripts/bench/main.ts', process.argv.slice(2))
+await runTypeScript('scripts/bench/main.ts', process.argv.slice(2))

@@ -6,4 +6,4 @@ process.env.MATCH_FOLDER =
   (process.env.npm_lifecycle_event === 'match' && process.env.INIT_CWD) || process.cwd()
 
 install()
-runTypeScript('scripts/match/main.ts', process.argv.slice(2))
+await runTypeScript('scripts/match/main.ts', process.argv.slice(2))

@@ -3,4 +3,4 @@ import { buildWeb, install } from './setup/set-up.mjs'
 
 install()
 buildWeb()
-runTypeScript('server/src/main.ts', process.argv.slice(2))
+await runTypeScript('server/src/main.ts', process.argv.slice(2))

@@ -7,10 +7,17 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const MINIMUM = [20, 19]
 
 export function requireNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return
-  process.stderr.write(`需要 Node.js ${MINIMUM.join('.')} 或更新版本，当前为 ${process.versions.node}\n`)
+  if (supportsNode(process.versions.node)) return
+  process.stderr.write(
+    `需要 Node.js ${MINIMUM.join('.')} 或更新版本，当前为 ${process.versions.node}
+Node.js ${MINIMUM.join('.')} or newer is needed, this is ${process.versions.node}\n`,
+  )
   process.exit(1)
+}
+
+export function supportsNode(version) {
+  const [major, minor] = version.split('.').map(Number)
+  return major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])
 }
 
 /** The environment without what npm hands to its scripts, which would steer the pnpm below it; the registry stays. */

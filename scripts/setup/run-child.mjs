@@ -1,21 +1,34 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { cleanEnvironment, root } from './environment.mjs'
 
 const TYPESCRIPT = ['--import', 'tsx', '--disable-warning=ExperimentalWarning']
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** Runs a TypeScript file in the place of this process: its input, output, signals and exit code. */
-export function runTypeScript(file, args, { cwd = root } = {}) {
-  become(process.execPath, [...TYPESCRIPT, file, ...args], { cwd })
+export async function runTypeScript(file, args) {
+  process.exitCode = await startChild([...TYPESCRIPT, file, ...args]).ended
 }
 
-/** Ctrl-C reaches the child too, since it shares the terminal; other signals are handed on. */
-export function become(program, args, { cwd = root } = {}) {
-  const child = spawn(program, args, { cwd, env: cleanEnvironment(), stdio: 'inherit' })
-  process.on('SIGINT', () => undefined)
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
-  child.once('error', (error) => {
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
+/**
+ * Starts a Node program that gets the signals of this process, however these were sent: Ctrl-C reaches a whole
+ * terminal, `kill` one process. `ended` is its exit code, as a shell counts it.
+ */
+export function startChild(args, options = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: cleanEnvironment(),
+    stdio: 'inherit',
+    ...options,
   })
-  child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+  const handOn = (signal) => child.kill(signal)
+  for (const signal of SIGNALS) process.on(signal, handOn)
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      for (const name of SIGNALS) process.off(name, handOn)
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0))
+    })
+  })
+  return { child, ended }
 }

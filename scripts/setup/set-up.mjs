@@ -36,6 +36,7 @@ export function buildWeb() {
     'web/public',
     'web/index.html',
     'web/vite.config.ts',
+    'web/build-compressed.ts',
     'web/package.json',
     'shared/src',
     'pnpm-lock.yaml',
@@ -46,14 +47,17 @@ export function buildWeb() {
       process.execPath,
       [inRoot('web/node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
       inRoot('web'),
+      // No progress bar of hundreds of lines.
+      { CI: '1' },
     )
   })
 }
 
 /** Runs a program, its output on standard error; ends this process when it fails. */
-function run(program, args, cwd) {
+function run(program, args, cwd, variables = {}) {
   const shell = process.platform === 'win32' && program === 'npx'
-  const ended = spawnSync(program, args, { cwd, env: cleanEnvironment(), stdio: ['ignore', 2, 2], shell })
+  const env = { ...cleanEnvironment(), ...variables }
+  const ended = spawnSync(program, args, { cwd, env, stdio: ['ignore', 2, 2], shell })
   if (ended.status === 0) return
   process.stderr.write(
     `失败 failed: ${program} ${args.join(' ')}${ended.error ? ` (${ended.error.message})` : ''}\n`,

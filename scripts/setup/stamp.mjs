@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-const SKIPPED = new Set(['node_modules', 'dist', 'e2e', 'data'])
+const TEST = /\.test\.tsx?$/
 
-/** A hash over the content of files; folders count with all files below them. */
+/** A hash over the content of files; folders count with all files below them but tests. */
 export function hashOf(paths) {
   const hash = createHash('sha256')
   for (const path of paths.flatMap(filesUnder).sort())
@@ -17,7 +17,7 @@ function filesUnder(path) {
   if (!stat) return []
   if (!stat.isDirectory()) return [path]
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !SKIPPED.has(entry.name))
+    .filter((entry) => !TEST.test(entry.name))
     .flatMap((entry) => filesUnder(join(path, entry.name)))
 }
 
