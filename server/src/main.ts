@@ -72,8 +72,8 @@ function stop(): void {
   closing = true
   void starting.then(() => closeAll(closers)).then(() => process.exit(process.exitCode ?? 0))
 }
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
+// SIGHUP: the terminal was closed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 
 const starting = start(closers).catch(async (error: unknown) => {
   const lines =
