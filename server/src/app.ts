@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { expertRoutes } from './experts/routes.ts'
+import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
 import { needRoutes } from './needs/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -73,6 +74,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(needRoutes, services)
       await api.register(resultRoutes, services)
       await api.register(matchRoutes, services)
+      await api.register(judgementRoutes, services)
       await api.register(searchRoutes, services)
     },
     { prefix: '/api/v1' },

@@ -54,7 +54,7 @@ export async function createServices({ connection, clock, log, meilisearch }: De
   const candidates = primary ? engineCandidates(matcher, search) : ownCandidates
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp })
 
-  const judgements = createJudgementService({ db, clock, needs, results, matcher })
+  const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
 
   return {
     db,

@@ -11,6 +11,7 @@ import type {
   TechField,
   TownshipKind,
 } from './closed-lists.ts'
+import type { DeclineReason, JudgementVerdict } from './judgements.ts'
 import type { MatchLevel } from './matches.ts'
 import type {
   NeedAction,
@@ -180,6 +181,23 @@ export const matchLevelLabels: Record<MatchLevel, Label> = {
   fair: { zh: '中', en: 'Fair' },
   weak: { zh: '弱', en: 'Weak' },
   none: { zh: '无', en: 'None' },
+}
+
+export const judgementVerdictLabels: Record<JudgementVerdict, Label> = {
+  accepted: { zh: '合适', en: 'Suitable' },
+  declined: { zh: '不合适', en: 'Not suitable' },
+  met: { zh: '已见面', en: 'Met' },
+  signed: { zh: '已签约', en: 'Signed' },
+}
+
+export const declineReasonLabels: Record<DeclineReason, Label> = {
+  not_relevant: { zh: '不相关', en: 'Not relevant' },
+  trl_gap: { zh: '成熟度不够', en: 'Not ready enough' },
+  price: { zh: '价格不合适', en: 'Price' },
+  timing: { zh: '时间不合适', en: 'Timing' },
+  already_solved: { zh: '已经解决', en: 'Already solved' },
+  no_answer: { zh: '没有回应', en: 'No answer' },
+  other: { zh: '其他', en: 'Other' },
 }
 
 /** TRL 1–9 (GB/T 22900) with the word that people here use for it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './fields.ts'
+import { judgementSchema } from './judgements.ts'
 import { needFullSchema } from './needs.ts'
 import { researchResultSchema } from './results.ts'
 
@@ -67,9 +68,16 @@ const matchFields = {
   score: z.number().min(0).max(100),
   level: matchLevelSchema,
   explanation: matchExplanationSchema,
+  /** what the reader said of it */
+  judgement: judgementSchema.nullable(),
 }
 
-export const matchQuerySchema = z.object({ top: z.coerce.number().int().min(1).max(100).default(10) })
+export const matchQuerySchema = z.object({
+  top: z.coerce.number().int().min(1).max(100).default(10),
+  /** also the pairs that somebody concerned called not relevant */
+  dismissed: z.enum(['include', 'leave_out']).default('leave_out'),
+})
+export type MatchQuery = z.infer<typeof matchQuerySchema>
 
 export const needMatchesSchema = z.object({
   need: needFullSchema,

@@ -52,6 +52,8 @@ const table: Record<string, readonly Role[]> = {
   'POST /needs/{id}/resume': needSide,
   'POST /needs/{id}/renew': needSide,
   'GET /needs/{id}/matches': signedIn,
+  'PUT /needs/{id}/matches/{resultId}/judgement': ['enterprise', 'township', 'liaison', 'staff'],
+  'DELETE /needs/{id}/matches/{resultId}/judgement': ['enterprise', 'township', 'liaison', 'staff'],
   'GET /results': everybody,
   'POST /results': resultSide,
   'GET /results/{id}': everybody,
@@ -85,9 +87,10 @@ function documentedRoutes(): string[] {
 
 function call(client: Client, route: string) {
   const [method = '', template = ''] = route.split(' ')
-  const path = template.replace('{id}', randomUUID())
+  const path = template.replaceAll(/\{\w+\}/g, () => randomUUID())
   if (method === 'GET') return client.get(path)
   if (method === 'DELETE') return client.delete(path)
+  if (method === 'PUT') return client.put(path, {})
   return method === 'PATCH' ? client.patch(path, {}) : client.post(path, {})
 }
 

@@ -25,7 +25,7 @@ export async function matchRoutes(instance: FastifyInstance, { matches }: { matc
         response: { 200: needMatchesSchema },
       },
     },
-    (request) => matches.ofNeed(request.actor, request.params.id, request.query.top),
+    (request) => matches.ofNeed(request.actor, request.params.id, request.query),
   )
 
   app.get(
@@ -39,6 +39,6 @@ export async function matchRoutes(instance: FastifyInstance, { matches }: { matc
         response: { 200: resultMatchesSchema },
       },
     },
-    (request) => matches.ofResult(request.actor, request.params.id, request.query.top),
+    (request) => matches.ofResult(request.actor, request.params.id, request.query),
   )
 }

@@ -1,17 +1,21 @@
+import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
-import type { NeedMatches, ResultMatches } from '@duijie/shared/matches'
+import type { MatchQuery, NeedMatches, ResultMatches } from '@duijie/shared/matches'
 import type { NeedFull } from '@duijie/shared/needs'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, isAccount } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'
 import type { Matcher, MatchOptions, ScoredMatch } from '../matching/matcher.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
 import type { CandidateSource } from './candidates.ts'
 import { needDocumentOf, resultDocumentOf } from './documents.ts'
+import { dismissedFor, type JudgedSide, type JudgementRow, judgementsOf } from './judgement-repository.ts'
+import { presentJudgement } from './judgement-service.ts'
 
 export type MatchService = ReturnType<typeof createMatchService>
 
 interface Dependencies {
+  db: Database
   clock: () => Date
   needs: NeedService
   results: ResultService
@@ -23,9 +27,23 @@ interface Dependencies {
 
 const PAGE = 100
 
-export function createMatchService({ clock, needs, results, matcher, candidates, catchUp }: Dependencies) {
+export function createMatchService(dependencies: Dependencies) {
+  const { db, clock, needs, results, matcher, candidates, catchUp } = dependencies
+
+  /** The other sides that may be shown at all: those called not relevant are left out unless asked for. */
+  async function wanted(side: JudgedSide, id: string, { dismissed }: MatchQuery) {
+    const hidden = dismissed === 'include' ? new Set<string>() : await dismissedFor(db, side, id)
+    return (otherId: string) => !hidden.has(otherId)
+  }
+
+  async function ownJudgements(actor: Actor, side: JudgedSide, id: string, others: Iterable<string>) {
+    return isAccount(actor)
+      ? judgementsOf(db, actor.accountId, side, id, [...others])
+      : new Map<string, JudgementRow>()
+  }
+
   return {
-    async ofNeed(actor: Actor, id: string, top: number): Promise<NeedMatches> {
+    async ofNeed(actor: Actor, id: string, query: MatchQuery): Promise<NeedMatches> {
       const need = await needs.get(actor, id)
       if (need.access !== 'full') throw forbidden('只有需求方、科技局和可见院校能查看匹配结果')
       await catchUp()
@@ -33,32 +51,33 @@ export function createMatchService({ clock, needs, results, matcher, candidates,
       const found = await candidates.forNeed(document)
       const match = (options: MatchOptions) =>
         matcher.matchNeed(document, { ...options, today: dayOf(clock()) })
-      const read = (ids: string[]) => results.findMany(actor, ids)
-      const best = await firstReadable(
-        match({ candidates: found.ids }),
-        top,
-        (scored) => scored.resultId,
-        read,
-      )
+      const isWanted = await wanted('need', id, query)
+      const read = (ids: string[]) => results.findMany(actor, ids.filter(isWanted))
+      const scored = match({ candidates: found.ids })
+      const best = await firstReadable(scored, query.top, ({ resultId }) => resultId, read)
       const explained = match({ candidates: best.keys(), explain: true })
-      const items = rank(explained, best, (scored) => scored.resultId).map(({ record, ...item }) => ({
+      const said = await ownJudgements(actor, 'need', id, best.keys())
+      const items = rank(explained, best, said, ({ resultId }) => resultId).map(({ record, ...item }) => ({
         ...item,
         result: record,
       }))
       return { need, items, bestLevel: items[0]?.level ?? 'none', degraded: found.degraded }
     },
 
-    async ofResult(actor: Actor, id: string, top: number): Promise<ResultMatches> {
+    async ofResult(actor: Actor, id: string, query: MatchQuery): Promise<ResultMatches> {
       const result = await results.get(actor, id)
       await catchUp()
       const document = resultDocumentOf(result)
       const found = await candidates.forResult(document)
       const match = (options: MatchOptions) =>
         matcher.matchResult(document, { ...options, today: dayOf(clock()) })
-      const read = async (ids: string[]) => (await needs.findMany(actor, ids)).filter(isFull)
-      const best = await firstReadable(match({ candidates: found.ids }), top, (scored) => scored.needId, read)
+      const isWanted = await wanted('result', id, query)
+      const read = async (ids: string[]) => (await needs.findMany(actor, ids.filter(isWanted))).filter(isFull)
+      const scored = match({ candidates: found.ids })
+      const best = await firstReadable(scored, query.top, ({ needId }) => needId, read)
       const explained = match({ candidates: best.keys(), explain: true })
-      const items = rank(explained, best, (scored) => scored.needId).map(({ record, ...item }) => ({
+      const said = await ownJudgements(actor, 'result', id, best.keys())
+      const items = rank(explained, best, said, ({ needId }) => needId).map(({ record, ...item }) => ({
         ...item,
         need: record,
       }))
@@ -89,12 +108,15 @@ async function firstReadable<Item extends { id: string }>(
 function rank<Item>(
   matches: ScoredMatch[],
   records: Map<string, Item>,
+  said: Map<string, JudgementRow>,
   idOf: (match: ScoredMatch) => string,
 ) {
   return matches.flatMap((match, index) => {
     const record = records.get(idOf(match))
     if (!record || !match.explanation) return []
     const { needId, resultId, score, level, explanation } = match
-    return [{ needId, resultId, rank: index + 1, score, level, explanation, record }]
+    const row = said.get(idOf(match))
+    const judgement = row ? presentJudgement(row) : null
+    return [{ needId, resultId, rank: index + 1, score, level, explanation, judgement, record }]
   })
 }

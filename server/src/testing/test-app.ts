@@ -15,6 +15,7 @@ type Body = NonNullable<InjectOptions['payload']>
 export interface Client {
   get(path: string, headers?: Headers): Answer
   post(path: string, body?: Body, headers?: Headers): Answer
+  put(path: string, body: Body, headers?: Headers): Answer
   patch(path: string, body: Body, headers?: Headers): Answer
   delete(path: string, headers?: Headers): Answer
 }
@@ -53,7 +54,7 @@ export async function createTestApp({ clock = () => new Date() } = {}): Promise<
 
   function client(authorization: Headers): Client {
     const call = (
-      method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
       path: string,
       headers: Headers,
       payload?: Body,
@@ -67,6 +68,7 @@ export async function createTestApp({ clock = () => new Date() } = {}): Promise<
     return {
       get: (path, headers = {}) => call('GET', path, headers),
       post: (path, body, headers = {}) => call('POST', path, headers, body),
+      put: (path, body, headers = {}) => call('PUT', path, headers, body),
       patch: (path, body, headers = {}) => call('PATCH', path, headers, body),
       delete: (path, headers = {}) => call('DELETE', path, headers),
     }

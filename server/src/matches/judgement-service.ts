@@ -1,0 +1,81 @@
+import type { Database } from '@duijie/db/client'
+import { dayOf } from '@duijie/shared/days'
+import type { Judgement, JudgementInput } from '@duijie/shared/judgements'
+import type { NeedFull } from '@duijie/shared/needs'
+import type { ResearchResult } from '@duijie/shared/results'
+import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
+import { recordChange } from '../changes/record-change.ts'
+import { forbidden, notFound } from '../errors.ts'
+import type { Matcher } from '../matching/matcher.ts'
+import type { NeedService } from '../needs/service.ts'
+import type { ResultService } from '../results/service.ts'
+import { deleteJudgement, type JudgementRow, saveJudgement } from './judgement-repository.ts'
+
+export type JudgementService = ReturnType<typeof createJudgementService>
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  needs: NeedService
+  results: ResultService
+  matcher: Matcher
+  /** takes in every change committed so far, so that the score is the present one */
+  catchUp: () => Promise<void>
+}
+
+/** What the people concerned say of matches: kept to learn from, and not relevant pairs do not come back. */
+export function createJudgementService({ db, clock, needs, results, matcher, catchUp }: Dependencies) {
+  async function judge(actor: Actor, needId: string, resultId: string): Promise<AccountActor> {
+    const need = await needs.get(actor, needId)
+    const result = await results.get(actor, resultId)
+    if (!isAccount(actor) || need.access !== 'full' || !concerns(actor, need, result)) {
+      throw forbidden('只有需求方、成果方和科技局能评价这条匹配')
+    }
+    return actor
+  }
+
+  return {
+    async give(actor: Actor, needId: string, resultId: string, input: JudgementInput): Promise<Judgement> {
+      const { accountId, role } = await judge(actor, needId, resultId)
+      await catchUp()
+      const [match] = matcher.scorePairs([{ need: needId, result: resultId }], { today: dayOf(clock()) })
+      const said = { ...input, score: match?.score ?? null, level: match?.level ?? null, at: clock() }
+      return db.transaction(async (tx) => {
+        const saved = await saveJudgement(tx, { needId, resultId, accountId, role, ...said })
+        await recordChange(tx, actor, {
+          action: 'judge_match',
+          subjectKind: 'need',
+          subjectId: needId,
+          to: input.verdict,
+          changes: { resultId: [null, resultId], reason: [null, input.reason] },
+        })
+        return presentJudgement(saved)
+      })
+    },
+
+    /** Takes back what the actor said; the pair may then be suggested again. */
+    async takeBack(actor: Actor, needId: string, resultId: string): Promise<void> {
+      const { accountId } = await judge(actor, needId, resultId)
+      await db.transaction(async (tx) => {
+        if (!(await deleteJudgement(tx, needId, resultId, accountId))) throw notFound()
+        await recordChange(tx, actor, {
+          action: 'take_back_judgement',
+          subjectKind: 'need',
+          subjectId: needId,
+          changes: { resultId: [resultId, null] },
+        })
+      })
+    },
+  }
+}
+
+/** Staff, whoever looks after the need, and the liaison of the result's institution. */
+function concerns(actor: AccountActor, need: NeedFull, result: ResearchResult): boolean {
+  if (actor.role === 'staff' || actor.role === 'township') return true
+  const own = actor.role === 'liaison' ? result.organization.id : need.organization.id
+  return actor.organizationId === own
+}
+
+export function presentJudgement({ needId, resultId, verdict, reason, note, at }: JudgementRow): Judgement {
+  return { needId, resultId, verdict, reason, note, at: at.toISOString() }
+}
