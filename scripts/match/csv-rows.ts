@@ -15,7 +15,7 @@ export function csvRowWriter(output: Output, { explanations }: WriterOptions): R
     await batches.add(csvStart + csvLine(explanations ? [...columns, 'explanation'] : columns))
   }
   return {
-    async group(rows) {
+    async group({ rows }) {
       if (!isStarted) await start()
       for (const row of rows) {
         const fields: (string | number)[] = columns.map((column) => row[column])

@@ -15,8 +15,9 @@ const mostTerms = 8
 type Fact = MatchExplanation['facts'][number]
 
 function factText({ fact, needValue, resultValue }: Fact): string {
-  const values = needValue === resultValue ? needValue : `${needValue} / ${resultValue}`
-  return `${factNames[fact]}（${values}）`
+  if (fact === 'validity') return `有效期（${needValue} 已过）`
+  if (needValue === '' || needValue === resultValue) return `${factNames[fact]}（${resultValue}）`
+  return `${factNames[fact]}（需 ${needValue}，供 ${resultValue}）`
 }
 
 function part(name: string, items: readonly string[]): string[] {

@@ -1,41 +1,20 @@
 import type { WriterOptions } from './row-writer.ts'
-import type { PairRow } from './rows.ts'
+import type { Names, PairRow } from './rows.ts'
 
-/** How a printed list speaks of its groups and of what is listed in them, as the direction has it. */
+/** How a printed list speaks of its groups (own) and of what is listed in them (other), as the direction has it. */
 export type GroupSide = {
-  own: { kind: string; organization: string }
-  other: { kind: string; organization: string }
+  own: Names & { kind: string; place: string }
+  other: Names & { kind: string; place: string }
   ownId(row: PairRow): string
-  ownTitle(row: PairRow): string
-  ownOrganization(row: PairRow): string
   otherId(row: PairRow): string
-  otherTitle(row: PairRow): string
-  otherOrganization(row: PairRow): string
 }
 
-const need = { kind: '需求', organization: '企业' }
-const result = { kind: '成果', organization: '完成单位' }
-
 export function groupSide({ direction, names }: WriterOptions): GroupSide {
-  const needOf = {
-    id: (row: PairRow) => row.need,
-    title: (row: PairRow) => row.needTitle,
-    organization: (row: PairRow) => names.needs.organization(row.need),
-  }
-  const resultOf = {
-    id: (row: PairRow) => row.result,
-    title: (row: PairRow) => row.resultTitle,
-    organization: (row: PairRow) => names.results.organization(row.result),
-  }
-  const [own, other] = direction === 'needs' ? [needOf, resultOf] : [resultOf, needOf]
-  return {
-    own: direction === 'needs' ? need : result,
-    other: direction === 'needs' ? result : need,
-    ownId: own.id,
-    ownTitle: own.title,
-    ownOrganization: own.organization,
-    otherId: other.id,
-    otherTitle: other.title,
-    otherOrganization: other.organization,
-  }
+  const need = { ...names.needs, kind: '需求', place: '企业' }
+  const result = { ...names.results, kind: '成果', place: '完成单位' }
+  const needId = (row: PairRow) => row.need
+  const resultId = (row: PairRow) => row.result
+  return direction === 'needs'
+    ? { own: need, other: result, ownId: needId, otherId: resultId }
+    : { own: result, other: need, ownId: resultId, otherId: needId }
 }

@@ -6,7 +6,7 @@ import { textBatches } from './text-batches.ts'
 export function jsonRowWriter(output: Output): RowWriter {
   const batches = textBatches(output)
   return {
-    async group(rows) {
+    async group({ rows }) {
       for (const row of rows) await batches.add(`${JSON.stringify(row)}\n`)
     },
     end: () => batches.flush(),

@@ -1,53 +1,31 @@
-import type { PrintedSheet, Row } from '../tables/printed-workbook.ts'
-import { headingRow, levelCell, lineRow, numberCell, textCell } from './cells.ts'
-import { explanationText } from './explanation-text.ts'
+import type { PrintedSheet } from '../tables/printed-workbook.ts'
+import { headingRow, lineRow, textCell } from './cells.ts'
 import type { GroupSide } from './group-side.ts'
 import { levelLegend } from './level-colours.ts'
-import type { PairRow } from './rows.ts'
+import { pairCells, pairHeadings } from './pair-cells.ts'
+import type { RowGroup } from './row-writer.ts'
 
 /** All pairs on one sheet, for more needs than anybody wants sheets of. */
 export function listSheet(
   name: string,
-  groups: readonly (readonly PairRow[])[],
+  groups: readonly RowGroup[],
   side: GroupSide,
   explanations: boolean,
 ): PrintedSheet {
-  const { own, other } = side
-  const headings = [
-    `${own.kind}编号`,
-    `${own.kind}名称`,
-    own.organization,
-    '序位',
-    '级别',
-    '匹配度',
-    `${other.kind}编号`,
-    `${other.kind}名称`,
-    other.organization,
-  ]
-  if (explanations) headings.push('匹配说明')
-  const listed = groups.flatMap((rows) =>
-    rows.map(
-      (row): Row => [
-        textCell(side.ownId(row)),
-        textCell(side.ownTitle(row)),
-        textCell(side.ownOrganization(row)),
-        numberCell(row.rank),
-        levelCell(row.level),
-        numberCell(row.score, '0.0'),
-        textCell(side.otherId(row)),
-        textCell(side.otherTitle(row)),
-        textCell(side.otherOrganization(row)),
-        ...(explanations
-          ? [textCell(row.explanation === undefined ? '' : explanationText(row.explanation))]
-          : []),
-      ],
-    ),
-  )
+  const { own } = side
   const widths = [14, 28, 18, 6, 6, 8, 14, 28, 18, ...(explanations ? [50] : [])]
+  const headings = [`${own.kind}编号`, `${own.kind}名称`, own.place, ...pairHeadings(side, explanations)]
   return {
     name,
     widths,
-    rows: [lineRow(levelLegend, widths), headingRow(headings), ...listed],
+    rows: [
+      lineRow(levelLegend, widths),
+      headingRow(headings),
+      ...groups.flatMap(({ id, rows }) => {
+        const about = [textCell(id), textCell(own.title(id)), textCell(own.organization(id))]
+        return rows.map((row) => [...about, ...pairCells(row, side, explanations)])
+      }),
+    ],
     headerRows: 2,
     links: [],
   }

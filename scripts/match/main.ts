@@ -2,6 +2,7 @@ import { dayOf } from '@duijie/shared/days'
 import { requireWritable } from '../tables/output-file.ts'
 import { UnreadableFile } from '../tables/unreadable-file.ts'
 import { fromFolder, matchArguments, UsageError } from './arguments.ts'
+import { EngineUnavailable } from './engine-unavailable.ts'
 import { usage } from './usage.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,6 +11,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 process.stderr.on('error', () => {})
+
+/** The first Ctrl-C lets the run clean up after itself, the second ends it at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => controller.abort(new Interrupted(signal)))
+  }
+  return controller.signal
+}
+
+class Interrupted extends Error {}
 
 async function main(): Promise<number> {
   try {
@@ -26,6 +38,7 @@ async function main(): Promise<number> {
       today: dayOf(new Date()),
       stdout: process.stdout,
       stderr: process.stderr,
+      interruption: interruption(),
     })
     return 0
   } catch (error) {
@@ -37,6 +50,11 @@ async function main(): Promise<number> {
       process.stderr.write(`${error.message}\n`)
       return 2
     }
+    if (error instanceof EngineUnavailable) {
+      process.stderr.write(`${error.message}\n`)
+      return 1
+    }
+    if (error instanceof Interrupted) return 130
     throw error
   }
 }

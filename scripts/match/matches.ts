@@ -5,19 +5,12 @@ import {
   type Matcher,
   type ScoredMatch,
 } from '@duijie/server/matching/matcher'
+import type { Candidates } from './candidates.ts'
 import type { Entry } from './entries.ts'
 import type { Pair } from './read-pairs.ts'
 
-/** How far it is: matches of one need or result after another, best first. */
-export type MatchGroup = { done: number; total: number; matches: ScoredMatch[] }
-
-/** Which of the other side a search engine holds for candidates; undefined for all. */
-export type Candidates = {
-  forNeed(id: string): Promise<readonly string[] | undefined>
-  forResult(id: string): Promise<readonly string[] | undefined>
-}
-
-export const everything: Candidates = { forNeed: async () => undefined, forResult: async () => undefined }
+/** The matches of one need or result, best first, and how far the run is with it. */
+export type MatchGroup = { id: string; done: number; total: number; matches: ScoredMatch[] }
 
 export type MatchSettings = { top: number; explain: boolean; today: string }
 
@@ -49,8 +42,8 @@ export async function* matchesOfNeeds(
   candidates: Candidates,
 ): AsyncGenerator<MatchGroup> {
   for (const [at, { id }] of needs.entries()) {
-    const matches = matcher.matchNeed(id, optionsOf(settings, await candidates.forNeed(id)))
-    yield { done: at + 1, total: needs.length, matches }
+    const matches = matcher.matchNeed(id, optionsOf(settings, await candidates.of(id)))
+    yield { id, done: at + 1, total: needs.length, matches }
   }
 }
 
@@ -62,8 +55,8 @@ export async function* matchesOfResults(
   candidates: Candidates,
 ): AsyncGenerator<MatchGroup> {
   for (const [at, { id }] of results.entries()) {
-    const matches = matcher.matchResult(id, optionsOf(settings, await candidates.forResult(id)))
-    yield { done: at + 1, total: results.length, matches }
+    const matches = matcher.matchResult(id, optionsOf(settings, await candidates.of(id)))
+    yield { id, done: at + 1, total: results.length, matches }
   }
 }
 
@@ -77,9 +70,9 @@ export async function* matchesOfPairs(
   const groups = new Map<string, Pair[]>()
   for (const pair of pairs) groups.set(pair[by], [...(groups.get(pair[by]) ?? []), pair])
   let done = 0
-  for (const group of groups.values()) {
+  for (const [id, group] of groups) {
     const matches = matcher.scorePairs(group, { explain, today }).sort(compareMatches)
     done += 1
-    yield { done, total: groups.size, matches: Number.isFinite(top) ? matches.slice(0, top) : matches }
+    yield { id, done, total: groups.size, matches: Number.isFinite(top) ? matches.slice(0, top) : matches }
   }
 }

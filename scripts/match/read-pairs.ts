@@ -4,6 +4,7 @@ import { decodeText } from '../tables/decode-text.ts'
 import { readFileWithin } from '../tables/read-file.ts'
 import { UnreadableFile } from '../tables/unreadable-file.ts'
 import type { Report } from './report.ts'
+import type { PairNames } from './rows.ts'
 
 export type Pair = { need: string; result: string }
 
@@ -23,11 +24,7 @@ function pairIn(line: string): Pair | null {
  * The pairs of a JSONL file whose two ids are known, in their order; other lines are reported. Throws
  * {@link UnreadableFile} where there is none.
  */
-export async function readPairs(
-  path: string,
-  known: { needs: ReadonlySet<string>; results: ReadonlySet<string> },
-  report: Report,
-): Promise<Pair[]> {
+export async function readPairs(path: string, known: PairNames, report: Report): Promise<Pair[]> {
   const name = basename(path)
   const pairs: Pair[] = []
   const faults: string[] = []

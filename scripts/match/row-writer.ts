@@ -4,8 +4,11 @@ import { csvRowWriter } from './csv-rows.ts'
 import { jsonRowWriter } from './json-rows.ts'
 import type { PairNames, PairRow } from './rows.ts'
 
-/** Takes the rows of one need or result at a time, in order, and then the end. */
-export type RowWriter = { group(rows: readonly PairRow[]): Promise<void>; end(): Promise<void> }
+/** The rows of one need or result, best first; there may be none. */
+export type RowGroup = { id: string; rows: readonly PairRow[] }
+
+/** Takes one group after another, in order, and then the end. */
+export type RowWriter = { group(group: RowGroup): Promise<void>; end(): Promise<void> }
 
 export type WriterOptions = {
   names: PairNames

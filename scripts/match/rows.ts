@@ -13,8 +13,8 @@ export type PairRow = {
   explanation?: MatchExplanation
 }
 
-/** What the titles and organizations of ids are. */
-export type Names = { title(id: string): string; organization(id: string): string }
+/** Which ids there are, and what the titles and organizations of ids are. */
+export type Names = { has(id: string): boolean; title(id: string): string; organization(id: string): string }
 
 export type PairNames = { needs: Names; results: Names }
 
@@ -35,6 +35,7 @@ export function rowsOf(matches: readonly ScoredMatch[], names: PairNames): PairR
 export function namesOf(entries: readonly { id: string; title: string; organization: string }[]): Names {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   return {
+    has: (id) => byId.has(id),
     title: (id) => byId.get(id)?.title ?? '',
     organization: (id) => byId.get(id)?.organization ?? '',
   }

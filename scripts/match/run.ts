@@ -1,60 +1,36 @@
 import type { Writable } from 'node:stream'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { fileOutput, streamOutput } from '../tables/output-file.ts'
+import { fileOutput, type Output, streamOutput } from '../tables/output-file.ts'
 import type { MatchArguments } from './arguments.ts'
-import {
-  type Candidates,
-  everything,
-  type MatchGroup,
-  matcherOf,
-  matchesOfNeeds,
-  matchesOfPairs,
-  matchesOfResults,
-} from './matches.ts'
+import { candidatesBy, requireEngine } from './candidates.ts'
+import { type MatchGroup, matcherOf, matchesOfNeeds, matchesOfPairs, matchesOfResults } from './matches.ts'
 import { createProgress, type ProgressStream } from './progress.ts'
 import { readNeeds, readResults } from './read-entries.ts'
 import { readPairs } from './read-pairs.ts'
-import { rowWriter } from './row-writer.ts'
-import { namesOf, rowsOf } from './rows.ts'
+import { type RowWriter, rowWriter } from './row-writer.ts'
+import { namesOf, type PairNames, rowsOf } from './rows.ts'
 
 export type Surroundings = {
   environment: Readonly<Record<string, string | undefined>>
   today: string
   stdout: Writable
   stderr: ProgressStream
+  /** when somebody wants the run to end */
+  interruption: AbortSignal
 }
 
-/** Reads, matches and writes as the arguments say; all that is not output goes to standard error. */
-export async function run(given: MatchArguments, { today, stdout, stderr }: Surroundings): Promise<void> {
-  const report = (line: string) => stderr.write(`${line}\n`)
-  const reading = { keepDuplicates: given.pairs !== null, report }
-  const needs = await readNeeds(given.needs, reading)
-  const results = await readResults(given.results, reading)
-  const names = { needs: namesOf(needs), results: namesOf(results) }
-  const known = { needs: new Set(needs.map(({ id }) => id)), results: new Set(results.map(({ id }) => id)) }
-  const pairs = given.pairs === null ? null : await readPairs(given.pairs, known, report)
-
-  const settings = { top: given.top, explain: given.explanations, today }
-  const matcher = matcherOf(needs, results)
-  const candidates: Candidates = everything
-  function groups(): AsyncGenerator<MatchGroup> {
-    if (pairs !== null)
-      return matchesOfPairs(matcher, pairs, given.direction === 'needs' ? 'need' : 'result', settings)
-    return given.direction === 'needs'
-      ? matchesOfNeeds(matcher, needs, settings, candidates)
-      : matchesOfResults(matcher, results, settings, candidates)
-  }
-
-  const output = given.out === null ? streamOutput(stdout) : fileOutput(given.out.path)
-  const writer = await rowWriter(given.out?.format ?? '.jsonl', output, {
-    names,
-    direction: given.direction,
-    explanations: given.explanations,
-  })
+async function writeAll(
+  groups: AsyncIterable<MatchGroup>,
+  names: PairNames,
+  output: Output,
+  writer: RowWriter,
+  { stderr, interruption }: Surroundings,
+): Promise<void> {
   const progress = createProgress(stderr, '匹配')
   try {
-    for await (const { done, total, matches } of groups()) {
-      await writer.group(rowsOf(matches, names))
+    for await (const { id, done, total, matches } of groups) {
+      interruption.throwIfAborted()
+      await writer.group({ id, rows: rowsOf(matches, names) })
       progress.at(done, total)
       await breathe()
     }
@@ -65,6 +41,39 @@ export async function run(given: MatchArguments, { today, stdout, stderr }: Surr
     throw error
   } finally {
     progress.end()
+  }
+}
+
+/** Reads, matches and writes as the arguments say; all that is not output goes to standard error. */
+export async function run(given: MatchArguments, surroundings: Surroundings): Promise<void> {
+  const { environment, today, stdout, stderr } = surroundings
+  const { direction } = given
+  requireEngine(given, environment)
+  const report = (line: string) => stderr.write(`${line}\n`)
+  const reading = { keepDuplicates: given.pairs !== null, report }
+  const needs = await readNeeds(given.needs, reading)
+  const results = await readResults(given.results, reading)
+  const names = { needs: namesOf(needs), results: namesOf(results) }
+  const pairs = given.pairs === null ? null : await readPairs(given.pairs, names, report)
+
+  const settings = { top: given.top, explain: given.explanations, today }
+  const matcher = matcherOf(needs, results)
+  const candidates = await candidatesBy(given, environment, matcher, needs, results)
+  try {
+    let groups: AsyncIterable<MatchGroup>
+    if (pairs !== null)
+      groups = matchesOfPairs(matcher, pairs, direction === 'needs' ? 'need' : 'result', settings)
+    else if (direction === 'needs') groups = matchesOfNeeds(matcher, needs, settings, candidates)
+    else groups = matchesOfResults(matcher, results, settings, candidates)
+    const output = given.out === null ? streamOutput(stdout) : fileOutput(given.out.path)
+    const writer = await rowWriter(given.out?.format ?? '.jsonl', output, {
+      names,
+      direction,
+      explanations: given.explanations,
+    })
+    await writeAll(groups, names, output, writer, surroundings)
+  } finally {
+    await candidates.close()
   }
   if (given.out !== null) report(`结果已写入 ${given.out.path}`)
 }

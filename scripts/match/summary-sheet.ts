@@ -2,68 +2,68 @@ import type { PrintedSheet, Row } from '../tables/printed-workbook.ts'
 import { headingRow, levelCell, lineRow, linkCell, numberCell, textCell } from './cells.ts'
 import type { GroupSide } from './group-side.ts'
 import { levelLegend } from './level-colours.ts'
+import type { RowGroup } from './row-writer.ts'
 import type { PairRow } from './rows.ts'
 
-export type ListedGroup = { rows: readonly PairRow[]; sheet: string | null }
+/** A group and the sheet that it has to itself, if any. */
+export type ListedGroup = RowGroup & { sheet: string | null }
 
 const titleColumn = 3
 const linesAbove = 3
 
-/** All needs (or results) with the best that was found for each, best first. */
+function count(rows: readonly PairRow[], level: PairRow['level']): number {
+  return rows.filter((row) => row.level === level).length
+}
+
+function isPromising({ rows }: RowGroup): boolean {
+  return rows[0]?.level === 'strong' || rows[0]?.level === 'fair'
+}
+
+function groupRow({ id, rows, sheet }: ListedGroup, { own, other, otherId }: GroupSide): Row {
+  const [best] = rows
+  const found = best === undefined || best.level === 'none' ? null : otherId(best)
+  return [
+    levelCell(best?.level ?? 'none'),
+    best === undefined ? textCell('') : numberCell(best.score, '0.0'),
+    textCell(id),
+    sheet === null ? textCell(own.title(id)) : linkCell(own.title(id)),
+    textCell(own.organization(id)),
+    textCell(found === null ? `暂无合适的${other.kind}` : other.title(found)),
+    textCell(found === null ? '' : other.organization(found)),
+    numberCell(count(rows, 'strong')),
+    numberCell(count(rows, 'fair')),
+  ]
+}
+
+/** All needs (or results) with the best that was found for each, in the order given. */
 export function summarySheet(name: string, groups: readonly ListedGroup[], side: GroupSide): PrintedSheet {
   const { own, other } = side
-  const headings = [
-    '级别',
-    '匹配度',
-    `${own.kind}编号`,
-    `${own.kind}名称`,
-    own.organization,
-    `最佳${other.kind}`,
-    other.organization,
-    '强',
-    '中',
-  ]
-  const count = (rows: readonly PairRow[], level: PairRow['level']) =>
-    rows.filter((row) => row.level === level).length
-  const listed = groups.flatMap(({ rows, sheet }): Row[] => {
-    const [best] = rows
-    if (best === undefined) return []
-    const isFound = best.level !== 'none'
-    const title = side.ownTitle(best)
-    return [
-      [
-        levelCell(best.level),
-        numberCell(best.score, '0.0'),
-        textCell(side.ownId(best)),
-        sheet === null ? textCell(title) : linkCell(title),
-        textCell(side.ownOrganization(best)),
-        textCell(isFound ? side.otherTitle(best) : `暂无合适的${other.kind}`),
-        textCell(isFound ? side.otherOrganization(best) : ''),
-        numberCell(count(rows, 'strong')),
-        numberCell(count(rows, 'fair')),
-      ],
-    ]
-  })
-  const withMatch = groups.filter(
-    ({ rows }) => rows[0]?.level === 'strong' || rows[0]?.level === 'fair',
-  ).length
-  const nonEmpty = groups.filter(({ rows }) => rows.length > 0)
   const widths = [6, 8, 15, 38, 24, 38, 20, 5, 5]
+  const found = `其中 ${groups.filter(isPromising).length} 项有强或中的匹配`
   return {
     name,
     widths,
     rows: [
-      lineRow(
-        `${own.kind}与${other.kind}匹配汇总：${groups.length} 项${own.kind}，其中 ${withMatch} 项有强或中的匹配`,
-        widths,
-        { fontSize: 14, bold: true },
-      ),
+      lineRow(`${own.kind}与${other.kind}匹配汇总：${groups.length} 项${own.kind}，${found}`, widths, {
+        fontSize: 14,
+        bold: true,
+      }),
       lineRow(levelLegend, widths),
-      headingRow(headings),
-      ...listed,
+      headingRow([
+        '级别',
+        '匹配度',
+        `${own.kind}编号`,
+        `${own.kind}名称`,
+        own.place,
+        `最佳${other.kind}`,
+        other.place,
+        '强',
+        '中',
+      ]),
+      ...groups.map((group) => groupRow(group, side)),
     ],
     headerRows: linesAbove,
-    links: nonEmpty.flatMap(({ sheet }, at) =>
+    links: groups.flatMap(({ sheet }, at) =>
       sheet === null ? [] : [{ row: linesAbove + at, column: titleColumn, sheet }],
     ),
   }

@@ -4,8 +4,7 @@ import { UnreadableFile } from '../tables/unreadable-file.ts'
 import { groupSheet } from './group-sheet.ts'
 import { groupSide } from './group-side.ts'
 import { listSheet } from './list-sheet.ts'
-import type { RowWriter, WriterOptions } from './row-writer.ts'
-import type { PairRow } from './rows.ts'
+import type { RowGroup, RowWriter, WriterOptions } from './row-writer.ts'
 import { summarySheet } from './summary-sheet.ts'
 
 /** With more needs than these the pairs stand on one sheet instead of a sheet each. */
@@ -15,34 +14,34 @@ const mostRows = 300_000
 
 /** A workbook to print: a summary, best first, and the pairs of each need (or result). */
 export function workbookRowWriter(output: Output, options: WriterOptions): RowWriter {
-  const groups: PairRow[][] = []
+  const { explanations } = options
+  const groups: RowGroup[] = []
   let rowCount = 0
   return {
-    async group(rows) {
-      rowCount += rows.length
+    async group(group) {
+      rowCount += group.rows.length
       if (rowCount > mostRows) {
         throw new UnreadableFile(
           `结果超过 ${mostRows} 行，不适合写成 .xlsx：请减小 --top，或输出为 .csv、.jsonl`,
         )
       }
-      groups.push([...rows])
+      groups.push(group)
     },
     async end() {
       const side = groupSide(options)
-      const sorted = groups.toSorted((a, b) => (b[0]?.score ?? -1) - (a[0]?.score ?? -1))
+      const best = ({ rows }: RowGroup) => rows[0]?.score ?? -1
+      const sorted = groups.toSorted((a, b) => best(b) - best(a))
       const taken = new Set<string>()
-      const summaryName = sheetName('汇总', taken)
-      const sheets: PrintedSheet[] = []
-      const listed = sorted.map((rows, at) => {
-        if (sorted.length > mostGroupSheets || rows[0] === undefined) return { rows, sheet: null }
-        const name = sheetName(`${at + 1} ${side.ownTitle(rows[0])}`, taken)
-        sheets.push(groupSheet(name, rows, side, options.explanations))
-        return { rows, sheet: name }
+      const summary = sheetName('汇总', taken)
+      const isListed = sorted.length > mostGroupSheets
+      const listed = sorted.map((group, at) => {
+        const sheet = isListed ? null : sheetName(`${at + 1} ${side.own.title(group.id)}`, taken)
+        return { ...group, sheet }
       })
-      if (sorted.length > mostGroupSheets) {
-        sheets.push(listSheet(sheetName('匹配明细', taken), sorted, side, options.explanations))
-      }
-      await output.write(await printedWorkbook([summarySheet(summaryName, listed, side), ...sheets]))
+      const sheets: PrintedSheet[] = isListed
+        ? [listSheet(sheetName('匹配明细', taken), sorted, side, explanations)]
+        : listed.map((group) => groupSheet(group.sheet ?? '', group, side, explanations))
+      await output.write(await printedWorkbook([summarySheet(summary, listed, side), ...sheets]))
     },
   }
 }

@@ -5,10 +5,10 @@ import type { SearchAnswer, SearchEngine, SearchRequest } from '../engine.ts'
 import { createTurns } from '../in-turn.ts'
 import { readQuestion } from '../text/question.ts'
 import { askByUnits } from './fan-out.ts'
-import { liveIndex, type MeilisearchIndexes, unlessMissing } from './indexes.ts'
+import { asideIndex, liveIndex, type MeilisearchIndexes, unlessMissing } from './indexes.ts'
 import { candidates, termStatistics } from './terms.ts'
 import { askWhole } from './whole-question.ts'
-import { rebuild, remove, upsert } from './writes.ts'
+import { dropIfThere, rebuild, remove, upsert } from './writes.ts'
 
 export interface MeilisearchOptions {
   url: string
@@ -20,6 +20,8 @@ export interface MeilisearchOptions {
 export interface MeilisearchEngine extends SearchEngine {
   /** How many documents the index of a kind holds; undefined where there is none as this engine builds it. */
   documents(kind: SearchKind): Promise<number | undefined>
+  /** Takes the index of a kind away, and what a rebuild that was cut off left beside it. */
+  drop(kind: SearchKind): Promise<void>
 }
 
 /** A request to the server is given up after this long; the choice of engines is less patient. */
@@ -54,6 +56,12 @@ export function createMeilisearchEngine({ url, key, prefix }: MeilisearchOptions
       if (!filterable || !factFields.every((field) => filterable.includes(field))) return undefined
       return (await index.getStats()).numberOfDocuments
     },
+
+    drop: (kind) =>
+      inTurn(kind, async () => {
+        await dropIfThere(indexes, liveIndex(indexes, kind))
+        await dropIfThere(indexes, asideIndex(indexes, kind))
+      }),
   }
 }
 
