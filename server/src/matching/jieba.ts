@@ -1,10 +1,21 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+import { fieldTerms } from './field-terms.ts'
+
+/** Often enough that a term of the field is kept whole, seldom enough not to break everyday words. */
+const fieldTermFrequency = 200
 
 let segmenter: Jieba | undefined
 
-/** The one segmenter of the process, loaded at first use: its dictionary takes 0.2 s and some 60 MB. */
+/**
+ * The one segmenter of the process, loaded at first use: its dictionary takes 0.2 s and some 60 MB. The
+ * terms of the field are added to it.
+ */
 export function jieba(): Jieba {
-  segmenter ??= Jieba.withDict(dict)
+  if (segmenter === undefined) {
+    segmenter = Jieba.withDict(dict)
+    const lines = fieldTerms().map((term) => `${term} ${fieldTermFrequency}`)
+    segmenter.loadDict(Buffer.from(`${lines.join('\n')}\n`))
+  }
   return segmenter
 }

@@ -21,7 +21,7 @@ export const resultFieldWeights: Record<ResultTextField, number> = {
 }
 
 /** A weighted count `f` counts `f / (f + saturation)`: the second mention says less than the first. */
-export const saturation = 1.2
+export const saturation = 1
 
 /** What a character pair counts beside a word of the same rarity. */
 export const pairShare = 0.5
@@ -34,13 +34,13 @@ export const overlapRarity = 2
 export const coverageRarity = 0.7
 
 /** Overlap is divided by the result's whole weight to this power: long texts share more by chance. */
-export const overlapLength = 0.25
+export const overlapLength = 0.2
 
 /** Coverage looks at the result's most telling terms only, so that a long text counts as a short one. */
-export const profileTerms = 32
+export const profileTerms = 64
 /** Coverage is divided by the profile's weight (plus this) to the power below. */
 export const coverageSlack = 2
 export const coverageLength = 0.7
 
 /** Log-odds that a broker calls the pair relevant (fitted). */
-export const weights = { base: -2.93, overlap: 1.36, closeness: 1.05, coverage: 0.92 }
+export const weights = { base: -2.94, overlap: 0.99, closeness: 1.08, coverage: 0.87 }

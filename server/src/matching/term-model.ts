@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Terms of the same topics and how near they are: cosine of their vectors, in (0, 1]. */
+/** Terms of the same topics and how near they are, in (0, 1]: by the thesaurus, else by cosine. */
 export type Mates = { ids: Uint16Array; nearness: Float32Array }
 
 /**
@@ -14,20 +14,32 @@ export type TermModel = {
   idOf(term: string): number
   /** Adds `weight` × the unit vector of a known term. */
   addTo(sum: Float32Array, id: number, weight: number): void
-  /** Terms that share a topic with a known term and are near to it, itself among them. */
+  /** Terms near to a known term, itself among them: related by the thesaurus, or near in a shared topic. */
   matesOf(id: number): Mates
 }
 
 /** Below this cosine two terms of one topic are not counted as near. */
 const leastNearness = 0.3
 
-type Vocabulary = { dimensions: number; terms: string[]; topics: number[][] }
+type Vocabulary = {
+  dimensions: number
+  terms: string[]
+  /** members of each topic */
+  topics: number[][]
+  /** term, a term that may stand for it, and how nearly */
+  related: [number, number, number][]
+}
 
-/** A model over int8 unit vectors (row after row) and the terms that stand in each topic. */
-export function createTermModel({ dimensions, terms, topics }: Vocabulary, vectors: Int8Array): TermModel {
+/** A model over int8 unit vectors, row after row. */
+export function createTermModel(
+  { dimensions, terms, topics, related }: Vocabulary,
+  vectors: Int8Array,
+): TermModel {
   const ids = new Map(terms.map((term, id) => [term, id]))
   const topicsOf: number[][] = terms.map(() => [])
   for (const [topic, members] of topics.entries()) for (const id of members) topicsOf[id]?.push(topic)
+  const relatedTo: [number, number][][] = terms.map(() => [])
+  for (const [id, other, nearness] of related) relatedTo[id]?.push([other, nearness])
   const mates: (Mates | undefined)[] = []
 
   function cosine(a: number, b: number): number {
@@ -39,17 +51,16 @@ export function createTermModel({ dimensions, terms, topics }: Vocabulary, vecto
   }
 
   function findMates(id: number): Mates {
-    const near: [id: number, nearness: number][] = [[id, 1]]
-    const candidates = new Set((topicsOf[id] ?? []).flatMap((topic) => topics[topic] ?? []))
-    candidates.delete(id)
-    for (const other of candidates) {
-      const nearness = cosine(id, other)
-      if (nearness >= leastNearness) near.push([other, Math.min(1, nearness)])
+    const near = new Map(relatedTo[id])
+    for (const topic of topicsOf[id] ?? []) {
+      for (const other of topics[topic] ?? []) {
+        if (near.has(other)) continue
+        const nearness = cosine(id, other)
+        if (nearness >= leastNearness) near.set(other, Math.min(1, nearness))
+      }
     }
-    return {
-      ids: Uint16Array.from(near, ([mate]) => mate),
-      nearness: Float32Array.from(near, ([, nearness]) => nearness),
-    }
+    near.set(id, 1)
+    return { ids: Uint16Array.from(near.keys()), nearness: Float32Array.from(near.values()) }
   }
 
   return {
