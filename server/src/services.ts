@@ -46,14 +46,14 @@ export async function createServices({ connection, clock, log, meilisearch }: De
   const matcher = createMatcher()
   const embedded = createEmbeddedEngine()
   const primary = meilisearch && createMeilisearchEngine(meilisearch)
-  const followers = [createEngineFollower(db, embedded), createCorpus({ db, matcher, needs, results })]
+  const corpus = createCorpus({ db, clock, matcher, needs, results })
+  const followers = [createEngineFollower(db, embedded), corpus]
   const reader = await startOutboxReader({ db, followers, clock, report })
   const { catchUp } = reader
   const engines = createEngineChoice({ primary, embedded, clock, report })
   const search = createSearchService({ db, engines, catchUp, needs, results })
-  const candidates = primary ? engineCandidates(matcher, search) : ownCandidates
+  const candidates = primary ? engineCandidates(matcher, search, corpus) : ownCandidates
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp })
-
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
 
   return {

@@ -4,6 +4,8 @@ import type { WeightedTerm } from '../matching/key-terms.ts'
 import type { Matcher } from '../matching/matcher.ts'
 import type { SearchService } from '../search/service.ts'
 
+import type { Corpus } from './corpus.ts'
+
 export interface Candidates {
   /** absent: the matcher's own index chooses */
   ids: Iterable<string> | undefined
@@ -25,13 +27,17 @@ export const ownCandidates: CandidateSource = {
 const KEY_TERMS = 24
 const CANDIDATES = 400
 
-/** Candidates out of the search engine, one query a key term. */
-export function engineCandidates(matcher: Matcher, search: SearchService): CandidateSource {
+/** Candidates out of the search engine, one query a key term, and whatever changed too lately for it to know. */
+export function engineCandidates(
+  matcher: Matcher,
+  search: SearchService,
+  corpus: Pick<Corpus, 'recent'>,
+): CandidateSource {
   async function candidates(kind: 'needs' | 'results', terms: WeightedTerm[]): Promise<Candidates> {
-    if (terms.length === 0) return { ids: [], degraded: false }
+    if (terms.length === 0) return { ids: corpus.recent(kind), degraded: false }
     const filter = kind === 'needs' ? matchableNeeds : matchableResults
     const { answer, degraded } = await search.candidates({ kind, terms, filter, k: CANDIDATES })
-    return { ids: answer.map(({ id }) => id), degraded }
+    return { ids: new Set([...answer.map(({ id }) => id), ...corpus.recent(kind)]), degraded }
   }
 
   return {

@@ -12,6 +12,7 @@ import { needDocumentOf, resultDocumentOf } from './documents.ts'
 
 interface Dependencies {
   db: Database
+  clock: () => Date
   matcher: Matcher
   needs: NeedService
   results: ResultService
@@ -19,9 +20,17 @@ interface Dependencies {
 
 const BATCH = 200
 
+export interface Corpus extends Follower {
+  /** What changed in the last minutes: a search engine may not know it yet. */
+  recent(kind: RecordKind): string[]
+}
+
+const RECENT_MS = 300_000
+
 /** Keeps the matcher's needs and results as the database has them: those that can be matched, and no others. */
-export function createCorpus({ db, matcher, needs, results }: Dependencies): Follower {
+export function createCorpus({ db, clock, matcher, needs, results }: Dependencies): Corpus {
   const held: Record<RecordKind, Set<string>> = { needs: new Set(), results: new Set() }
+  const changedAt: Record<RecordKind, Map<string, number>> = { needs: new Map(), results: new Map() }
 
   async function takeNeeds(ids: readonly string[]): Promise<void> {
     const present = new Map((await needs.findMany(system, ids)).map((need) => [need.id, need]))
@@ -54,7 +63,17 @@ export function createCorpus({ db, matcher, needs, results }: Dependencies): Fol
   const take: Follower['take'] = (kind, ids) => (kind === 'needs' ? takeNeeds(ids) : takeResults(ids))
 
   return {
-    take,
+    async take(kind, ids) {
+      await take(kind, ids)
+      for (const id of ids) changedAt[kind].set(id, clock().getTime())
+    },
+
+    recent(kind) {
+      const since = clock().getTime() - RECENT_MS
+      for (const [id, at] of changedAt[kind]) if (at < since) changedAt[kind].delete(id)
+      return [...changedAt[kind].keys()]
+    },
+
     async rebuild() {
       const present = {
         needs: await db.select({ id: needTable.id }).from(needTable),

@@ -3,6 +3,7 @@ import { createTestDatabase } from '@duijie/db/testing'
 import type { AccountRole } from '@duijie/shared/closed-lists'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../app.ts'
+import type { Config } from '../config.ts'
 import { createLogger } from '../logger.ts'
 import { createServices, type Services } from '../services.ts'
 import { createFactories, type Factories } from './factories.ts'
@@ -38,11 +39,17 @@ export interface TestApp {
 }
 
 /** The real app over a database of its own. */
-export async function createTestApp({ clock = () => new Date() } = {}): Promise<TestApp> {
+export async function createTestApp({
+  clock = () => new Date(),
+  meilisearch,
+}: {
+  clock?: () => Date
+  meilisearch?: Config['meilisearch']
+} = {}): Promise<TestApp> {
   const connection = await createTestDatabase()
   const { db } = connection
   const log = createLogger('silent', false)
-  const services = await createServices({ connection, clock, log, meilisearch: undefined })
+  const services = await createServices({ connection, clock, log, meilisearch })
   const app = await buildApp(services, {
     jwtSecret: 'a secret that only the tests of this app know',
     secureCookies: false,
