@@ -10,7 +10,7 @@ const COMPRESSIBLE = /\.(?:js|css|html|svg)$/
 async function compress(file: string): Promise<void> {
   if ((await stat(file)).size < WORTH_FROM_BYTES) return
   const content = await readFile(file)
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
   await writeFile(`${file}.br`, await promisify(brotliCompress)(content, quality))
   await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }))
 }
