@@ -7,7 +7,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 
 const PAGE = 100
-const LOOK_AGAIN_MS = 60_000
+/** A queue is looked at afresh whenever it is opened, and while it stays open. */
+const queue = { staleTime: 0, refetchInterval: 30_000 }
 
 export type ReviewKind = 'needs' | 'results'
 
@@ -18,7 +19,7 @@ export const reviewQueries = {
       queryKey: ['accounts', 'review'],
       queryFn: ({ signal }) =>
         api.get('accounts', accountPageSchema, { query: { status: 'pending', limit: PAGE }, signal }),
-      refetchInterval: LOOK_AGAIN_MS,
+      ...queue,
     }),
   needs: () =>
     queryOptions({
@@ -28,7 +29,7 @@ export const reviewQueries = {
           query: { stage: ['submitted', 'confirmed'], status: 'active', limit: PAGE },
           signal,
         }),
-      refetchInterval: LOOK_AGAIN_MS,
+      ...queue,
     }),
   results: () =>
     queryOptions({
@@ -38,7 +39,7 @@ export const reviewQueries = {
           query: { stage: 'submitted', status: 'active', limit: PAGE },
           signal,
         }),
-      refetchInterval: LOOK_AGAIN_MS,
+      ...queue,
     }),
   organization: (id: string) =>
     queryOptions({
