@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 
 const SYSTEM_CHROMIUM = [
   '/usr/bin/chromium',
@@ -65,9 +65,18 @@ async function findChromium(): Promise<Chromium> {
   return named ? { executablePath: named, environment: {} } : await bundledChromium()
 }
 
-/** A headless Chromium: the one `CHROMIUM` names, else the system's, else the one that npm brought. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchOptions(): Promise<LaunchOptions> {
   const { executablePath, environment } = await findChromium()
   const env = { ...process.env, ...environment } as Record<string, string>
-  return await chromium.launch({ executablePath, args: FLAGS, env, headless: true })
+  return { executablePath, args: FLAGS, env, headless: true }
+}
+
+/** A headless Chromium: the one `CHROMIUM` names, else the system's, else the one that npm brought. */
+export async function launchBrowser(): Promise<Browser> {
+  return await chromium.launch(await launchOptions())
+}
+
+/** The same Chromium for several processes, which connect to its `wsEndpoint()`. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  return await chromium.launchServer(await launchOptions())
 }
