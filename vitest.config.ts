@@ -12,7 +12,6 @@ export default defineConfig({
       { test: { name: 'scripts', include: ['scripts/**/*.test.{ts,mjs}'], testTimeout: 60_000 } },
       './web/vitest.config.ts',
       './web/e2e/vitest.config.ts',
-      './web/e2e/vitest.config.ts',
     ],
   },
 })
