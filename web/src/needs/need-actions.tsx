@@ -1,6 +1,7 @@
 import type { NeedFull } from '@duijie/shared/needs'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { notify } from '../ui/notify.ts'
 import { RecordActions, type RecordMove } from '../ui/record-actions.tsx'
@@ -23,6 +24,7 @@ export function NeedActions({ need }: { need: NeedFull }) {
         ? needCommands.remove(need.id, key)
         : needCommands.move(need.id, version, asked, key),
     invalidates: (_, { action }) => (action === 'delete' ? needListChanges : needChanges),
+    onFailed: useRefreshOnConflict(needChanges),
     onDone(_, { action }) {
       notify(t(`done.${action}` as DoneKey))
       if (action === 'delete') void navigate({ to: '/my/needs', replace: true })

@@ -1,10 +1,9 @@
 import { cooperationModes } from '@duijie/shared/closed-lists'
 import { cooperationModeLabels, trlLabel } from '@duijie/shared/labels'
-import { fenRangeSchema } from '@duijie/shared/money'
 import type { OrganizationReference } from '@duijie/shared/organizations'
 import { Checkbox, Form, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
-import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useRangeRule } from '../lib/use-range-rule.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
@@ -12,12 +11,11 @@ import { WanRange } from '../ui/wan-range.tsx'
 import { useNeedFormTexts } from './form-texts.ts'
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9]
-const range = fenRangeSchema.nullable()
 
 export function NeedTermsItems({ known }: { known: readonly OrganizationReference[] }) {
   const t = useNeedFormTexts()
   const label = useLabel()
-  const rule = useFieldRule()
+  const rangeRule = useRangeRule()
   return (
     <>
       <Form.Item name="cooperationModes" label={t('cooperationModes')}>
@@ -26,12 +24,7 @@ export function NeedTermsItems({ known }: { known: readonly OrganizationReferenc
         />
       </Form.Item>
       <FormColumns>
-        <Form.Item
-          name="budgetFen"
-          label={t('budget')}
-          rules={[{ validator: (_, value) => rule(range).validator(_, value ?? null) }]}
-          extra={t('budgetHint')}
-        >
+        <Form.Item name="budgetFen" label={t('budget')} rules={[rangeRule]} extra={t('budgetHint')}>
           <WanRange />
         </Form.Item>
         <Form.Item name="budgetNegotiable" valuePropName="checked" label={t('negotiableLabel')}>

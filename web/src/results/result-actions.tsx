@@ -1,6 +1,7 @@
 import type { ResearchResult } from '@duijie/shared/results'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { notify } from '../ui/notify.ts'
 import { RecordActions, type RecordMove } from '../ui/record-actions.tsx'
@@ -23,6 +24,7 @@ export function ResultActions({ result }: { result: ResearchResult }) {
         ? resultCommands.remove(result.id, key)
         : resultCommands.move(result.id, version, asked, key),
     invalidates: (_, { action }) => (action === 'delete' ? resultListChanges : resultChanges),
+    onFailed: useRefreshOnConflict(resultChanges),
     onDone(_, { action }) {
       notify(t(`done.${action}` as DoneKey))
       if (action === 'delete') void navigate({ to: '/my/results', replace: true })

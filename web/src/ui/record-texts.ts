@@ -5,7 +5,6 @@ export const useRecordTexts = defineTexts(
   {
     more: '更多操作',
     edit: '编辑',
-    complete: '去补充',
     validUntil: '有效期至',
     history: '办理记录',
     created: '录入',
@@ -24,7 +23,6 @@ export const useRecordTexts = defineTexts(
   {
     more: 'More',
     edit: 'Edit',
-    complete: 'Complete it',
     validUntil: 'Valid until',
     history: 'History',
     created: 'Entered',
