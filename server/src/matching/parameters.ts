@@ -26,6 +26,9 @@ export const saturation = 1
 /** What a character pair counts beside a word of the same rarity. */
 export const pairShare = 0.5
 
+/** What a word of every field (管理系统, 平台) counts beside one that names the thing. */
+export const weakShare = 0.3
+
 /** Background texts count as this many texts on each side, however large the real background is. */
 export const backgroundTexts = 200
 

@@ -1,8 +1,9 @@
 import type { TermCounts } from './analyze.ts'
 import type { Background } from './background.ts'
-import { backgroundTexts, pairShare, saturation } from './parameters.ts'
+import { backgroundTexts, pairShare, saturation, weakShare } from './parameters.ts'
 import { isPairKey } from './segment.ts'
 import type { TermModel } from './term-model.ts'
+import { isWeakTerm } from './weak-words.ts'
 
 export type Side = 'need' | 'result'
 
@@ -36,6 +37,7 @@ export class CorpusStatistics {
   #frequencies = { need: new Int32Array(1024), result: new Int32Array(1024) }
   #texts = { need: 0, result: 0 }
   #rarities = new Float32Array(1024)
+  #shares = new Float32Array(1024)
   #changes = 0
   #version = 0
 
@@ -92,9 +94,9 @@ export class CorpusStatistics {
     return this.#modelIds[id] ?? -1
   }
 
-  /** 1 for a word, less for a character pair. */
+  /** 1 for a word, less for a character pair and for a word of every field. */
   shareOf(id: number): number {
-    return isPairKey(this.#terms[id] ?? '') ? pairShare : 1
+    return this.#shares[id] ?? 1
   }
 
   /**
@@ -123,6 +125,7 @@ export class CorpusStatistics {
     this.#terms.push(term)
     if (id >= this.#modelIds.length) this.#grow(id * 2)
     this.#modelIds[id] = this.#model.idOf(term)
+    this.#shares[id] = (isPairKey(term) ? pairShare : 1) * (isWeakTerm(term) ? weakShare : 1)
     const { textsWith, texts } = this.#background
     this.#background200[id] = (backgroundTexts * (textsWith(term) + 0.5)) / (texts + 1)
     return id
@@ -131,6 +134,7 @@ export class CorpusStatistics {
   #grow(length: number): void {
     this.#modelIds = grown(this.#modelIds, length, new Int32Array(length))
     this.#background200 = grown(this.#background200, length, new Float32Array(length))
+    this.#shares = grown(this.#shares, length, new Float32Array(length))
     this.#rarities = grown(this.#rarities, length, new Float32Array(length))
     this.#frequencies = {
       need: grown(this.#frequencies.need, length, new Int32Array(length)),
