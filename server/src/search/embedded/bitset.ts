@@ -21,8 +21,12 @@ export class Bitset {
     this.#words[at] = (this.#words[at] ?? 0) & ~(1 << (slot & 31))
   }
 
-  has(slot: number): boolean {
-    return (((this.#words[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1
+  /** How many of the slots are in the set. */
+  count(slots: Uint32Array): number {
+    const words = this.#words
+    let count = 0
+    for (const slot of slots) count += ((words[slot >>> 5] ?? 0) >>> (slot & 31)) & 1
+    return count
   }
 
   addAll(slots: Uint32Array): this {
@@ -59,16 +63,26 @@ export class Bitset {
     return new Bitset(words)
   }
 
-  /** The slots, ascending. */
-  *[Symbol.iterator](): Iterator<number> {
+  /** Calls back with each slot, ascending. */
+  forEach(take: (slot: number) => void): void {
     for (let at = 0; at < this.#words.length; at++) {
       let word = this.#words[at] ?? 0
       while (word !== 0) {
         const lowest = word & -word
-        yield (at << 5) + (31 - Math.clz32(lowest))
+        take((at << 5) + (31 - Math.clz32(lowest)))
         word ^= lowest
       }
     }
+  }
+
+  /** The slots, ascending. */
+  slots(): Uint32Array {
+    const slots = new Uint32Array(this.size)
+    let length = 0
+    this.forEach((slot) => {
+      slots[length++] = slot
+    })
+    return slots
   }
 
   get size(): number {

@@ -20,6 +20,7 @@ const SWEEP_FROM = 1000
 export class DocumentIndex {
   readonly #shape: DocumentShape
   #held: Held[] = []
+  #publishedAt: number[] = []
   #slots = new Map<string, number>()
   #live = Bitset.empty(1024)
   #capacity = 1024
@@ -58,6 +59,7 @@ export class DocumentIndex {
     this.#text.add(slot, text)
     this.#facts.add(slot, facts)
     this.#held.push({ id, version, facts })
+    this.#publishedAt.push(instantOf(facts))
     this.#slots.set(id, slot)
     if (slot >= this.#capacity) {
       this.#capacity *= 2
@@ -86,8 +88,7 @@ export class DocumentIndex {
 
   /** Epoch milliseconds; blank comes before every day. */
   publishedAt(slot: number): number {
-    const { publishedAt } = this.#at(slot).facts
-    return typeof publishedAt === 'number' ? publishedAt : Number.NEGATIVE_INFINITY
+    return this.#publishedAt[slot] ?? Number.NEGATIVE_INFINITY
   }
 
   #at(slot: number): Held {
@@ -97,9 +98,10 @@ export class DocumentIndex {
   }
 
   #sweep(): void {
-    const kept = [...this.#live.copy(this.size)]
+    const kept = [...this.#live.copy(this.size).slots()]
     this.#text = this.#text.only(kept)
     this.#held = kept.map((slot) => this.#at(slot))
+    this.#publishedAt = this.#held.map(({ facts }) => instantOf(facts))
     this.#facts = new FactIndex(this.#shape.factFields)
     this.#slots = new Map()
     this.#live = Bitset.empty(this.#capacity)
@@ -109,4 +111,8 @@ export class DocumentIndex {
       this.#live.add(slot)
     }
   }
+}
+
+function instantOf({ publishedAt }: FilterRecord): number {
+  return typeof publishedAt === 'number' ? publishedAt : Number.NEGATIVE_INFINITY
 }

@@ -74,7 +74,7 @@ function search(index: DocumentIndex, request: SearchRequest): SearchAnswer {
     request.sort === 'newest' || !ranking
       ? newer
       : (a: number, b: number) => scoreOf(b) - scoreOf(a) || newer(a, b)
-  const page = best(found, request.offset + request.limit, order).slice(request.offset)
+  const page = best(found.slots(), request.offset + request.limit, order).slice(request.offset)
 
   const facets: SearchAnswer['facets'] = {}
   for (const facet of request.facets) {

@@ -60,8 +60,7 @@ export class FactIndex {
   count(field: string, slots: Bitset): Record<string, number> {
     const counts: Record<string, number> = {}
     for (const [value, list] of this.#listsOf(field)) {
-      let count = 0
-      for (const slot of list.entries) if (slots.has(slot)) count++
+      const count = slots.count(list.entries)
       if (count > 0) counts[String(value)] = count
     }
     return counts

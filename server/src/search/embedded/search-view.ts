@@ -23,7 +23,9 @@ export function searchView(
   for (const [at, { visible, fields, facets }] of scopes.entries()) {
     const slots = index.matching(visible)
     for (const { slots: taken } of parts) slots.without(taken)
-    for (const slot of slots) view.scopes[slot] = at + 1
+    slots.forEach((slot) => {
+      view.scopes[slot] = at + 1
+    })
     view.fieldMasks.push(maskOf(kind, fields))
     parts.push({ slots, facets })
   }
@@ -33,7 +35,9 @@ export function searchView(
 /** What the documents that fulfil the filter say, in any field. */
 export function viewOfAll(index: DocumentIndex, kind: SearchKind, filter: Filter): TextView {
   const scopes = new Uint8Array(index.size)
-  for (const slot of index.matching(filter)) scopes[slot] = 1
+  index.matching(filter).forEach((slot) => {
+    scopes[slot] = 1
+  })
   return { scopes, fieldMasks: [0, maskOf(kind, contentFields(kind))] }
 }
 

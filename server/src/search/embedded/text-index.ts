@@ -1,7 +1,7 @@
 import { fold } from '../../matching/fold.ts'
 import type { DocumentShape } from '../documents.ts'
 import type { QuestionUnit } from '../text/question.ts'
-import { indexTokens, pairsOf } from '../text/tokens.ts'
+import { eachIndexTerm, pairsOf } from '../text/tokens.ts'
 import { UintList } from './uint-list.ts'
 
 /** What a search may look at: `scopes[slot]` is 0 for nothing, else the place in `fieldMasks`. */
@@ -30,7 +30,7 @@ const LENGTH_NORMALIZATION = 0.4
 
 const nothing = new Uint32Array(0)
 
-/** Inverted index over the text fields of one kind of document; see `indexTokens` for its terms. */
+/** Inverted index over the text fields of one kind of document; see `eachIndexTerm` for its terms. */
 export class TextIndex {
   readonly #shape: DocumentShape
   readonly #weights: number[]
@@ -54,11 +54,11 @@ export class TextIndex {
     for (const [field, name] of this.#shape.textFields.entries()) {
       const counts = new Map<string, number>()
       let length = 0
-      for (const { term, word } of indexTokens(fold(text[name] ?? ''))) {
+      eachIndexTerm(fold(text[name] ?? ''), (term, word) => {
         const count = counts.get(term) ?? 0
         counts.set(term, Math.min((count & COUNTS) + 1, COUNTS) | (count & WORD) | (word ? WORD : 0))
         length++
-      }
+      })
       for (const [term, count] of counts) this.#listOf(term).push(((slot << 12) | (field << 8) | count) >>> 0)
       this.#lengths[field]?.push(length)
       this.#totals[field] = (this.#totals[field] ?? 0) + length

@@ -15,7 +15,7 @@ export interface QuestionUnit {
 /** A question as both engines read it. */
 export interface Question {
   units: QuestionUnit[]
-  /** Chinese pairs that stand together in the question: say how close a document comes to its wording. */
+  /** Other Chinese pairs that stand together in it: say how close a document comes to its wording. */
   pairs: string[]
 }
 
@@ -39,7 +39,7 @@ export function readQuestion(q: string): Question {
       for (const pair of pairsOf(text)) pairs.add(pair)
     }
   }
-  return { units: [...units.values()], pairs: [...pairs] }
+  return { units: [...units.values()], pairs: [...pairs].filter((pair) => !units.has(pair)) }
 }
 
 /** The words of a Chinese run; a lone character is taken together with its neighbours. */

@@ -13,33 +13,28 @@ export function* runsOf(folded: string): Iterable<TextRun> {
   for (const match of folded.matchAll(runPattern)) yield { text: match[0], han: match[1] !== undefined }
 }
 
-/** What the text index keeps of a text: `word` where the segmenter takes the term for a word. */
-export interface IndexToken {
-  term: string
-  word: boolean
-}
-
 const figureWithUnit = /^(\d+)(\p{L}+)$/u
 
 /**
- * The terms of a folded text. A Chinese run gives each of its character pairs and its last character, so
- * that every text inside the run can be found by its pairs and a single character by its first place; a pair
- * that is a word is marked. Another run is one term, and `10mm` is also `10` and `mm`.
+ * Calls back with each term of a folded text, and whether the segmenter takes it for a word. A Chinese run
+ * gives each of its character pairs and its last character, so that every text inside the run can be found by
+ * its pairs and a single character by its first place. Another run is one term, and `10mm` is also `10` and
+ * `mm`.
  */
-export function* indexTokens(folded: string): Iterable<IndexToken> {
+export function eachIndexTerm(folded: string, take: (term: string, word: boolean) => void): void {
   const words = new Set(jieba().cutForSearch(folded, true))
   for (const { text, han } of runsOf(folded)) {
     if (han) {
       for (let at = 0; at < text.length; at++) {
         const term = text.slice(at, at + 2)
-        yield { term, word: words.has(term) }
+        take(term, words.has(term))
       }
     } else {
-      yield { term: text, word: true }
+      take(text, true)
       const figure = figureWithUnit.exec(text)
       if (figure?.[1] && figure[2]) {
-        yield { term: figure[1], word: true }
-        yield { term: figure[2], word: true }
+        take(figure[1], true)
+        take(figure[2], true)
       }
     }
   }
