@@ -9,8 +9,7 @@ const order = { fits: 0, near: 1, conflicts: 2 }
 
 /** What of the facts fits, nearly fits and does not, each with an icon and in words. */
 export function FactLines({ facts, misses }: { facts: readonly MatchFact[]; misses: readonly NearMiss[] }) {
-  const t = useMatchTexts()
-  const { name, value } = useFactWords()
+  const { line } = useFactWords()
   // a near miss says more than its fact: told once
   const told = facts.filter(
     ({ fact, verdict }) => verdict === 'fits' || misses.every((miss) => miss.fact !== fact),
@@ -19,16 +18,15 @@ export function FactLines({ facts, misses }: { facts: readonly MatchFact[]; miss
   const sorted = [...told].sort((one, other) => order[one.verdict] - order[other.verdict])
   return (
     <ul className={style.lines}>
-      {sorted.map(({ fact, verdict, needValue, resultValue }) => {
-        const Icon = icons[verdict]
-        const values =
-          needValue === resultValue || !needValue || !resultValue
-            ? value(needValue || resultValue)
-            : t('factBoth', { need: value(needValue), result: value(resultValue) })
+      {sorted.map((fact) => {
+        const Icon = icons[fact.verdict]
         return (
-          <li key={`${fact} ${needValue} ${resultValue}`} className={`${style.line} ${style[verdict]}`}>
+          <li
+            key={`${fact.fact} ${fact.needValue} ${fact.resultValue}`}
+            className={`${style.line} ${style[fact.verdict]}`}
+          >
             <Icon />
-            <span>{t(`verdict.${verdict}`, { fact: name(fact), values })}</span>
+            <span>{line(fact)}</span>
           </li>
         )
       })}
@@ -43,7 +41,9 @@ export function NearMissLines({ misses }: { misses: readonly NearMiss[] }) {
   return misses.map(({ fact, asked, offered }) => (
     <p key={`${fact} ${asked}`} className={style.miss}>
       <StepIcon />
-      <span>{t('nearMiss', { fact: name(fact), asked: value(asked), offered: value(offered) })}</span>
+      <span>
+        {t('nearMiss', { fact: name(fact), asked: value(fact, asked), offered: value(fact, offered) })}
+      </span>
     </p>
   ))
 }

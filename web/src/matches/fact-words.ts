@@ -1,30 +1,50 @@
 import { cooperationModeLabels, type Label, techFieldLabels } from '@duijie/shared/labels'
 import type { MatchFact } from '@duijie/shared/matches'
-import { useCallback } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useMatchTexts } from './texts.ts'
 
 type FactName = MatchFact['fact']
 
-const codes = new Map<string, Label>([
-  ...Object.entries(techFieldLabels),
-  ...Object.entries(cooperationModeLabels),
-])
-const byChinese = new Map([...codes.values()].map((label) => [label.zh, label]))
+const listed: readonly Label[] = [...Object.values(techFieldLabels), ...Object.values(cooperationModeLabels)]
+const byChinese = new Map(listed.map((label) => [label.zh, label]))
 
-/** A fact's name and value in words; closed lists come as code or in Chinese and are read in both. */
+const shared = (one: string, other: string) => {
+  const parts = new Set(other.split('、'))
+  return one
+    .split('、')
+    .filter((part) => parts.has(part))
+    .join('、')
+}
+
+/** A fact's name, values and verdict in words. The API gives values in Chinese, readiness as `≥6` and `4`. */
 export function useFactWords() {
   const t = useMatchTexts()
   const label = useLabel()
-  const word = useCallback(
-    (part: string) => {
-      const known = codes.get(part) ?? byChinese.get(part)
-      return known ? label(known) : part
-    },
-    [label],
-  )
-  return {
-    name: (fact: FactName) => t(`fact.${fact}`),
-    value: (value: string) => value.split('、').map(word).join(t('listComma')),
+
+  const name = (fact: FactName) => t(`fact.${fact}`)
+
+  function value(fact: FactName, raw: string): string {
+    if (fact === 'trl') return t('trlValue', { trl: raw.replace('≥', '≥ ') })
+    if (fact === 'budget') return raw.replace('万元', t('wanUnit'))
+    return raw
+      .split('、')
+      .map((part) => {
+        const known = byChinese.get(part)
+        return known ? label(known) : part
+      })
+      .join(t('listComma'))
   }
+
+  function line({ fact, verdict, needValue, resultValue }: MatchFact): string {
+    if (fact === 'validity') return t('expiredNeed', { day: needValue })
+    if (fact === 'ip') return t('expiredRights', { numbers: resultValue })
+    const common = verdict === 'fits' && fact === 'cooperation' ? shared(needValue, resultValue) : ''
+    const values =
+      common || needValue === resultValue
+        ? value(fact, common || needValue)
+        : t('factBoth', { need: value(fact, needValue), result: value(fact, resultValue) })
+    return t(`verdict.${verdict}`, { fact: name(fact), values })
+  }
+
+  return { name, value, line }
 }

@@ -26,11 +26,11 @@ const explanation = anExplanation(
       {
         fact: 'tech_field',
         verdict: 'fits',
-        needValue: 'new_materials',
-        resultValue: 'new_materials',
+        needValue: '新材料',
+        resultValue: '新材料',
         contribution: 2,
       },
-      { fact: 'trl', verdict: 'near', needValue: 'TRL ≥ 6', resultValue: '4', contribution: -3 },
+      { fact: 'trl', verdict: 'near', needValue: '≥6', resultValue: '4', contribution: -3 },
       {
         fact: 'cooperation',
         verdict: 'conflicts',
@@ -39,7 +39,7 @@ const explanation = anExplanation(
         contribution: -1,
       },
     ],
-    nearMisses: [{ fact: 'trl', asked: 'TRL ≥ 6', offered: '4' }],
+    nearMisses: [{ fact: 'trl', asked: '≥6', offered: '4' }],
   },
 )
 
@@ -89,7 +89,7 @@ describe('the matches of a need', () => {
     expect(facts).toContain('技术领域相符：新材料')
     expect(facts).toContain('合作方式不符：需求 技术转让，成果 委托开发')
     expect(facts.some((fact) => fact?.startsWith('成熟度接近'))).toBe(false)
-    expect(card).toHaveTextContent('只差一步：成熟度要求 TRL ≥ 6，现为 4')
+    expect(card).toHaveTextContent('只差一步：成熟度要求 TRL ≥ 6，现为 TRL 4')
   })
 
   it('folds the loose ones away and says plainly that none is good', async () => {
