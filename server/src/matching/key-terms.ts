@@ -1,26 +1,51 @@
+import type { WeightedIds } from './candidates.ts'
+import { widened } from './parameters.ts'
 import { isPairKey } from './segment.ts'
 import type { CorpusStatistics, IndexedTerms } from './statistics.ts'
+import type { TermModel } from './term-model.ts'
 
 /** A term to ask an engine for; `weight` is relative, the heaviest being the most telling. */
 export type WeightedTerm = { term: string; weight: number }
 
-/**
- * The words that tell most about a text: saturated frequency × rarity on both sides squared, heaviest
- * first, at most `limit`. Of a compound and its parts only what adds something is kept: a word inside a
- * heavier one is dropped.
- */
-export function keyTerms(
-  { ids, frequencies }: IndexedTerms,
-  statistics: CorpusStatistics,
-  limit: number,
-): WeightedTerm[] {
-  const weighted: WeightedTerm[] = []
-  for (let at = 0; at < ids.length; at++) {
+/** Saturated frequency × rarity squared × share of every term. */
+function telling({ ids, frequencies }: IndexedTerms, statistics: CorpusStatistics): Float32Array {
+  return frequencies.map((frequency, at) => {
     const id = ids[at] ?? 0
-    const term = statistics.termOf(id)
-    if (isPairKey(term)) continue
-    weighted.push({ term, weight: (frequencies[at] ?? 0) * statistics.rarityOf(id) ** 2 })
+    return frequency * statistics.rarityOf(id) ** 2 * statistics.shareOf(id)
+  })
+}
+
+/** The words that tell most about a text, heaviest first, at most `limit`; equal weights by term. */
+export function keyTerms(terms: IndexedTerms, statistics: CorpusStatistics, limit: number): WeightedTerm[] {
+  const weights = telling(terms, statistics)
+  return Array.from(terms.ids, (id, at) => ({ term: statistics.termOf(id), weight: weights[at] ?? 0 }))
+    .filter(({ term }) => !isPairKey(term))
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, limit)
+}
+
+/**
+ * What to look for in a {@link CandidateIndex}: all terms of a text, and the terms near to its most
+ * telling words, so that a result which names the thing otherwise is found too.
+ */
+export function candidateQuery(
+  terms: IndexedTerms,
+  statistics: CorpusStatistics,
+  model: TermModel,
+): WeightedIds {
+  const weights = telling(terms, statistics)
+  const asked = new Map(Array.from(terms.ids, (id, at) => [id, weights[at] ?? 0]))
+  for (const { term, weight } of keyTerms(terms, statistics, widened.terms)) {
+    const known = model.idOf(term)
+    if (known < 0) continue
+    const { ids, nearness } = model.matesOf(known)
+    for (let at = 0; at < ids.length; at++) {
+      const near = nearness[at] ?? 0
+      if (near < widened.leastNearness) continue
+      const id = statistics.find(model.termOf(ids[at] ?? 0))
+      if (id === undefined) continue
+      asked.set(id, Math.max(asked.get(id) ?? 0, weight * near * widened.share))
+    }
   }
-  weighted.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-  return weighted.slice(0, limit)
+  return { ids: Int32Array.from(asked.keys()), weights: Float32Array.from(asked.values()) }
 }

@@ -1,12 +1,12 @@
 import { type AnalysedNeed, type AnalysedResult, analyzeNeed, analyzeResult } from './analyze.ts'
 import { shippedBackground } from './background.ts'
 import { levelOf, type MatchLevel, scoreOf } from './calibration.ts'
-import { CorpusSide } from './corpus-side.ts'
+import { CorpusSide, type Held } from './corpus-side.ts'
 import type { NeedDocument, ResultDocument } from './documents.ts'
 import { explain } from './explain.ts'
 import type { MatchExplanation } from './explanation.ts'
 import { factEvidence, findFacts } from './facts.ts'
-import { keyTerms, type WeightedTerm } from './key-terms.ts'
+import { candidateQuery, keyTerms, type WeightedTerm } from './key-terms.ts'
 import { NeedQuery } from './need-query.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
@@ -59,8 +59,6 @@ export function compareMatches(a: ScoredMatch, b: ScoredMatch): number {
   if (a.resultId !== b.resultId) return a.resultId < b.resultId ? -1 : 1
   return 0
 }
-
-type Held<Document> = { document: Document; terms: IndexedTerms }
 
 /**
  * Holds the analysed needs and results and matches them in both directions. Needs and results that are
@@ -130,15 +128,7 @@ export function createMatcher(): Matcher {
     return top === undefined ? matches : matches.slice(0, top)
   }
 
-  function* held<Document extends AnalysedNeed | AnalysedResult>(
-    side: CorpusSide<Document>,
-    ids: Iterable<string>,
-  ): Iterable<Held<Document>> {
-    for (const id of ids) {
-      const found = side.find(id)
-      if (found !== undefined) yield found
-    }
-  }
+  const asked = (terms: IndexedTerms) => () => candidateQuery(terms, statistics, model)
 
   return {
     upsertNeed: (need) => needs.upsert(analyzeNeed(need)),
@@ -149,7 +139,8 @@ export function createMatcher(): Matcher {
       const own = needOf(need)
       query.ask(own.terms)
       const matches: ScoredMatch[] = []
-      for (const result of held(results, candidates ?? results.ids())) matches.push(score(own, result, today))
+      const others = candidates ? results.pick(candidates) : results.worthScoring(asked(own.terms))
+      for (const result of others) matches.push(score(own, result, today))
       const chosen = best(matches, top)
       if (!why) return chosen
       return chosen.map((match) => explained(match, own, resultOf(match.resultId), today))
@@ -157,7 +148,8 @@ export function createMatcher(): Matcher {
     matchResult(result, { top, candidates, explain: why, today } = {}) {
       const own = resultOf(result)
       const matches: ScoredMatch[] = []
-      for (const need of held(needs, candidates ?? needs.ids())) {
+      const others = candidates ? needs.pick(candidates) : needs.worthScoring(asked(own.terms))
+      for (const need of others) {
         query.ask(need.terms)
         matches.push(score(need, own, today))
       }

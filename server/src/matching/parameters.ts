@@ -46,4 +46,11 @@ export const coverageSlack = 2
 export const coverageLength = 0.7
 
 /** Log-odds that a broker calls the pair relevant (fitted). */
-export const weights = { base: -2.94, overlap: 0.99, closeness: 1.08, coverage: 0.87 }
+export const weights = { base: -2.81, overlap: 1, closeness: 1, coverage: 0.86 }
+
+/** Up to this many documents of the other side each is scored; beyond, only the best candidates are. */
+export const scoredWhole = 3_000
+/** How many candidates the posting scan hands on to scoring. */
+export const scoredCandidates = 1_000
+/** Key terms whose near terms are looked for too, from which nearness, and what such a term counts. */
+export const widened = { terms: 16, leastNearness: 0.6, share: 0.4 }

@@ -85,6 +85,10 @@ export class CorpusStatistics {
     for (const id of ids) this.#frequencies[side][id] = (this.#frequencies[side][id] ?? 0) - 1
   }
 
+  find(term: string): number | undefined {
+    return this.#ids.get(term)
+  }
+
   termOf(id: number): string {
     return this.#terms[id] ?? ''
   }

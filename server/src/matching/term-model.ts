@@ -12,6 +12,7 @@ export type TermModel = {
   size: number
   /** −1 for a term that the model does not know. */
   idOf(term: string): number
+  termOf(id: number): string
   /** Adds `weight` × the unit vector of a known term. */
   addTo(sum: Float32Array, id: number, weight: number): void
   /** Terms near to a known term, itself among them: related by the thesaurus, or near in a shared topic. */
@@ -67,6 +68,7 @@ export function createTermModel(
     dimensions,
     size: terms.length,
     idOf: (term) => ids.get(term) ?? -1,
+    termOf: (id) => terms[id] ?? '',
     addTo(sum, id, weight) {
       const scale = weight / 127
       for (let axis = 0, at = id * dimensions; axis < dimensions; axis++, at++) {
