@@ -4,7 +4,15 @@ import { inList } from './columns.ts'
 
 export const actorRoles = [...roles, 'system'] as const
 
-export const subjectKinds = ['need', 'result', 'organization', 'account', 'expert', 'township'] as const
+export const subjectKinds = [
+  'need',
+  'result',
+  'organization',
+  'account',
+  'expert',
+  'township',
+  'thesaurus_group',
+] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** Who did what, when. A trigger refuses every UPDATE and DELETE. */
