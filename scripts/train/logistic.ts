@@ -8,7 +8,7 @@ export type Observations = { rows: number[][]; successes: boolean[]; weights: nu
 export function fitLogistic(
   { rows, successes, weights }: Observations,
   penalty = 0.002,
-  rounds = 400,
+  rounds = 150,
 ): number[] {
   const width = rows[0]?.length ?? 0
   const total = weights.reduce((sum, weight) => sum + weight, 0)
