@@ -19,6 +19,7 @@ import { staticFilesPlugin } from './plugins/static-files.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
+import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { townshipRoutes } from './townships/routes.ts'
 
 export interface AppOptions {
@@ -76,6 +77,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(matchRoutes, services)
       await api.register(judgementRoutes, services)
       await api.register(searchRoutes, services)
+      await api.register(thesaurusRoutes, services)
     },
     { prefix: '/api/v1' },
   )

@@ -20,6 +20,7 @@ import { createEngineFollower } from './search/engine-follower.ts'
 import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine.ts'
 import { meilisearchConsumer } from './search/meilisearch/stored-consumer.ts'
 import { createSearchService } from './search/service.ts'
+import { createThesaurusService } from './thesaurus/service.ts'
 import { createTownshipService } from './townships/service.ts'
 
 interface Dependencies {
@@ -38,6 +39,7 @@ export async function createServices({ connection, clock, log, meilisearch }: De
   const accounts = createAccountService({ db, clock, organizations })
   const sessions = createSessionService({ db, clock })
   const townships = createTownshipService({ db, clock })
+  const thesaurus = createThesaurusService({ db, clock })
   const experts = createExpertService({ db, clock, organizations })
   const needs = createNeedService({ db, clock, organizations })
   const results = createResultService({ db, clock, organizations, experts })
@@ -67,6 +69,7 @@ export async function createServices({ connection, clock, log, meilisearch }: De
     results,
     search,
     sessions,
+    thesaurus,
     townships,
     storedConsumers: meilisearch && primary ? [meilisearchConsumer(db, primary, meilisearch)] : [],
     healthChecks: { database: () => answers(db) },

@@ -67,6 +67,12 @@ const table: Record<string, readonly Role[]> = {
   'POST /results/{id}/license': resultSide,
   'POST /results/{id}/resume': resultSide,
   'GET /results/{id}/matches': signedIn,
+  'GET /thesaurus-groups': bureau,
+  'POST /thesaurus-groups': bureau,
+  'GET /thesaurus-groups/{id}': bureau,
+  'PATCH /thesaurus-groups/{id}': bureau,
+  'POST /thesaurus-groups/{id}/retire': bureau,
+  'POST /thesaurus-groups/{id}/restore': bureau,
   'GET /search': everybody,
   'GET /search/suggestions': everybody,
 }

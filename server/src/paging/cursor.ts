@@ -51,7 +51,7 @@ function placeIn(column: PgColumn, last: string): string | Date {
   return instant ? new Date(place.data) : place.data
 }
 
-const cursorInvalid = () => new DomainError('cursor_invalid', '分页游标无效，请从第一页重新开始')
+export const cursorInvalid = () => new DomainError('cursor_invalid', '分页游标无效，请从第一页重新开始')
 
 /** Cuts rows fetched with one to spare into a page's items and the cursor behind them. */
 export function cutPage<Row>(rows: Row[], limit: number, placeOf: (row: Row) => CursorPlace) {
