@@ -22,13 +22,14 @@ export function useDraft<Values extends object>(name: string, version: number | 
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null)
   const found = useMemo(() => readDraft(accountId, name), [accountId, name])
 
-  useEffect(
-    () => () => {
-      pending.current?.write()
-      pending.current = null
-    },
-    [],
-  )
+  useEffect(() => {
+    const write = () => pending.current?.write()
+    window.addEventListener('pagehide', write)
+    return () => {
+      window.removeEventListener('pagehide', write)
+      write()
+    }
+  }, [])
 
   return {
     found: found as (StoredDraft & { values: Values }) | null,
