@@ -50,6 +50,7 @@ export const reviewQueries = {
     queryOptions({
       queryKey: [kind, id, 'history'],
       queryFn: ({ signal }) => api.get(`${kind}/${id}/history`, historySchema, { signal }),
+      staleTime: 0,
     }),
 }
 

@@ -15,6 +15,7 @@ import { useReviewTexts } from './texts.ts'
 export function ReviewDetail({ item, onDecided }: { item: ReviewItem; onDecided: () => void }) {
   const t = useReviewTexts()
   const history = useQuery(reviewQueries.history(item.kind, item.record.id))
+  const returned = history.data?.items.find(({ action }) => action === 'return')
   return (
     <article className={style.detail}>
       <h2>{item.record.title}</h2>
@@ -26,7 +27,7 @@ export function ReviewDetail({ item, onDecided }: { item: ReviewItem; onDecided:
           <ResultStageTag stage={item.record.stage} status={item.record.status} />
         )}
       </p>
-      <ReviewFlags item={item} />
+      <ReviewFlags item={item} returnReason={returned?.reason ?? null} />
       <h3>{t('content')}</h3>
       {item.kind === 'needs' ? <NeedFields need={item.record} /> : <ResultFields result={item.record} />}
       <h3>{t('history')}</h3>

@@ -22,9 +22,17 @@ const incomplete = aNeed({
   techField: null,
   targets: '',
   permissions: actions,
-  returnReason: '请补充技术领域',
   updatedAt: '2026-03-06T02:00:00.000Z',
 })
+
+const earlierReturn = {
+  at: '2026-03-05T08:00:00.000Z',
+  actor: { role: 'staff', name: '李科长' },
+  action: 'return',
+  from: 'submitted',
+  to: 'returned',
+  reason: '请补充技术领域',
+}
 
 describe('review of needs', () => {
   let fake: ReturnType<typeof fakeApi>
@@ -35,8 +43,8 @@ describe('review of needs', () => {
     fake.on('GET accounts', () => page([]))
     fake.on('GET needs', () => page(waiting))
     fake.on('GET results', () => page([]))
-    for (const { id } of [submitted, incomplete])
-      fake.on(`GET needs/${id}/history`, () => json({ items: [] }))
+    fake.on(`GET needs/${submitted.id}/history`, () => json({ items: [] }))
+    fake.on(`GET needs/${incomplete.id}/history`, () => json({ items: [earlierReturn] }))
   })
 
   it('puts the longest waiting first and publishes it against the version looked at', async () => {
@@ -55,7 +63,7 @@ describe('review of needs', () => {
   it('shows what is missing and why it was returned, and does not offer to publish it', async () => {
     renderPage(`/review?tab=needs&id=${incomplete.id}`, staff)
     const detail = await screen.findByRole('article')
-    expect(detail).toHaveTextContent('退回后再次提交。上次退回原因：请补充技术领域')
+    expect(await within(detail).findByText('退回后再次提交。上次退回原因：请补充技术领域')).toBeVisible()
     expect(detail).toHaveTextContent('缺少发布必需的内容 技术领域')
     expect(within(detail).getByRole('button', { name: '审核发布' })).toBeDisabled()
   })
