@@ -37,7 +37,9 @@ export function useFieldRule() {
       validator: async (_: unknown, value: unknown) => {
         const parsed = schema.safeParse(value ?? '')
         const issue = parsed.error?.issues[0]
-        if (issue) throw new Error(message ?? issueText(issue, t))
+        if (!issue) return
+        const blank = issue.code === 'too_small' && (value ?? '') === ''
+        throw new Error(message ?? (blank ? t('required') : issueText(issue, t)))
       },
     }),
     [t],

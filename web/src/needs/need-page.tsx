@@ -20,7 +20,7 @@ export function NeedPage() {
     </Page>
   )
   return (
-    <Loaded query={query} skeleton={outline}>
+    <Loaded query={query} skeleton={outline} page>
       {(need) => (need.access === 'full' ? <FullNeed need={need} /> : <TeaserNeed need={need} />)}
     </Loaded>
   )

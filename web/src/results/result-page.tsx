@@ -35,7 +35,7 @@ export function ResultPage() {
     </Page>
   )
   return (
-    <Loaded query={query} skeleton={outline}>
+    <Loaded query={query} skeleton={outline} page>
       {(result) => {
         const beside = seesNeeds(account, result)
         return (
