@@ -70,6 +70,8 @@ const matchFields = {
   explanation: matchExplanationSchema,
   /** what the reader said of it */
   judgement: judgementSchema.nullable(),
+  /** whether the reader may say something of it */
+  mayJudge: z.boolean(),
 }
 
 export const matchQuerySchema = z.object({

@@ -1,8 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
 import type { Judgement, JudgementInput } from '@duijie/shared/judgements'
-import type { NeedFull } from '@duijie/shared/needs'
-import type { ResearchResult } from '@duijie/shared/results'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden, notFound } from '../errors.ts'
@@ -10,6 +8,7 @@ import type { Matcher } from '../matching/matcher.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
 import { deleteJudgement, type JudgementRow, saveJudgement } from './judgement-repository.ts'
+import { mayJudge } from './policy.ts'
 
 export type JudgementService = ReturnType<typeof createJudgementService>
 
@@ -28,7 +27,7 @@ export function createJudgementService({ db, clock, needs, results, matcher, cat
   async function judge(actor: Actor, needId: string, resultId: string): Promise<AccountActor> {
     const need = await needs.get(actor, needId)
     const result = await results.get(actor, resultId)
-    if (!isAccount(actor) || need.access !== 'full' || !concerns(actor, need, result)) {
+    if (!isAccount(actor) || need.access !== 'full' || !mayJudge(actor, need, result)) {
       throw forbidden('只有需求方、成果方和科技局能评价这条匹配')
     }
     return actor
@@ -67,13 +66,6 @@ export function createJudgementService({ db, clock, needs, results, matcher, cat
       })
     },
   }
-}
-
-/** Staff, whoever looks after the need, and the liaison of the result's institution. */
-function concerns(actor: AccountActor, need: NeedFull, result: ResearchResult): boolean {
-  if (actor.role === 'staff' || actor.role === 'township') return true
-  const own = actor.role === 'liaison' ? result.organization.id : need.organization.id
-  return actor.organizationId === own
 }
 
 export function presentJudgement({ needId, resultId, verdict, reason, note, at }: JudgementRow): Judgement {

@@ -11,6 +11,7 @@ import type { CandidateSource } from './candidates.ts'
 import { needDocumentOf, resultDocumentOf } from './documents.ts'
 import { dismissedFor, type JudgedSide, type JudgementRow, judgementsOf } from './judgement-repository.ts'
 import { presentJudgement } from './judgement-service.ts'
+import { mayJudge } from './policy.ts'
 
 export type MatchService = ReturnType<typeof createMatchService>
 
@@ -60,6 +61,7 @@ export function createMatchService(dependencies: Dependencies) {
       const items = rank(explained, best, said, ({ resultId }) => resultId).map(({ record, ...item }) => ({
         ...item,
         result: record,
+        mayJudge: mayJudge(actor, need, record),
       }))
       return { need, items, bestLevel: items[0]?.level ?? 'none', degraded: found.degraded }
     },
@@ -80,6 +82,7 @@ export function createMatchService(dependencies: Dependencies) {
       const items = rank(explained, best, said, ({ needId }) => needId).map(({ record, ...item }) => ({
         ...item,
         need: record,
+        mayJudge: mayJudge(actor, record, result),
       }))
       return { result, items, bestLevel: items[0]?.level ?? 'none', degraded: found.degraded }
     },

@@ -24,6 +24,8 @@ export function createApi(current: Session) {
       request({ ...options, method: 'GET', path, response }),
     post: <Schema extends z.ZodType>(path: string, response: Schema, options: Options = {}) =>
       request({ ...options, method: 'POST', path, response }),
+    put: <Schema extends z.ZodType>(path: string, response: Schema, options: Options = {}) =>
+      request({ ...options, method: 'PUT', path, response }),
     patch: <Schema extends z.ZodType>(path: string, response: Schema, options: Options = {}) =>
       request({ ...options, method: 'PATCH', path, response }),
     delete: <Schema extends z.ZodType>(path: string, response: Schema, options: Options = {}) =>

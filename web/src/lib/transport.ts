@@ -5,7 +5,7 @@ import { ApiProblem, NetworkFailure, UnreadableAnswer } from './failures.ts'
 export type QueryValue = string | number | boolean | readonly (string | number)[] | null | undefined
 
 export interface ApiRequest<Schema extends z.ZodType> {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** below /api/v1, without a leading slash: `needs/${id}` */
   path: string
   response: Schema

@@ -5,6 +5,7 @@ import { bestExcerpt } from './excerpt.ts'
 import { FactLines, NearMissLines } from './fact-lines.tsx'
 import { MarkedPassage } from './marked-passage.tsx'
 import style from './match-card.module.css'
+import { MatchJudgement } from './match-judgement.tsx'
 import { type MatchEntry, spansIn } from './match-side.ts'
 import { RecordLink } from './record-link.tsx'
 import { ScoreRing } from './score-ring.tsx'
@@ -77,6 +78,7 @@ export function MatchCard({ entry, active, activeTerm, onLook, onTerm, onCompare
           {t('compare')}
         </button>
         <RecordLink record={other}>{t(other.side === 'need' ? 'openNeed' : 'openResult')}</RecordLink>
+        {entry.mayJudge && <MatchJudgement entry={entry} />}
       </div>
     </article>
   )

@@ -1,3 +1,4 @@
+import type { Judgement } from '@duijie/shared/judgements'
 import type {
   MatchExplanation,
   MatchLevel,
@@ -22,6 +23,10 @@ export interface MatchSide {
 
 /** One match as a card shows it, whichever side the page is about. */
 export interface MatchEntry {
+  needId: string
+  resultId: string
+  judgement: Judgement | null
+  mayJudge: boolean
   rank: number
   score: number
   level: MatchLevel

@@ -1,5 +1,7 @@
+import { type JudgementInput, judgementSchema } from '@duijie/shared/judgements'
 import { needMatchesSchema, resultMatchesSchema } from '@duijie/shared/matches'
 import { queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
 import { api } from '../lib/api.ts'
 
 export const matchKeys = { all: ['matches'] as const }
@@ -19,4 +21,18 @@ export const matchQueries = {
       queryFn: ({ signal }) =>
         api.get(`results/${id}/matches`, resultMatchesSchema, { query: { top: TOP }, signal }),
     }),
+}
+
+interface Pair {
+  needId: string
+  resultId: string
+}
+
+const judgementPath = ({ needId, resultId }: Pair) => `needs/${needId}/matches/${resultId}/judgement`
+
+export const matchCommands = {
+  judge: (pair: Pair, input: JudgementInput, idempotencyKey: string) =>
+    api.put(judgementPath(pair), judgementSchema, { body: input, idempotencyKey }),
+  takeBack: (pair: Pair, idempotencyKey: string) =>
+    api.delete(judgementPath(pair), z.unknown(), { idempotencyKey }),
 }
