@@ -27,14 +27,10 @@ export function levelOf(score: number): MatchLevel {
 /** 0–100 out of log-odds, rounded to hundredths; rises with the odds. */
 export function scoreOf(evidence: number): number {
   const probability = 1 / (1 + Math.exp(-evidence))
-  let [fromProbability, fromScore] = [0, 0]
-  for (const [toProbability, toScore] of knots) {
-    if (probability <= toProbability && toProbability > fromProbability) {
-      const share = (probability - fromProbability) / (toProbability - fromProbability)
-      return Math.round(100 * (fromScore + share * (toScore - fromScore))) / 100
-    }
-    fromProbability = toProbability
-    fromScore = toScore
-  }
-  return 100
+  let above = 1
+  while (above < knots.length - 1 && probability > (knots[above]?.[0] ?? 1)) above++
+  const [fromProbability, fromScore] = knots[above - 1] ?? [0, 0]
+  const [toProbability, toScore] = knots[above] ?? [1, 100]
+  const share = (probability - fromProbability) / (toProbability - fromProbability)
+  return Math.round(100 * (fromScore + share * (toScore - fromScore))) / 100
 }

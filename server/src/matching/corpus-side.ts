@@ -1,9 +1,17 @@
 import type { TermCounts } from './analyze.ts'
 import { CandidateIndex, type WeightedIds } from './candidates.ts'
+import type { NeedLayout } from './need-layout.ts'
 import { scoredCandidates, scoredWhole } from './parameters.ts'
+import type { ResultProfile } from './result-profile.ts'
 import type { CorpusStatistics, IndexedTerms, Side } from './statistics.ts'
 
-export type Held<Document> = { document: Document; terms: IndexedTerms }
+/** An analysed document; what scoring prepares from it is kept with it. */
+export type Held<Document> = {
+  document: Document
+  terms: IndexedTerms
+  profile?: ResultProfile
+  layout?: NeedLayout
+}
 
 /** Analysed documents of one side by id, counted in the statistics as long as they are held. */
 export class CorpusSide<Document extends { id: string; terms: TermCounts }> {

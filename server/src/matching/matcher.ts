@@ -7,6 +7,7 @@ import { explain } from './explain.ts'
 import type { MatchExplanation } from './explanation.ts'
 import { factEvidence, findFacts } from './facts.ts'
 import { candidateQuery, keyTerms, type WeightedTerm } from './key-terms.ts'
+import { NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
@@ -69,7 +70,7 @@ export function createMatcher(): Matcher {
   const statistics = new CorpusStatistics(model, shippedBackground())
   const needs = new CorpusSide<AnalysedNeed>('need', statistics)
   const results = new CorpusSide<AnalysedResult>('result', statistics)
-  const profiles = new WeakMap<IndexedTerms, ResultProfile>()
+  const planner = new NeedPlanner(statistics, model)
   const query = new NeedQuery(statistics, model)
 
   function needOf(need: NeedDocument | string): Held<AnalysedNeed> {
@@ -92,18 +93,24 @@ export function createMatcher(): Matcher {
     return held
   }
 
-  function profile(terms: IndexedTerms): ResultProfile {
-    const known = profiles.get(terms)
-    if (known !== undefined && known.version === statistics.version) return known
-    const made = profileOf(terms, statistics, model)
-    profiles.set(terms, made)
-    return made
+  function profileOfResult(result: Held<AnalysedResult>): ResultProfile {
+    if (result.profile === undefined || result.profile.version !== statistics.version) {
+      result.profile = profileOf(result.terms, statistics, model)
+    }
+    return result.profile
+  }
+
+  function ask(need: Held<AnalysedNeed>): void {
+    if (need.layout === undefined || need.layout.version !== statistics.version) {
+      need.layout = planner.layOut(need.terms)
+    }
+    query.ask(need.layout)
   }
 
   /** Scores against the need that the query was asked last. */
   function score(need: Held<AnalysedNeed>, result: Held<AnalysedResult>, today?: string): ScoredMatch {
     const facts = findFacts(need.document.document, result.document.document, today)
-    const evidence = textEvidence(textFeatures(query, profile(result.terms))) + factEvidence(facts)
+    const evidence = textEvidence(textFeatures(query, profileOfResult(result))) + factEvidence(facts)
     const points = scoreOf(evidence)
     return { needId: need.document.id, resultId: result.document.id, score: points, level: levelOf(points) }
   }
@@ -117,8 +124,9 @@ export function createMatcher(): Matcher {
   ): ScoredMatch {
     const facts = findFacts(need.document.document, result.document.document, today)
     const explanation = explain(need.document, result.document, facts, model, (counts) => {
-      query.ask(counts === need.document.terms ? need.terms : statistics.index(counts))
-      return textEvidence(textFeatures(query, profile(result.terms)))
+      if (counts === need.document.terms) ask(need)
+      else query.ask(planner.layOut(statistics.index(counts)))
+      return textEvidence(textFeatures(query, profileOfResult(result)))
     })
     return { ...match, explanation }
   }
@@ -137,7 +145,7 @@ export function createMatcher(): Matcher {
     removeResult: (id) => results.remove(id),
     matchNeed(need, { top, candidates, explain: why, today } = {}) {
       const own = needOf(need)
-      query.ask(own.terms)
+      ask(own)
       const matches: ScoredMatch[] = []
       const others = candidates ? results.pick(candidates) : results.worthScoring(asked(own.terms))
       for (const result of others) matches.push(score(own, result, today))
@@ -150,7 +158,7 @@ export function createMatcher(): Matcher {
       const matches: ScoredMatch[] = []
       const others = candidates ? needs.pick(candidates) : needs.worthScoring(asked(own.terms))
       for (const need of others) {
-        query.ask(need.terms)
+        ask(need)
         matches.push(score(need, own, today))
       }
       const chosen = best(matches, top)
@@ -163,7 +171,7 @@ export function createMatcher(): Matcher {
         const need = needs.find(pair.need)
         const result = results.find(pair.result)
         if (need === undefined || result === undefined) continue
-        if (asked !== pair.need || why) query.ask(need.terms)
+        if (asked !== pair.need || why) ask(need)
         asked = pair.need
         const match = score(need, result, today)
         scored.push(why ? explained(match, need, result, today) : match)
@@ -176,8 +184,8 @@ export function createMatcher(): Matcher {
         const need = needs.find(pair.need)
         const result = results.find(pair.result)
         if (need === undefined || result === undefined) continue
-        query.ask(need.terms)
-        features.push(textFeatures(query, profile(result.terms)))
+        ask(need)
+        features.push(textFeatures(query, profileOfResult(result)))
       }
       return features
     },

@@ -1,16 +1,16 @@
-import { meaningOf } from './meaning.ts'
-import type { CorpusStatistics, IndexedTerms } from './statistics.ts'
+import type { NeedLayout } from './need-layout.ts'
+import type { CorpusStatistics } from './statistics.ts'
 import type { TermModel } from './term-model.ts'
 
+const nobody = { ids: new Int32Array(0), nearIds: new Uint16Array(0) }
+
 /**
- * One need laid out so that any result is scored against it by plain look-ups. One object is reused for
- * need after need: `ask` forgets the need before.
+ * One need spread over arrays, so that any result is scored against it by plain look-ups. One object is
+ * reused for need after need: `ask` forgets the need before.
  */
 export class NeedQuery {
   readonly #statistics: CorpusStatistics
-  readonly #model: TermModel
-  #asked: Int32Array = new Int32Array(0)
-  readonly #near: number[] = []
+  #asked: { ids: Int32Array; nearIds: Uint16Array } = nobody
   /** by id of the table: saturated frequency in the need, 0 where it is not mentioned */
   frequencies = new Float32Array(1024)
   /** by id of the term model: the best of nearness × frequency over the need's terms */
@@ -19,38 +19,21 @@ export class NeedQuery {
 
   constructor(statistics: CorpusStatistics, model: TermModel) {
     this.#statistics = statistics
-    this.#model = model
     this.affinities = new Float32Array(model.size)
     this.meaning = new Float32Array(model.dimensions)
   }
 
-  ask(need: IndexedTerms): void {
-    for (const id of this.#asked) this.frequencies[id] = 0
-    for (const id of this.#near) this.affinities[id] = 0
-    this.#near.length = 0
+  ask({ terms, nearIds, affinities, meaning }: NeedLayout): void {
+    for (let at = 0; at < this.#asked.ids.length; at++) this.frequencies[this.#asked.ids[at] ?? 0] = 0
+    for (let at = 0; at < this.#asked.nearIds.length; at++) this.affinities[this.#asked.nearIds[at] ?? 0] = 0
     if (this.frequencies.length < this.#statistics.size) {
       this.frequencies = new Float32Array(this.#statistics.size * 2)
     }
-    this.#asked = need.ids
-    for (let at = 0; at < need.ids.length; at++) {
-      const id = need.ids[at] ?? 0
-      const frequency = need.frequencies[at] ?? 0
-      this.frequencies[id] = frequency
-      const known = this.#statistics.modelIdOf(id)
-      if (known >= 0) this.#spread(known, frequency)
+    this.#asked = { ids: terms.ids, nearIds }
+    for (let at = 0; at < terms.ids.length; at++) {
+      this.frequencies[terms.ids[at] ?? 0] = terms.frequencies[at] ?? 0
     }
-    this.meaning = meaningOf(need, this.#statistics, this.#model)
-  }
-
-  #spread(known: number, frequency: number): void {
-    const { ids, nearness } = this.#model.matesOf(known)
-    for (let at = 0; at < ids.length; at++) {
-      const mate = ids[at] ?? 0
-      const affinity = frequency * (nearness[at] ?? 0)
-      const before = this.affinities[mate] ?? 0
-      if (affinity <= before) continue
-      if (before === 0) this.#near.push(mate)
-      this.affinities[mate] = affinity
-    }
+    for (let at = 0; at < nearIds.length; at++) this.affinities[nearIds[at] ?? 0] = affinities[at] ?? 0
+    this.meaning = meaning
   }
 }
