@@ -1,5 +1,6 @@
 import { type SearchKind, searchKinds } from '@duijie/shared/search'
 import { Meilisearch } from 'meilisearch'
+import { everything } from '../../access/filter.ts'
 import { documentShapes } from '../documents.ts'
 import type { SearchAnswer, SearchEngine, SearchRequest } from '../engine.ts'
 import { createTurns } from '../in-turn.ts'
@@ -68,10 +69,10 @@ export function createMeilisearchEngine({ url, key, prefix }: MeilisearchOptions
 async function search(indexes: MeilisearchIndexes, request: SearchRequest): Promise<SearchAnswer> {
   const question = readQuestion(request.q)
   if (question.units.length <= WORDS_READ) {
-    const answer = await askWhole(indexes, request)
+    const answer = await askWhole(indexes, request, question)
     if (question.units.length === 0 || answer.total > 0) return answer
-    const whole = await askWhole(indexes, { ...request, filter: { op: 'all', of: [] }, facets: [], limit: 0 })
-    if (whole.total > 0) return answer
+    const unfiltered = { ...request, filter: everything, facets: [], limit: 0 }
+    if ((await askWhole(indexes, unfiltered, question)).total > 0) return answer
   }
   return askByUnits(indexes, request, question)
 }

@@ -4,7 +4,7 @@ import { contentFields, documentShapes } from '../documents.ts'
 import type { CandidateRequest, SearchEngineHit, TermStatistics } from '../engine.ts'
 import { filterSyntax } from './filter-syntax.ts'
 import { liveIndex, type MeilisearchIndexes } from './indexes.ts'
-import { fieldsToSearch, fixedOptions, plainQuestion } from './whole-question.ts'
+import { fieldsToSearch, fixedOptions, plainTerm } from './whole-question.ts'
 
 /** One query a term: a single term's number of hits is its document frequency. */
 export async function termStatistics(
@@ -19,7 +19,7 @@ export async function termStatistics(
     attributesToSearchOn: fieldsToSearch(q, contentFields(kind)),
     limit: 0,
   })
-  const asked = terms.map((term) => ({ term, q: plainQuestion(term) }))
+  const asked = terms.map((term) => ({ term, q: plainTerm(term) }))
   const queries = [query(''), ...asked.map(({ q }) => query(q))]
   const { results } = await indexes.client.multiSearch({ queries })
   const totals = results.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits)
@@ -39,9 +39,7 @@ export async function candidates(
   { kind, terms, filter, k }: CandidateRequest,
 ): Promise<SearchEngineHit[]> {
   const condition = filterSyntax(filter, documentShapes[kind].factFields)
-  const asked = terms
-    .map(({ term, weight }) => ({ q: plainQuestion(term), weight }))
-    .filter(({ q }) => q !== '')
+  const asked = terms.map(({ term, weight }) => ({ q: plainTerm(term), weight })).filter(({ q }) => q !== '')
   if (condition === false || asked.length === 0) return []
   const queries = asked.map(
     ({ q }): MultiSearchQuery => ({

@@ -1,6 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { fold } from '../../matching/fold.ts'
 import type { SearchAnswer, SearchRequest } from '../engine.ts'
+import type { Question } from '../text/question.ts'
 import { runsOf } from '../text/tokens.ts'
 import { decodeText } from './filter-syntax.ts'
 import { liveIndex, type MeilisearchIndexes } from './indexes.ts'
@@ -15,8 +16,8 @@ export const fixedOptions = {
   showRankingScore: true,
 } as const satisfies Partial<MultiSearchQuery>
 
-/** The question without the characters that mean something to Meilisearch: quotes, a minus. */
-export const plainQuestion = (q: string) => [...runsOf(fold(q))].map(({ text }) => text).join(' ')
+/** A term without the characters that mean something to Meilisearch: quotes, a minus. */
+export const plainTerm = (term: string) => [...runsOf(fold(term))].map(({ text }) => text).join(' ')
 
 const loneCharacter = /(?:^| )\p{Script=Han}(?:$| )/u
 
@@ -28,9 +29,13 @@ export const fieldsToSearch = (q: string, fields: readonly string[]): string[] =
  * The documents that contain every word of the question, which has to be short enough for Meilisearch to
  * read. One query a scope; several are merged, for which each is read from its beginning.
  */
-export async function askWhole(indexes: MeilisearchIndexes, request: SearchRequest): Promise<SearchAnswer> {
+export async function askWhole(
+  indexes: MeilisearchIndexes,
+  request: SearchRequest,
+  { words }: Question,
+): Promise<SearchAnswer> {
   const { kind, facets, offset, limit, sort } = request
-  const q = plainQuestion(request.q)
+  const q = words.join(' ')
   const parts = partsOf(request, true)
   const single = parts.length === 1
   const query = (part: ScopePart): MultiSearchQuery => ({
