@@ -30,6 +30,7 @@ export function useNeedMoves(need: NeedFull): RecordAction[] {
       title: t(`ask.${move}`),
       text: move === 'publish' ? t(`publishTo.${need.confidentiality}`) : t(`askText.${move}`),
       ...asks[move],
+      ...(move === 'renew' && { day: need.validUntil }),
       ...(move === 'renew' && need.status === 'expired' && { look: 'primary' as const }),
     }))
 }

@@ -29,7 +29,7 @@ export function NeedNotices({ need }: { need: NeedFull }) {
                 </div>
                 <div>
                   <h3>{t('refinedText')}</h3>
-                  <p>{need.problem}</p>
+                  <p>{[need.problem, need.targets].filter(Boolean).join('\n')}</p>
                 </div>
               </div>
             )

@@ -55,9 +55,11 @@ export function ResultPage() {
 }
 
 function ResultAlone({ result }: { result: ResearchResult }) {
+  const t = useResultTexts()
   const sides = useMatchSides()
   return (
     <Panel>
+      <h2 className="visually-hidden">{t('resultText')}</h2>
       <SideTexts record={sides.result(result)} terms={[]} activeTerm={null} />
       <ResultFacts result={result} />
     </Panel>

@@ -12,6 +12,8 @@ interface DayDialogProps {
   title: string
   text?: ReactNode
   confirmLabel: string
+  /** the day that holds now */
+  present: string | null
   busy?: boolean
   error?: unknown
   onConfirm: (day: string) => void
@@ -20,12 +22,15 @@ interface DayDialogProps {
 
 const YEAR_DAYS = 365
 
-/** Asks for the day until which something shall be valid; a year from now unless another is chosen. */
+/** Asks for the day until which something shall be valid; a year more unless another is chosen. */
 export default function DayDialog(props: DayDialogProps) {
   const t = useUiTexts()
   const words = useRecordTexts()
   const id = useId()
-  const [day, setDay] = useState<string | null>(addDays(dayOf(new Date()), YEAR_DAYS))
+  const [day, setDay] = useState<string | null>(() => {
+    const today = dayOf(new Date())
+    return addDays(props.present && props.present > today ? props.present : today, YEAR_DAYS)
+  })
   return (
     <Modal
       open={props.open}

@@ -16,6 +16,8 @@ export interface RecordAction {
   ask: 'confirm' | 'reason' | 'day'
   title: string
   text?: string
+  /** of `ask: 'day'`: the day that holds now */
+  day?: string | null
   /** rare and dangerous ones wait under 更多操作 */
   look: 'primary' | 'plain' | 'rare' | 'danger'
 }
@@ -119,7 +121,7 @@ export function RecordActions({ actions, links, busy, error, run, onOpen }: Reco
       )}
       {dialog && asked.ask === 'day' && (
         <Suspense>
-          <DayDialog {...dialog} onConfirm={(day) => answer({ day })} />
+          <DayDialog {...dialog} present={asked.day ?? null} onConfirm={(day) => answer({ day })} />
         </Suspense>
       )}
     </>

@@ -15,6 +15,7 @@ export function Split({ pane, paneLabel, paneRef, children }: SplitProps) {
     <div className={style.split}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls, and the keyboard must reach it */}
       <section className={style.pane} ref={paneRef} tabIndex={0} aria-label={paneLabel}>
+        <h2 className="visually-hidden">{paneLabel}</h2>
         {pane}
       </section>
       <div>{children}</div>
