@@ -3,11 +3,11 @@ import { shippedBackground } from './background.ts'
 import { levelOf, type MatchLevel, scoreOf } from './calibration.ts'
 import { CorpusSide, type Held } from './corpus-side.ts'
 import type { NeedDocument, ResultDocument } from './documents.ts'
-import { explain } from './explain.ts'
+import { Explainer } from './explainer.ts'
 import type { MatchExplanation } from './explanation.ts'
 import { factEvidence, findFacts } from './facts.ts'
 import { candidateQuery, keyTerms, type WeightedTerm } from './key-terms.ts'
-import { NeedPlanner } from './need-layout.ts'
+import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
@@ -72,6 +72,7 @@ export function createMatcher(): Matcher {
   const results = new CorpusSide<AnalysedResult>('result', statistics)
   const planner = new NeedPlanner(statistics, model)
   const query = new NeedQuery(statistics, model)
+  const explainer = new Explainer(query, statistics, model)
 
   function needOf(need: NeedDocument | string): Held<AnalysedNeed> {
     if (typeof need !== 'string') {
@@ -100,11 +101,12 @@ export function createMatcher(): Matcher {
     return result.profile
   }
 
-  function ask(need: Held<AnalysedNeed>): void {
+  function ask(need: Held<AnalysedNeed>): NeedLayout {
     if (need.layout === undefined || need.layout.version !== statistics.version) {
       need.layout = planner.layOut(need.terms)
     }
     query.ask(need.layout)
+    return need.layout
   }
 
   /** Scores against the need that the query was asked last. */
@@ -115,7 +117,6 @@ export function createMatcher(): Matcher {
     return { needId: need.document.id, resultId: result.document.id, score: points, level: levelOf(points) }
   }
 
-  /** The same with the explanation; leaves the query asked about something else. */
   function explained(
     match: ScoredMatch,
     need: Held<AnalysedNeed>,
@@ -123,12 +124,11 @@ export function createMatcher(): Matcher {
     today?: string,
   ): ScoredMatch {
     const facts = findFacts(need.document.document, result.document.document, today)
-    const explanation = explain(need.document, result.document, facts, model, (counts) => {
-      if (counts === need.document.terms) ask(need)
-      else query.ask(planner.layOut(statistics.index(counts)))
-      return textEvidence(textFeatures(query, profileOfResult(result)))
-    })
-    return { ...match, explanation }
+    const profile = profileOfResult(result)
+    return {
+      ...match,
+      explanation: explainer.explain(need.document, ask(need), result.document, profile, facts),
+    }
   }
 
   function best(matches: ScoredMatch[], top: number | undefined): ScoredMatch[] {
@@ -166,13 +166,11 @@ export function createMatcher(): Matcher {
     },
     scorePairs(pairs, { explain: why, today } = {}) {
       const scored: ScoredMatch[] = []
-      let asked: string | undefined
       for (const pair of pairs) {
         const need = needs.find(pair.need)
         const result = results.find(pair.result)
         if (need === undefined || result === undefined) continue
-        if (asked !== pair.need || why) ask(need)
-        asked = pair.need
+        ask(need)
         const match = score(need, result, today)
         scored.push(why ? explained(match, need, result, today) : match)
       }

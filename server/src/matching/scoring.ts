@@ -25,11 +25,14 @@ export function textFeatures(query: NeedQuery, result: ResultProfile): TextFeatu
     const near = known < 0 ? 0 : (affinities[known] ?? 0)
     coverage += (result.coverageWeights[at] ?? 0) * Math.max(exact, near)
   }
+  return { overlap, coverage, closeness: closenessOf(meaning, result.meaning) }
+}
+
+/** Cosine of two unit vectors. */
+export function closenessOf(a: Float32Array, b: Float32Array): number {
   let closeness = 0
-  for (let axis = 0; axis < meaning.length; axis++) {
-    closeness += (meaning[axis] ?? 0) * (result.meaning[axis] ?? 0)
-  }
-  return { overlap, closeness, coverage }
+  for (let axis = 0; axis < a.length; axis++) closeness += (a[axis] ?? 0) * (b[axis] ?? 0)
+  return closeness
 }
 
 /** Log-odds that a broker calls the pair relevant, from its texts alone. */

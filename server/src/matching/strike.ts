@@ -4,17 +4,28 @@ import { pairKey, pairsOf, partsOf } from './segment.ts'
 const nothingLeft = 1e-6
 
 /**
- * The counts as they would be without any mention of `word`: the word, its parts and the character
- * pairs inside it lose as many mentions as the word has.
+ * What is left of the terms that lose mentions when `word` is struck out: the word, its parts and the
+ * character pairs inside it lose as many mentions as the word has. 0 for none.
  */
-export function strike(counts: TermCounts, word: string): TermCounts {
+export function mentionsLeft(counts: TermCounts, word: string): Map<string, number> {
   const mentions = counts.get(word) ?? 0
-  const left = new Map(counts)
+  const left = new Map<string, number>()
   const inside = [word, ...partsOf(word), ...pairsOf(word).map((pair) => pairKey(pair.word))]
   for (const term of inside) {
-    const rest = (left.get(term) ?? 0) - mentions
-    if (rest > nothingLeft) left.set(term, rest)
-    else left.delete(term)
+    const before = left.get(term) ?? counts.get(term)
+    if (before === undefined) continue
+    const rest = before - mentions
+    left.set(term, rest > nothingLeft ? rest : 0)
   }
   return left
+}
+
+/** The counts as they would be without any mention of `word`. */
+export function strike(counts: TermCounts, word: string): TermCounts {
+  const struck = new Map(counts)
+  for (const [term, left] of mentionsLeft(counts, word)) {
+    if (left > 0) struck.set(term, left)
+    else struck.delete(term)
+  }
+  return struck
 }
