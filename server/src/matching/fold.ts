@@ -6,7 +6,8 @@ const toSimplified = Converter({ from: 't', to: 'cn' })
 export type FoldedText = { text: string; starts: Uint32Array; ends: Uint32Array }
 
 /** Characters that lean on a neighbour: their folding cannot be looked up alone. */
-const needsGraphemes = /\p{M}|\p{Cf}|\p{Cs}|[\u1100-\u11ff]|[\u{10000}-\u{10ffff}]/u
+const needsGraphemes =
+  /[\r\p{M}\p{Cf}\p{Cs}\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]|[\u{10000}-\u{10ffff}]/u
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 const foldedCharacters = new Map<string, string>()
 

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CandidateIndex } from './candidates.ts'
+
+const terms = fc.uniqueArray(fc.nat(30), { maxLength: 8 }).map((ids) => ({
+  ids: Int32Array.from(ids),
+  frequencies: Float32Array.from(ids, () => 0.5),
+}))
+const change = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), terms: fc.option(terms) })
+const query = { ids: Int32Array.from([1, 2, 3, 5, 8]), weights: Float32Array.from([5, 4, 3, 2, 1]) }
+
+describe('the candidate index', () => {
+  it('finds what adding up by hand finds, after any changes', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), fc.integer({ min: 1, max: 8 }), (changes, limit) => {
+        const index = new CandidateIndex()
+        const held = new Map<string, Int32Array>()
+        for (const { id, terms: given } of changes) {
+          if (given === null) {
+            index.remove(id)
+            held.delete(id)
+          } else {
+            index.upsert(id, given)
+            held.set(id, given.ids)
+          }
+        }
+        const expected = [...held]
+          .map(([id, ids]) => {
+            const sum = [...query.ids].reduce((total, term, at) => {
+              return ids.includes(term) ? total + (query.weights[at] ?? 0) : total
+            }, 0)
+            return { id, score: (0.5 * sum) / (ids.length ** 0.2 || 1) }
+          })
+          .filter(({ score }) => score > 0)
+          .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+          .slice(0, limit)
+        const found = index.top(query, limit)
+        expect(found).toHaveLength(expected.length)
+        for (const [at, { score }] of found.entries()) expect(score).toBeCloseTo(expected[at]?.score ?? -1, 4)
+        expect(index.size).toBe(held.size)
+      }),
+    )
+  })
+
+  it('forgets what was removed also after many removals', () => {
+    const index = new CandidateIndex()
+    const everywhere = { ids: Int32Array.from([1]), frequencies: Float32Array.from([0.5]) }
+    for (let round = 0; round < 3_000; round++) index.upsert(`r${round % 700}`, everywhere)
+    for (let at = 0; at < 690; at++) index.remove(`r${at}`)
+    expect(index.top(query, 100).map(({ id }) => id)).toEqual(
+      Array.from({ length: 10 }, (_, at) => `r${690 + at}`),
+    )
+  })
+})
