@@ -13,14 +13,17 @@ export async function fill(within: Page | Locator, texts: Record<string, string>
 
 /** Opens a list of choices and takes one. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click()
-  await page.getByTitle(option, { exact: true }).filter({ visible: true }).last().click()
+  const box = page.getByRole('combobox', { name: label })
+  await box.click()
+  const list = page.getByRole('listbox').and(page.locator(`[id="${await box.getAttribute('id')}_list"]`))
+  // the choices in sight stand beside the list for screen readers
+  await list.locator('..').getByTitle(option, { exact: true }).click()
 }
 
-/** The field and what stands below it: hints, faults. */
-export function faultOf(page: Page, label: string): Promise<string | null> {
+/** What is said below the field: hints and faults, as a screen reader reads them out. */
+export function describedBy(page: Page, label: string): Promise<string> {
   return field(page, label).evaluate((element) => {
-    const named = element.getAttribute('aria-describedby')
-    return named && (document.getElementById(named)?.textContent ?? null)
+    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
+    return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
   })
 }

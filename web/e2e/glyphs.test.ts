@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { arrive } from './person.ts'
+import { settle } from './steps/settle.ts'
+
+it('brings the font that its Chinese is written in', async () => {
+  const { page } = await arrive()
+  await page.goto('/')
+  await settle(page)
+  const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily)
+  expect(font).toMatch(/^"Noto Sans SC Variable"/)
+
+  const loaded = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+  )
+  expect(loaded.length).toBeGreaterThan(0)
+  expect(loaded.every((family) => family.includes('Noto Sans SC Variable'))).toBe(true)
+
+  /** The picture of one character; all that no font has look the same. */
+  const drawn = (character: string) =>
+    page.evaluate(
+      ([text, family]) => {
+        const canvas = document.createElement('canvas')
+        const pen = canvas.getContext('2d')
+        if (!pen) throw new Error('no canvas')
+        pen.font = `48px ${family}`
+        pen.textBaseline = 'top'
+        pen.fillText(text, 4, 4)
+        return { width: pen.measureText(text).width, picture: canvas.toDataURL() }
+      },
+      [character, font] as const,
+    )
+  const [first, second, missing] = await Promise.all(['对', '接', '\u{10FFFD}'].map(drawn))
+  expect(new Set([first, second, missing].map((each) => each?.picture)).size).toBe(3)
+  expect(first?.width).toBe(48)
+  expect(second?.width).toBe(48)
+})

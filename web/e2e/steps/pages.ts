@@ -1,0 +1,60 @@
+import { demoId } from '@duijie/db/demo/ids'
+import type { DemoRole } from './session.ts'
+
+export interface MainPage {
+  name: string
+  path: string
+}
+
+const need = (key: string) => `/needs/${demoId('need', key)}`
+const result = (key: string) => `/results/${demoId('result', key)}`
+
+/** Of 讯芽电路, and the result of 南沚电子科技大学 that answers it: the demonstration accounts' own. */
+const OWN_NEED = 'need-ptfe-hole-wall'
+const OWN_RESULT = 'res-ptfe-plasma-graft'
+const comparison = `${need(OWN_NEED)}?match=${demoId('result', OWN_RESULT)}`
+
+/** The pages that each kind of reader mainly works on. */
+export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
+  visitor: [
+    { name: 'home', path: '/' },
+    { name: 'results', path: '/results' },
+    { name: 'results-found', path: '/results?q=烧结' },
+    { name: 'needs', path: '/needs' },
+    { name: 'result', path: result(OWN_RESULT) },
+    { name: 'need-teaser', path: need(OWN_NEED) },
+    { name: 'not-found', path: need('none') },
+    { name: 'sign-in', path: '/sign-in' },
+    { name: 'register', path: '/register' },
+  ],
+  enterprise: [
+    { name: 'home', path: '/' },
+    { name: 'my-needs', path: '/my/needs' },
+    { name: 'new-need', path: '/needs/new' },
+    { name: 'need', path: need(OWN_NEED) },
+    { name: 'comparison', path: comparison },
+    { name: 'organization', path: '/organization' },
+    { name: 'password', path: '/account/password' },
+  ],
+  staff: [
+    { name: 'home', path: '/' },
+    { name: 'review-accounts', path: '/review' },
+    { name: 'review-needs', path: '/review?tab=needs' },
+    { name: 'review-results', path: '/review?tab=results' },
+    { name: 'all-needs', path: '/my/needs' },
+    { name: 'all-results', path: '/my/results' },
+    { name: 'need', path: need(OWN_NEED) },
+  ],
+  liaison: [
+    { name: 'home', path: '/' },
+    { name: 'my-results', path: '/my/results' },
+    { name: 'new-result', path: '/results/new' },
+    { name: 'result', path: result(OWN_RESULT) },
+    { name: 'needs', path: '/needs' },
+    { name: 'organization', path: '/organization' },
+  ],
+  admin: [
+    { name: 'home', path: '/' },
+    { name: 'review', path: '/review' },
+  ],
+}
