@@ -24,6 +24,8 @@ import type {
   ResultStatusAction,
 } from './stages.ts'
 
+import type { ThesaurusField, ThesaurusKind } from './thesaurus.ts'
+
 export interface Label {
   zh: string
   en: string
@@ -40,6 +42,16 @@ export const techFieldLabels: Record<TechField, Label> = {
   advanced_manufacturing: { zh: '先进制造与自动化', en: 'Advanced manufacturing' },
   agriculture: { zh: '现代农业', en: 'Modern agriculture' },
   other: { zh: '其他', en: 'Other' },
+}
+
+export const thesaurusFieldLabels: Record<ThesaurusField, Label> = {
+  general: { zh: '通用', en: 'General' },
+  ...techFieldLabels,
+}
+
+export const thesaurusKindLabels: Record<ThesaurusKind, Label> = {
+  synonym: { zh: '同义词', en: 'Synonyms' },
+  broader: { zh: '上下位词', en: 'Broader and narrower' },
 }
 
 export const cooperationModeLabels: Record<CooperationMode, Label> = {

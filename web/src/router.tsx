@@ -12,6 +12,7 @@ import { antdRoute } from './shell/antd-route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
 import { rootRoute } from './shell/root-route.ts'
+import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { FailureState } from './ui/failure-state.tsx'
 
 export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
@@ -26,6 +27,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...resultRoutes,
         ...reviewRoutes,
         ...organizationRoutes,
+        ...thesaurusRoutes,
       ]),
     ]),
     defaultPreload: 'intent',

@@ -17,6 +17,7 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
   ]
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
+  const thesaurus: NavigationEntry = { to: '/thesaurus', text: 'thesaurus' }
   switch (account?.role) {
     case 'staff':
       return [
@@ -25,7 +26,10 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
         { to: '/my/needs', text: 'allNeeds' },
         { to: '/my/results', text: 'allResults' },
         ...catalogue,
+        thesaurus,
       ]
+    case 'admin':
+      return [home, ...catalogue, thesaurus]
     case 'township':
       return [home, { to: '/my/needs', text: 'townshipNeeds' }, ...catalogue]
     case 'enterprise':
