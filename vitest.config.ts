@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const databaseTests = { globalSetup: './db/src/testing-setup.ts', testTimeout: 20_000, hookTimeout: 30_000 }
+const databaseTests = { globalSetup: './db/src/testing-setup.ts', testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'db', include: ['db/src/**/*.test.ts'], ...databaseTests, testTimeout: 60_000 } },
       { test: { name: 'server', include: ['server/src/**/*.test.ts'], ...databaseTests } },
       { test: { name: 'scripts', include: ['scripts/**/*.test.{ts,mjs}'], testTimeout: 60_000 } },

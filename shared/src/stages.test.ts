@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  findArrow,
   needArrows,
   needStages,
   needStatusArrows,
@@ -32,18 +31,5 @@ describe.each(diagrams)('%s', (_name, states, arrows) => {
   it('leads one way from a state by an action', () => {
     const pairs = arrows.flatMap((arrow) => arrow.from.map((from) => `${arrow.action} ${from}`))
     expect(new Set(pairs).size).toBe(pairs.length)
-  })
-})
-
-describe('findArrow', () => {
-  it('finds the arrow for the role that may take it', () => {
-    expect(findArrow(needArrows, 'publish', 'submitted', 'staff')?.to).toBe('published')
-    expect(findArrow(needArrows, 'publish', 'submitted', 'enterprise')).toBeUndefined()
-    expect(findArrow(needArrows, 'publish', 'draft', 'staff')).toBeUndefined()
-  })
-
-  it('lets only the enterprise side confirm what staff rewrote', () => {
-    expect(findArrow(needArrows, 'confirm', 'refined', 'enterprise')?.to).toBe('confirmed')
-    expect(findArrow(needArrows, 'confirm', 'refined', 'staff')).toBeUndefined()
   })
 })

@@ -111,13 +111,3 @@ export const resultStatusArrows = [
   { action: 'resume', from: ['licensed', 'withdrawn'], to: 'active', by: keeper, reason: false },
 ] as const satisfies StatusArrow<ResultStatus>[]
 export type ResultStatusAction = (typeof resultStatusArrows)[number]['action']
-
-/** The arrow of that action, when it leaves from the given stage or status and the role may take it. */
-export function findArrow<
-  State extends string,
-  Arrow extends { action: string; from: readonly State[]; by: readonly AccountRole[] },
->(arrows: readonly Arrow[], action: Arrow['action'], from: State, role: AccountRole): Arrow | undefined {
-  return arrows.find(
-    (arrow) => arrow.action === action && arrow.from.includes(from) && arrow.by.includes(role),
-  )
-}
