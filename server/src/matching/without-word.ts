@@ -99,31 +99,43 @@ export class WithoutWord {
       const frequency = mentions / (mentions + saturation)
       frequencies.set(at, frequency)
       addMeaning(sum, id, frequency - (this.#terms.frequencies[at] ?? 0), this.#statistics, this.#model)
-      const known = this.#statistics.modelIdOf(id)
-      if (known >= 0) for (const mate of this.#model.matesOf(known).ids) mates.add(mate)
-    }
-    const affinity = (mate: number) => {
-      let best = 0
-      for (const { at, nearness } of this.#near.get(mate) ?? []) {
-        best = Math.max(best, nearness * (frequencies.get(at) ?? this.#terms.frequencies[at] ?? 0))
-      }
-      return Math.fround(best)
+      this.#addLosers(mates, this.#statistics.modelIdOf(id), this.#terms.frequencies[at] ?? 0)
     }
     const { affinities } = this.#query
-    const lost = Int32Array.from(mates).filter((mate) => affinity(mate) !== affinities[mate])
+    const losers = Int32Array.from(mates)
     return {
       ids: Int32Array.from(frequencies.keys(), (at) => this.#terms.ids[at] ?? 0),
       frequencies: {
         before: Float32Array.from(frequencies.keys(), (at) => this.#terms.frequencies[at] ?? 0),
         after: Float32Array.from(frequencies.values()),
       },
-      mates: lost,
+      mates: losers,
       affinities: {
-        before: Float32Array.from(lost, (mate) => affinities[mate] ?? 0),
-        after: Float32Array.from(lost, affinity),
+        before: Float32Array.from(losers, (mate) => affinities[mate] ?? 0),
+        after: Float32Array.from(losers, (mate) => this.#affinityLeft(mate, frequencies)),
       },
       meaning: unitOf(sum),
     }
+  }
+
+  /** The mates of a term that are near to the need by no term more than by this one. */
+  #addLosers(losers: Set<number>, known: number, frequency: number): void {
+    if (known < 0) return
+    const { affinities } = this.#query
+    const { ids, nearness } = this.#model.matesOf(known)
+    for (let turn = 0; turn < ids.length; turn++) {
+      const mate = ids[turn] ?? 0
+      if (Math.fround(frequency * (nearness[turn] ?? 0)) >= (affinities[mate] ?? 0)) losers.add(mate)
+    }
+  }
+
+  #affinityLeft(mate: number, frequencies: ReadonlyMap<number, number>): number {
+    let best = 0
+    for (const { at, nearness } of this.#near.get(mate) ?? []) {
+      const affinity = nearness * (frequencies.get(at) ?? this.#terms.frequencies[at] ?? 0)
+      if (affinity > best) best = affinity
+    }
+    return best
   }
 }
 
