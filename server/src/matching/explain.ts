@@ -19,13 +19,19 @@ export type PairEvidence = {
 const mostTerms = 12
 const leastContribution = 0.1
 
+function covers<Field extends string>(outer: TextSpan<Field>, inner: TextSpan<Field>): boolean {
+  const inside = outer.field === inner.field && outer.start <= inner.start && inner.end <= outer.end
+  return inside && outer.end - outer.start > inner.end - inner.start
+}
+
+/** Where the words stand; a part inside a longer word that is marked is left out. */
 function placesOf<Field extends string>(
   places: WordPlaces<Field>,
   words: readonly string[],
 ): TextSpan<Field>[] {
   const spans: TextSpan<Field>[] = []
   for (const word of words) for (const span of places.get(word) ?? []) spans.push(span)
-  return spans
+  return spans.filter((span) => !spans.some((other) => covers(other, span)))
 }
 
 const rounded = (points: number) => Math.round(points * 100) / 100

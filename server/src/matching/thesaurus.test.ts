@@ -1,35 +1,49 @@
 import { describe, expect, it } from 'vitest'
-import { parseThesaurusLine, readThesaurus } from './thesaurus.ts'
-import { parseTopicLine, readTopics } from './topics.ts'
+import { fold } from './fold.ts'
+import { parseThesaurusLine, readThesaurus, readThesaurusFiles, splitThesaurusLine } from './thesaurus.ts'
 
-describe('the thesaurus', () => {
-  it('reads synonyms and narrower words, folded', () => {
-    expect(parseThesaurusLine('CFRP = 碳纖維增強複合材料')).toEqual({
+describe('a line of the thesaurus', () => {
+  it('holds synonyms, or a broader word with narrower ones', () => {
+    expect(splitThesaurusLine('AGV = 自动导引车 ＝ 无人搬运车')).toEqual({
       kind: 'synonyms',
-      words: ['cfrp', '碳纤维增强复合材料'],
+      words: ['AGV', '自动导引车', '无人搬运车'],
     })
-    expect(parseThesaurusLine('渗碳 > 气体渗碳, 真空渗碳')).toEqual({
+    expect(splitThesaurusLine('焊接 > 激光焊，弧焊、钎焊, TIG 焊')).toEqual({
       kind: 'narrower',
-      broader: '渗碳',
-      words: ['气体渗碳', '真空渗碳'],
+      broader: '焊接',
+      words: ['激光焊', '弧焊', '钎焊', 'TIG 焊'],
     })
   })
 
-  it.each(['渗碳', '渗碳 =', '> 渗碳', '一 > 二 > 三'])('refuses %s', (line) => {
-    expect(() => parseThesaurusLine(line)).toThrow(SyntaxError)
+  it('is compared in folded form', () => {
+    expect(parseThesaurusLine('ＡＧＶ = 自動導引車')).toEqual({
+      kind: 'synonyms',
+      words: ['agv', '自动导引车'],
+    })
+    expect(parseThesaurusLine('PLC > 西门子 PLC')).toEqual({
+      kind: 'narrower',
+      broader: 'plc',
+      words: ['西门子 plc'],
+    })
   })
 
-  it('has at least 600 groups, each line of which can be read', () => {
-    expect(readThesaurus().length).toBeGreaterThanOrEqual(600)
-  })
+  it.each(['', '孤词', '甲 =', '= 乙', '甲 >', '> 乙', '甲 > 乙 > 丙', '甲 > 乙,,丙', '甲 = = 丙'])(
+    'is refused otherwise: %s',
+    (line) => {
+      expect(() => splitThesaurusLine(line)).toThrow(SyntaxError)
+    },
+  )
 })
 
-describe('the topics', () => {
-  it('have a name and at least ten terms', () => {
-    expect(parseTopicLine('氢能：氢气 电堆')).toEqual({ name: '氢能', terms: ['氢气', '电堆'] })
-    for (const { name, terms } of readTopics()) {
-      expect(name).not.toBe('')
-      expect(terms.length, name).toBeGreaterThanOrEqual(10)
-    }
+describe('the shipped thesaurus', () => {
+  it('has readable files of more than 600 groups', () => {
+    const files = readThesaurusFiles()
+    expect(files.map(({ name }) => name)).toContain('general')
+    expect(files.reduce((sum, { groups }) => sum + groups.length, 0)).toBeGreaterThan(600)
+  })
+
+  it('comes folded for matching', () => {
+    const words = readThesaurus().flatMap(({ words }) => words)
+    expect(words.filter((word) => fold(word) !== word)).toEqual([])
   })
 })

@@ -1,13 +1,14 @@
 import type { TermCounts } from './analyze.ts'
+import { saturation } from './parameters.ts'
 import { isPairKey } from './segment.ts'
 import type { IndexedTerms } from './statistics.ts'
 import type { TermModel } from './term-model.ts'
 
-/** A word of the need and the words of the result that it meets: itself, then those near to it. */
+/** A word of the need and the words of the result that it meets: itself, then those it comes nearest to. */
 export type Meeting = { word: string; words: readonly string[] }
 
 /** From this nearness on a related word of the result is shown under the need's word. */
-const shownNearness = 0.5
+const shownNearness = 0.6
 
 /** The words of a result, character pairs left out, that the term model knows, and their ids there. */
 export type KnownWords = { words: string[]; ids: Int32Array }
@@ -33,8 +34,8 @@ export class WordMeetings {
   readonly #placeOf = new Map<number, number>()
   /** by id of the term model: 1 where a word of the need is near enough to be shown */
   readonly #isNear: Uint8Array
-  /** id of the term model → places of the words near to it, and its turn among their mates */
-  readonly #near = new Map<number, { place: number; turn: number }[]>()
+  /** id of the term model → place of the word that comes nearest to it, and its turn among that word's mates */
+  readonly #nearest = new Map<number, { place: number; turn: number; affinity: number }>()
 
   constructor(counts: TermCounts, terms: IndexedTerms, model: TermModel) {
     this.#counts = counts
@@ -44,7 +45,7 @@ export class WordMeetings {
       const id = terms.ids[at++] ?? 0
       if (isPairKey(word)) continue
       this.#placeOf.set(id, this.#words.length)
-      this.#noteMates(this.#words.length, model.idOf(word), model)
+      this.#noteMates(this.#words.length, word, model)
       this.#words.push({ word, alone: { word, words: [word] }, wholes: [] })
     }
     for (const part of this.#words) {
@@ -88,25 +89,28 @@ export class WordMeetings {
       if (this.#isNear[id] === 0) continue
       const word = words[at] ?? ''
       if (this.#counts.has(word)) continue
-      for (const { place, turn } of this.#near.get(id) ?? []) {
-        const mates = near.get(place)
-        if (mates === undefined) near.set(place, [{ word, turn }])
-        else mates.push({ word, turn })
-      }
+      const nearest = this.#nearest.get(id)
+      if (nearest === undefined) continue
+      const mates = near.get(nearest.place)
+      if (mates === undefined) near.set(nearest.place, [{ word, turn: nearest.turn }])
+      else mates.push({ word, turn: nearest.turn })
     }
     return near
   }
 
-  #noteMates(place: number, known: number, model: TermModel): void {
+  #noteMates(place: number, word: string, model: TermModel): void {
+    const known = model.idOf(word)
     if (known < 0) return
+    const count = this.#counts.get(word) ?? 0
     const { ids, nearness } = model.matesOf(known)
     for (let turn = 0; turn < ids.length; turn++) {
       const mate = ids[turn] ?? 0
       if (mate === known || (nearness[turn] ?? 0) < shownNearness) continue
       this.#isNear[mate] = 1
-      const near = this.#near.get(mate)
-      if (near === undefined) this.#near.set(mate, [{ place, turn }])
-      else near.push({ place, turn })
+      const affinity = ((nearness[turn] ?? 0) * count) / (count + saturation)
+      const before = this.#nearest.get(mate)
+      if (before === undefined || affinity > before.affinity)
+        this.#nearest.set(mate, { place, turn, affinity })
     }
   }
 }
