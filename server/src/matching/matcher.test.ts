@@ -79,7 +79,7 @@ describe('matching', () => {
     expect(found.map(({ resultId }) => resultId)).toEqual(['a', 'b', 'c'])
   })
 
-  it('takes blanks for neutral: any stated fact moves the score up or down from there, never a blank', () => {
+  it('takes blanks for neutral; any stated fact moves the score up or down from there, never a blank', () => {
     const matcher = corpus()
     const [need, result] = [needs[0], results[0]]
     if (need === undefined || result === undefined) throw new Error('an empty corpus')
