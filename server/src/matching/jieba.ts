@@ -5,17 +5,21 @@ import { fieldTerms } from './field-terms.ts'
 /** Often enough that a term of the field is kept whole, seldom enough not to break everyday words. */
 const fieldTermFrequency = 200
 
-let segmenter: Jieba | undefined
+let shipped: Jieba | undefined
 
 /**
- * The one segmenter of the process, loaded at first use: its dictionary takes 0.2 s and some 60 MB. The
+ * The shared segmenter of the process, loaded at first use: its dictionary takes 0.2 s and some 60 MB. The
  * terms of the field are added to it.
  */
 export function jieba(): Jieba {
-  if (segmenter === undefined) {
-    segmenter = Jieba.withDict(dict)
-    const lines = fieldTerms().map((term) => `${term} ${fieldTermFrequency}`)
-    segmenter.loadDict(Buffer.from(`${lines.join('\n')}\n`))
-  }
+  shipped ??= jiebaWith([])
+  return shipped
+}
+
+/** Another segmenter, as large, which knows these folded words too. */
+export function jiebaWith(words: readonly string[]): Jieba {
+  const segmenter = Jieba.withDict(dict)
+  const lines = [...fieldTerms(), ...words].map((term) => `${term} ${fieldTermFrequency}`)
+  segmenter.loadDict(Buffer.from(`${lines.join('\n')}\n`))
   return segmenter
 }

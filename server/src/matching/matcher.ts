@@ -12,7 +12,7 @@ import { NeedQuery } from './need-query.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
-import { shippedTermModel } from './term-model.ts'
+import { shippedTermModel, type TermModel } from './term-model.ts'
 
 export type ScoredMatch = {
   needId: string
@@ -63,10 +63,10 @@ export function compareMatches(a: ScoredMatch, b: ScoredMatch): number {
 
 /**
  * Holds the analysed needs and results and matches them in both directions. Needs and results that are
- * given as documents are analysed on the spot and not kept. An unknown id throws a `RangeError`.
+ * given as documents are analysed on the spot and not kept. An unknown id throws a `RangeError`. `model`
+ * knows which words are near to one another: see `termModelOf` for another thesaurus than the shipped one.
  */
-export function createMatcher(): Matcher {
-  const model = shippedTermModel()
+export function createMatcher(model: TermModel = shippedTermModel()): Matcher {
   const statistics = new CorpusStatistics(model, shippedBackground())
   const needs = new CorpusSide<AnalysedNeed>('need', statistics)
   const results = new CorpusSide<AnalysedResult>('result', statistics)

@@ -1,5 +1,7 @@
+import type { Jieba } from '@node-rs/jieba'
 import { isCommonWord, isMaterialCharacter } from './common-words.ts'
-import { jieba } from './jieba.ts'
+import { isOneWord } from './field-terms.ts'
+import { jieba, jiebaWith } from './jieba.ts'
 
 /** A word and where it begins in the folded text. */
 export type WordAt = { word: string; start: number }
@@ -7,6 +9,24 @@ export type WordAt = { word: string; start: number }
 const hasLetter = /[\p{L}]/u
 const han = /^\p{Script=Han}+$/u
 const partsOfWord = new Map<string, string[]>()
+let taught: Jieba | undefined
+let taughtWords = ''
+
+const segmenter = () => taught ?? jieba()
+
+/**
+ * From now on matching keeps these folded words whole, where they are one word each, besides those it knows
+ * anyway, and forgets the ones of the last call. Texts analysed before stay as they were cut. Search, which
+ * has indexes of its own, goes on without them.
+ */
+export function keepWhole(words: readonly string[]): void {
+  const unknown = words.filter((word) => isOneWord(word) && jieba().cut(word, true).length > 1)
+  const lines = [...new Set(unknown)].sort()
+  if (lines.join() === taughtWords) return
+  taughtWords = lines.join()
+  taught = lines.length > 0 ? jiebaWith(lines) : undefined
+  partsOfWord.clear()
+}
 
 function isWorthKeeping(word: string): boolean {
   if (!hasLetter.test(word)) return false
@@ -19,7 +39,7 @@ export function partsOf(word: string): string[] {
   if (word.length < 3 || !han.test(word)) return []
   let parts = partsOfWord.get(word)
   if (parts === undefined) {
-    parts = [...new Set(jieba().cutForSearch(word, false))].filter(
+    parts = [...new Set(segmenter().cutForSearch(word, false))].filter(
       (part) => part !== word && isWorthKeeping(part),
     )
     if (partsOfWord.size < 200_000) partsOfWord.set(word, parts)
@@ -34,7 +54,7 @@ export function partsOf(word: string): string[] {
 export function wordsOf(folded: string): WordAt[] {
   const words: WordAt[] = []
   let start = 0
-  for (const word of jieba().cut(folded, true)) {
+  for (const word of segmenter().cut(folded, true)) {
     if (isWorthKeeping(word)) words.push({ word, start })
     for (const part of partsOf(word)) words.push({ word: part, start: start + word.indexOf(part) })
     start += word.length

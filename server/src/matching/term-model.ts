@@ -22,7 +22,8 @@ export type TermModel = {
 /** Below this cosine two terms of one topic are not counted as near. */
 const leastNearness = 0.3
 
-type Vocabulary = {
+/** Terms by their ids, and what is known of them; vectors stand beside, row after row. */
+export type Vocabulary = {
   dimensions: number
   terms: string[]
   /** members of each topic */
@@ -83,17 +84,31 @@ export function createTermModel(
   }
 }
 
+type Trained = { vocabulary: Vocabulary; vectors: Int8Array }
+let trained: Trained | undefined
+
+/** What the product ships with; read once. */
+export function shippedVocabulary(): Trained {
+  if (trained === undefined) {
+    const vocabulary = readFileSync(new URL('./assets/term-vocabulary.json', import.meta.url), 'utf8')
+    const { buffer, byteOffset, byteLength } = readFileSync(
+      new URL('./assets/term-vectors.bin', import.meta.url),
+    )
+    trained = {
+      vocabulary: JSON.parse(vocabulary) as Vocabulary,
+      vectors: new Int8Array(buffer, byteOffset, byteLength),
+    }
+  }
+  return trained
+}
+
 let shipped: TermModel | undefined
 
-/** The model that the product ships with; read once. */
+/** The model over it, with the relations of the reviewed thesaurus. */
 export function shippedTermModel(): TermModel {
   if (shipped === undefined) {
-    const vocabulary = readFileSync(new URL('./assets/term-vocabulary.json', import.meta.url), 'utf8')
-    const vectors = readFileSync(new URL('./assets/term-vectors.bin', import.meta.url))
-    shipped = createTermModel(
-      JSON.parse(vocabulary) as Vocabulary,
-      new Int8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength),
-    )
+    const { vocabulary, vectors } = shippedVocabulary()
+    shipped = createTermModel(vocabulary, vectors)
   }
   return shipped
 }

@@ -1,5 +1,5 @@
-import { wordsOf } from '@duijie/server/matching/segment'
-import type { ThesaurusGroup } from '@duijie/server/matching/thesaurus'
+import { wordsOf } from './segment.ts'
+import type { ThesaurusGroup } from './thesaurus.ts'
 
 /** `other` may stand for `word`, as nearly as `nearness` (0–1) says. Listed in both directions. */
 export type Relation = { word: string; other: string; nearness: number }
