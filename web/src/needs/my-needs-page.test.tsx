@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fakeApi, json } from '../testing/fake-api.ts'
+import { loadPages } from '../testing/load-pages.ts'
 import { aNeed, anAccount, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
+
+beforeAll(() => loadPages(() => import('./my-needs-page.tsx')), 120_000)
 
 describe('the list of needs', () => {
   let fake: ReturnType<typeof fakeApi>

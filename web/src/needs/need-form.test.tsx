@@ -1,13 +1,23 @@
 import type { NeedFull } from '@duijie/shared/needs'
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeDraft } from '../lib/drafts.ts'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
 import { button, fill } from '../testing/forms.ts'
+import { loadPages } from '../testing/load-pages.ts'
 import { needMatches } from '../testing/matches.ts'
 import { aNeed, anAccount, anOrganization, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
 import { emptyNeed, needValuesOf } from './need-values.ts'
+
+beforeAll(
+  () =>
+    loadPages(
+      () => import('./edit-need-page.tsx'),
+      () => import('./new-need-page.tsx'),
+    ),
+  120_000,
+)
 
 const path = `needs/${uuid(20)}`
 const draft = (changes: Partial<NeedFull> = {}) =>

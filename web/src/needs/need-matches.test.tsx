@@ -1,9 +1,19 @@
 import { screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
+import { loadPages } from '../testing/load-pages.ts'
 import { anExplanation, needMatches } from '../testing/matches.ts'
 import { aNeed, anAccount, aResult, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
+
+beforeAll(
+  () =>
+    loadPages(
+      () => import('./need-page.tsx'),
+      () => import('../matches/comparison-drawer.tsx'),
+    ),
+  120_000,
+)
 
 const need = aNeed({
   id: uuid(20),

@@ -1,9 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
+import { loadPages } from '../testing/load-pages.ts'
 import { needMatches } from '../testing/matches.ts'
 import { aNeed, anAccount, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
+
+beforeAll(() => loadPages(() => import('./need-page.tsx')), 120_000)
 
 const path = `needs/${uuid(20)}`
 const actions = (list: string[], changes: Parameters<typeof aNeed>[0] = {}) =>

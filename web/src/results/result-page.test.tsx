@@ -1,10 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
 import { button, fill } from '../testing/forms.ts'
+import { loadPages } from '../testing/load-pages.ts'
 import { anExplanation, resultMatches } from '../testing/matches.ts'
 import { aNeed, anAccount, aResult, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
+
+beforeAll(
+  () =>
+    loadPages(
+      () => import('./result-page.tsx'),
+      () => import('./edit-result-page.tsx'),
+    ),
+  120_000,
+)
 
 const path = `results/${uuid(30)}`
 const result = aResult({
