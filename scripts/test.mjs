@@ -7,6 +7,8 @@ import { countsOf, summary } from './setup/test-counts.mjs'
 
 const REPORTS = join(root, 'node_modules/.duijie-reports')
 const counts = { passed: 0, failed: 0, skipped: 0 }
+/** A check that hangs is a failed check. */
+const STEP_MS = 5 * 60_000
 let interrupted = false
 
 install()
@@ -35,7 +37,7 @@ process.exitCode = counts.failed > 0 ? 1 : 0
 
 async function step(name, args) {
   const started = Date.now()
-  const { child, ended } = startChild(args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const { child, ended } = startChild(args, { stdio: ['ignore', 'pipe', 'pipe'], limit: STEP_MS })
   const output = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk))
   const passed = (await ended) === 0

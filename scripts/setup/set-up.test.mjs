@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cleanEnvironment, pinnedPnpm, supportsNode } from './environment.mjs'
+import { startChild } from './run-child.mjs'
 import { hashOf, onceFor } from './stamp.mjs'
 import { countsOf, summary } from './test-counts.mjs'
 
@@ -98,6 +99,15 @@ describe('a program in the place of this one', () => {
 
   it('that a signal ended counts as a shell counts it', async () => {
     expect((await once(runner(`process.kill(process.pid, 'SIGKILL')`), 'exit'))[0]).toBe(137)
+  })
+})
+
+describe('a program with a limit', () => {
+  it('is killed at its end with all that it started', async () => {
+    const grandchild = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' })`
+    const began = Date.now()
+    expect(await startChild(['-e', grandchild], { limit: 1000, stdio: 'pipe' }).ended).toBe(137)
+    expect(Date.now() - began).toBeLessThan(10_000)
   })
 })
 
