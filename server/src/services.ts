@@ -8,6 +8,7 @@ import { createExpertService } from './experts/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
+import { createReplaceableMatcher } from './matches/replaceable-matcher.ts'
 import { createMatchService } from './matches/service.ts'
 import { createMatcher } from './matching/matcher.ts'
 import { createNeedService } from './needs/service.ts'
@@ -45,10 +46,10 @@ export async function createServices({ connection, clock, log, meilisearch }: De
   const results = createResultService({ db, clock, organizations, experts })
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
-  const matcher = createMatcher()
+  const matcher = createReplaceableMatcher(createMatcher())
   const embedded = createEmbeddedEngine()
   const primary = meilisearch && createMeilisearchEngine(meilisearch)
-  const corpus = createCorpus({ db, clock, matcher, needs, results })
+  const corpus = createCorpus({ db, clock, matcher, needs, results, thesaurus: thesaurus.effective })
   const followers = [createEngineFollower(db, embedded), corpus]
   const reader = await startOutboxReader({ db, followers, clock, report })
   const { catchUp } = reader

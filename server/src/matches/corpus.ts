@@ -4,18 +4,23 @@ import { researchResults } from '@duijie/db/schema/research-results'
 import { system } from '../access/actor.ts'
 import { fulfils } from '../access/filter.ts'
 import { matchableNeeds, matchableResults } from '../access/visibility.ts'
-import type { Matcher } from '../matching/matcher.ts'
+import { createMatcher, type Matcher } from '../matching/matcher.ts'
+import type { ThesaurusGroup } from '../matching/thesaurus.ts'
+import { termModelOf } from '../matching/thesaurus-model.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { Follower, RecordKind } from '../outbox/follower.ts'
 import type { ResultService } from '../results/service.ts'
 import { needDocumentOf, resultDocumentOf } from './documents.ts'
+import type { ReplaceableMatcher } from './replaceable-matcher.ts'
 
 interface Dependencies {
   db: Database
   clock: () => Date
-  matcher: Matcher
+  matcher: ReplaceableMatcher
   needs: NeedService
   results: ResultService
+  /** what matching goes by at present */
+  thesaurus: () => Promise<ThesaurusGroup[]>
 }
 
 const BATCH = 200
@@ -27,44 +32,55 @@ export interface Corpus extends Follower {
 
 const RECENT_MS = 300_000
 
-/** Keeps the matcher's needs and results as the database has them: those that can be matched, and no others. */
-export function createCorpus({ db, clock, matcher, needs, results }: Dependencies): Corpus {
-  const held: Record<RecordKind, Set<string>> = { needs: new Set(), results: new Set() }
+/**
+ * Keeps the matcher's needs and results as the database has them: those that can be matched, and no others;
+ * and the words it goes by as the thesaurus has them.
+ */
+export function createCorpus({ db, clock, matcher, needs, results, thesaurus }: Dependencies): Corpus {
   const changedAt: Record<RecordKind, Map<string, number>> = { needs: new Map(), results: new Map() }
 
-  async function takeNeeds(ids: readonly string[]): Promise<void> {
+  async function takeNeeds(into: Matcher, ids: readonly string[]): Promise<void> {
     const present = new Map((await needs.findMany(system, ids)).map((need) => [need.id, need]))
     for (const id of ids) {
       const need = present.get(id)
       if (need?.access === 'full' && fulfils({ stage: need.stage, status: need.status }, matchableNeeds)) {
-        matcher.upsertNeed(needDocumentOf(need))
-        held.needs.add(id)
-      } else {
-        matcher.removeNeed(id)
-        held.needs.delete(id)
-      }
+        into.upsertNeed(needDocumentOf(need))
+      } else into.removeNeed(id)
     }
   }
 
-  async function takeResults(ids: readonly string[]): Promise<void> {
+  async function takeResults(into: Matcher, ids: readonly string[]): Promise<void> {
     const present = new Map((await results.findMany(system, ids)).map((result) => [result.id, result]))
     for (const id of ids) {
       const result = present.get(id)
       if (result && fulfils({ stage: result.stage, status: result.status }, matchableResults)) {
-        matcher.upsertResult(resultDocumentOf(result))
-        held.results.add(id)
-      } else {
-        matcher.removeResult(id)
-        held.results.delete(id)
-      }
+        into.upsertResult(resultDocumentOf(result))
+      } else into.removeResult(id)
     }
   }
 
-  const take: Follower['take'] = (kind, ids) => (kind === 'needs' ? takeNeeds(ids) : takeResults(ids))
+  const takeInto = (into: Matcher, kind: RecordKind, ids: readonly string[]) =>
+    kind === 'needs' ? takeNeeds(into, ids) : takeResults(into, ids)
+
+  /** Makes a matcher anew beside the present one, which answers meanwhile. */
+  async function rebuild(): Promise<void> {
+    const next = createMatcher(termModelOf(await thesaurus()))
+    const present = {
+      needs: await db.select({ id: needTable.id }).from(needTable),
+      results: await db.select({ id: researchResults.id }).from(researchResults),
+    }
+    for (const kind of ['needs', 'results'] as const) {
+      const ids = present[kind].map(({ id }) => id)
+      for (let from = 0; from < ids.length; from += BATCH) {
+        await takeInto(next, kind, ids.slice(from, from + BATCH))
+      }
+    }
+    matcher.replace(next)
+  }
 
   return {
     async take(kind, ids) {
-      await take(kind, ids)
+      await takeInto(matcher, kind, ids)
       for (const id of ids) changedAt[kind].set(id, clock().getTime())
     },
 
@@ -74,15 +90,7 @@ export function createCorpus({ db, clock, matcher, needs, results }: Dependencie
       return [...changedAt[kind].keys()]
     },
 
-    async rebuild() {
-      const present = {
-        needs: await db.select({ id: needTable.id }).from(needTable),
-        results: await db.select({ id: researchResults.id }).from(researchResults),
-      }
-      for (const kind of ['needs', 'results'] as const) {
-        const ids = [...new Set([...held[kind], ...present[kind].map(({ id }) => id)])]
-        for (let from = 0; from < ids.length; from += BATCH) await take(kind, ids.slice(from, from + BATCH))
-      }
-    },
+    takeThesaurus: rebuild,
+    rebuild,
   }
 }

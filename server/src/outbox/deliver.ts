@@ -6,13 +6,16 @@ import { type Follower, recordKinds } from './follower.ts'
 /** At most this many records in one call of a follower. */
 const BATCH = 200
 
-/** Lets the followers take every record that the changes touch. */
+/** Lets the followers take the thesaurus where it changed, and every record that the changes touch. */
 export async function deliver(
   db: Database,
   changes: readonly OutboxChange[],
   followers: readonly Follower[],
 ): Promise<void> {
   if (changes.length === 0) return
+  if (changes.some(({ subjectKind }) => subjectKind === 'thesaurus_group')) {
+    for (const follower of followers) await follower.takeThesaurus?.()
+  }
   const affected = await affectedRecords(db, changes)
   for (const kind of recordKinds) {
     for (let from = 0; from < affected[kind].length; from += BATCH) {

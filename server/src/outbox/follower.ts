@@ -8,6 +8,8 @@ export interface Follower {
    * ids may come again.
    */
   take(kind: RecordKind, ids: readonly string[]): Promise<void>
+  /** The thesaurus changed; for followers whose copies depend on it. It may come again without a change. */
+  takeThesaurus?(): Promise<void>
   /** Brings all its copies to the present state, whatever it held before. */
   rebuild(): Promise<void>
 }
