@@ -1,6 +1,10 @@
 import { benchMatching } from './matching.ts'
+import { benchSearch } from './search.ts'
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { matching: benchMatching }
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  matching: benchMatching,
+  search: benchSearch,
+}
 
 const [name = ''] = process.argv.slice(2)
 const bench = benches[name]
