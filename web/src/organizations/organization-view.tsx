@@ -12,7 +12,7 @@ export function OrganizationView({ organization }: { organization: Organization 
   const t = useOrganizationTexts()
   const label = useLabel()
   const { contact, tags } = organization
-  const person = contact && [contact.name, contact.phone, contact.email].filter(Boolean).join(' · ')
+  const person = contact && [contact.name, contact.phone, contact.email].filter(Boolean).join('\n')
   return (
     <FieldList>
       <Field label={t('name')}>{organization.name}</Field>

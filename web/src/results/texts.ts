@@ -21,7 +21,7 @@ export const useResultTexts = defineTexts(
     'empty.liaison': '还没有登记过成果',
     'empty.staff': '还没有成果',
     emptyLead: '企业最先看的是简介：写清解决什么问题、做到什么指标、在哪里用过。',
-    publishedOn: '{{day}} 发布',
+    publishedOn: '{{day}}发布',
     cooperationModes: '合作方式',
     price: '意向价格',
     awards: '获奖与鉴定',

@@ -3,6 +3,7 @@ import type { Need } from '@duijie/shared/needs'
 import type { Highlight } from '@duijie/shared/search'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
+import { MetaLine } from '../ui/meta-line.tsx'
 import { NeedStageTag } from '../ui/stage-tag.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -27,12 +28,16 @@ export function NeedHit({ need, highlights }: { need: Need; highlights: Highligh
           <Highlighted parts={titleParts(highlights, need.title)} />
         </Link>
       </h2>
-      <p className={style.facts}>
-        {full && <span>{full.organization.name}</span>}
-        {need.townshipName && <span>{need.townshipName}</span>}
-        {need.industry && <span>{need.industry}</span>}
-        {need.publishedAt && <span>{t('published', { day: dayOfInstant(need.publishedAt) })}</span>}
-      </p>
+      <div className={style.facts}>
+        <MetaLine
+          items={[
+            full?.organization.name,
+            need.townshipName,
+            need.industry,
+            need.publishedAt && t('published', { day: dayOfInstant(need.publishedAt) }),
+          ]}
+        />
+      </div>
       {excerpt.length > 0 && (
         <p className={style.excerpt}>
           <Highlighted parts={excerpt} />

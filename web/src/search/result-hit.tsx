@@ -3,6 +3,7 @@ import type { ResearchResult } from '@duijie/shared/results'
 import type { Highlight } from '@duijie/shared/search'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
+import { MetaLine } from '../ui/meta-line.tsx'
 import { ResultStageTag } from '../ui/stage-tag.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -28,11 +29,15 @@ export function ResultHit({ result, highlights }: { result: ResearchResult; high
           <Highlighted parts={titleParts(highlights, result.title)} />
         </Link>
       </h2>
-      <p className={style.facts}>
-        <span>{result.organization.name}</span>
-        {people && <span>{people}</span>}
-        {result.publishedAt && <span>{t('published', { day: dayOfInstant(result.publishedAt) })}</span>}
-      </p>
+      <div className={style.facts}>
+        <MetaLine
+          items={[
+            result.organization.name,
+            people,
+            result.publishedAt && t('published', { day: dayOfInstant(result.publishedAt) }),
+          ]}
+        />
+      </div>
       {excerpt.length > 0 && (
         <p className={style.excerpt}>
           <Highlighted parts={excerpt} />

@@ -50,7 +50,7 @@ export const useSearchTexts = defineTexts(
     emptyResultsTitle: '还没有发布的科技成果',
     emptyResultsText: '高校院所提交的成果经科技局审核发布后，会出现在这里。',
     teaserOnly: '登录并通过审核的高校联络人可查看全文',
-    published: '{{day}} 发布',
+    published: '{{day}}发布',
     minTrl: '要求 {{trl}}',
     budget: '预算 {{sum}}',
     price: '价格 {{sum}}',
