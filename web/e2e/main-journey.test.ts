@@ -3,7 +3,8 @@ import { arrive } from './person.ts'
 import { fillRecord, startNeed, submitNeed } from './steps/record-forms.ts'
 import { newEnterprise, register } from './steps/register.ts'
 import { approveRegistration, publish } from './steps/review.ts'
-import { arriveAs, enterCredentials } from './steps/session.ts'
+import { arriveAs } from './steps/session.ts'
+import { enterCredentials } from './steps/sign-in.ts'
 
 const enterprise = newEnterprise('泽川衡砺功率模块有限公司', 1)
 const NEED = '车规碳化硅模块低压铜烧结贴装材料'

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { arrive, desk, type Person, phone } from './person.ts'
+import { desk, phone } from './devices.ts'
+import { arrive, type Person } from './person.ts'
 import { barriers } from './steps/accessibility.ts'
 import { mainPages } from './steps/pages.ts'
 import { arriveAs } from './steps/session.ts'
-import { overflow, settle } from './steps/settle.ts'
+import { open, overflow, settle } from './steps/settle.ts'
 
 /** Goes through the pages at both widths and lists what does not fit or shuts somebody out. */
 async function faultsOf({ page }: Person, pages: (typeof mainPages)['visitor']): Promise<string[]> {
   const faults: string[] = []
-  for (const { name, path } of pages) {
+  for (const each of pages) {
     await page.setViewportSize(desk)
-    await page.goto(path)
+    await open(page, each)
     for (const size of [desk, phone]) {
       await page.setViewportSize(size)
       await settle(page)
-      const where = `${name} at ${size.width} px`
+      const where = `${each.name} at ${size.width} px`
       const wider = await overflow(page)
       if (wider > 0) faults.push(`${where} is ${wider} px too wide`)
       faults.push(...(await barriers(page)).map((barrier) => `${where}: ${barrier}`))

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, expect, inject, onTestFinished } from 'vitest'
+import { type Device, desk } from './devices.ts'
 
 const PICTURES = join(import.meta.dirname, 'screenshots')
 const PATIENCE_MS = 15_000
@@ -14,14 +15,6 @@ export interface Person {
   /** every answer of the API that this browser received, as text */
   answers: string[]
 }
-
-export interface Device {
-  width: number
-  height: number
-}
-
-export const desk: Device = { width: 1440, height: 900 }
-export const phone: Device = { width: 390, height: 844 }
 
 let connection: Promise<Browser> | undefined
 let pictures = 0

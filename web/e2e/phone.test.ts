@@ -1,6 +1,6 @@
 import { demoId } from '@duijie/db/demo/ids'
 import { expect, it } from 'vitest'
-import { phone } from './person.ts'
+import { phone } from './devices.ts'
 import { arriveAs } from './steps/session.ts'
 import { settle } from './steps/settle.ts'
 

@@ -1,9 +1,11 @@
 import { demoId } from '@duijie/db/demo/ids'
-import type { DemoRole } from './session.ts'
+import type { DemoRole } from './sign-in.ts'
 
 export interface MainPage {
   name: string
   path: string
+  /** what opens over the page */
+  dialog?: string
 }
 
 const need = (key: string) => `/needs/${demoId('need', key)}`
@@ -12,7 +14,8 @@ const result = (key: string) => `/results/${demoId('result', key)}`
 /** Of 讯芽电路, and the result of 南沚电子科技大学 that answers it: the demonstration accounts' own. */
 const OWN_NEED = 'need-ptfe-hole-wall'
 const OWN_RESULT = 'res-ptfe-plasma-graft'
-const comparison = `${need(OWN_NEED)}?match=${demoId('result', OWN_RESULT)}`
+export const ownNeed = need(OWN_NEED)
+const comparison = `${ownNeed}?match=${demoId('result', OWN_RESULT)}`
 
 /** The pages that each kind of reader mainly works on. */
 export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
@@ -22,7 +25,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'results-found', path: '/results?q=烧结' },
     { name: 'needs', path: '/needs' },
     { name: 'result', path: result(OWN_RESULT) },
-    { name: 'need-teaser', path: need(OWN_NEED) },
+    { name: 'need-teaser', path: ownNeed },
     { name: 'not-found', path: need('none') },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'register', path: '/register' },
@@ -31,8 +34,8 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'home', path: '/' },
     { name: 'my-needs', path: '/my/needs' },
     { name: 'new-need', path: '/needs/new' },
-    { name: 'need', path: need(OWN_NEED) },
-    { name: 'comparison', path: comparison },
+    { name: 'need', path: ownNeed },
+    { name: 'comparison', path: comparison, dialog: '需求与成果对照' },
     { name: 'organization', path: '/organization' },
     { name: 'password', path: '/account/password' },
   ],
@@ -43,7 +46,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'review-results', path: '/review?tab=results' },
     { name: 'all-needs', path: '/my/needs' },
     { name: 'all-results', path: '/my/results' },
-    { name: 'need', path: need(OWN_NEED) },
+    { name: 'need', path: ownNeed },
   ],
   liaison: [
     { name: 'home', path: '/' },
