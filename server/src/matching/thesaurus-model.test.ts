@@ -14,11 +14,12 @@ const nearness = (model: TermModel, word: string, other: string) => {
 }
 
 describe('a term model of another thesaurus', () => {
-  it('is the shipped one for the shipped thesaurus', () => {
-    const model = termModelOf(readThesaurus())
+  it('is the shipped one for the shipped thesaurus, and beside other groups', () => {
     const shipped = shippedTermModel()
-    expect(model.size).toBe(shipped.size)
-    for (let id = 0; id < model.size; id += 101) expect(model.matesOf(id)).toEqual(shipped.matesOf(id))
+    expect(termModelOf(readThesaurus())).toBe(shipped)
+    const model = termModelOf([...readThesaurus(), { kind: 'synonyms', words: ['珂润隔热胶', '速固灌封料'] }])
+    expect(model.size).toBe(shipped.size + 2)
+    for (let id = 0; id < shipped.size; id += 101) expect(model.matesOf(id)).toEqual(shipped.matesOf(id))
   })
 
   it('relates words no longer whose group is gone', () => {

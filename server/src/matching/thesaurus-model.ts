@@ -1,6 +1,6 @@
 import { keepWhole, pairKey, pairsOf, partsOf } from './segment.ts'
 import { createTermModel, shippedTermModel, shippedVocabulary, type TermModel } from './term-model.ts'
-import type { ThesaurusGroup } from './thesaurus.ts'
+import { readThesaurus, type ThesaurusGroup } from './thesaurus.ts'
 import { type Relation, relationsOf } from './thesaurus-relations.ts'
 
 /** Ids of terms are 16 bits wide. */
@@ -13,6 +13,10 @@ const mostTerms = 65_536
  * before has to be analysed again.
  */
 export function termModelOf(groups: readonly ThesaurusGroup[]): TermModel {
+  if (JSON.stringify(groups) === JSON.stringify(readThesaurus())) {
+    keepWhole([])
+    return shippedTermModel()
+  }
   keepWhole(
     groups.flatMap((group) => (group.kind === 'narrower' ? [group.broader, ...group.words] : group.words)),
   )

@@ -6,12 +6,18 @@ export type Relation = { word: string; other: string; nearness: number }
 
 const nearnessOf = { synonyms: 0.95, narrower: 0.7 }
 
-/** Only what the segmenter keeps whole can be met in a text. */
-const isWhole = (word: string) => wordsOf(word)[0]?.word === word
-
 /** The relations of each group between words that can be met in texts. */
 export function relationsOf(groups: readonly ThesaurusGroup[]): Relation[] {
   const relations: Relation[] = []
+  const whole = new Map<string, boolean>()
+
+  /** Only what the segmenter keeps whole can be met in a text. */
+  function isWhole(word: string): boolean {
+    const known = whole.get(word) ?? wordsOf(word)[0]?.word === word
+    whole.set(word, known)
+    return known
+  }
+
   function relate(a: string, b: string, nearness: number): void {
     if (a === b || !isWhole(a) || !isWhole(b)) return
     relations.push({ word: a, other: b, nearness }, { word: b, other: a, nearness })

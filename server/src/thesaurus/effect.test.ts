@@ -1,5 +1,6 @@
 import { needMatchesSchema } from '@duijie/shared/matches'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readThesaurus } from '../matching/thesaurus.ts'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
 
 let test: TestApp
@@ -9,6 +10,12 @@ beforeAll(async () => {
   staff = await test.signInAs('staff')
 })
 afterAll(() => test.close())
+
+describe('the thesaurus of a district that changed nothing', () => {
+  it('is the shipped one to the letter, so that matching need not make a model for it', async () => {
+    expect(JSON.stringify(await test.services.thesaurus.effective())).toBe(JSON.stringify(readThesaurus()))
+  })
+})
 
 describe('a group of the district in matching', () => {
   it('counts at once, no more once retired, and for records that come later too', async () => {
