@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { cleanEnvironment, root } from './environment.mjs'
 
-const TYPESCRIPT = ['--import', 'tsx', '--disable-warning=ExperimentalWarning']
+/** The default young generation is collected dozens of times while modules and indexes are loaded. */
+const YOUNG_GENERATION_MB = 64
+const TYPESCRIPT = [
+  '--import',
+  'tsx',
+  '--disable-warning=ExperimentalWarning',
+  `--max-semi-space-size=${YOUNG_GENERATION_MB}`,
+]
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** Runs a TypeScript file in the place of this process: its input, output, signals and exit code. */

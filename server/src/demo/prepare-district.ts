@@ -1,5 +1,4 @@
 import type { Database } from '@duijie/db/client'
-import { loadDistrict } from '@duijie/db/demo/load'
 import { accounts } from '@duijie/db/schema/accounts'
 import { organizations } from '@duijie/db/schema/organizations'
 import { sql } from 'drizzle-orm'
@@ -7,7 +6,7 @@ import { system } from '../access/actor.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { accountFile, type PreparedAccount, readAccountFile, writeAccountFile } from './account-file.ts'
-import { demoStart, emptyStart, type FirstStart } from './first-accounts.ts'
+import type { FirstStart } from './first-accounts.ts'
 import { readablePassword } from './readable-password.ts'
 
 interface Options {
@@ -32,10 +31,15 @@ export async function prepareDistrict({
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('duijie first start'))`)
     if (!(await isEmpty(tx))) return { accounts: null }
+    // The many texts of the district are read only when they are wanted: once in the life of a database.
+    const { demoStart, emptyStart } = await import('./first-accounts.ts')
     const start = demo ? demoStart : emptyStart
     const file = accountFile(dataDir, demo)
     const credentials = credentialsFor(start, await readAccountFile(file))
-    if (demo) await loadDistrict(tx, clock())
+    if (demo) {
+      const { loadDistrict } = await import('@duijie/db/demo/load')
+      await loadDistrict(tx, clock())
+    }
     await insertFirst(tx, start, credentials, clock())
     await writeAccountFile(file, credentials)
     return { accounts: credentials }
