@@ -13,7 +13,7 @@ import { createEngineFollower } from '../engine-follower.ts'
 import { createSearchService } from '../service.ts'
 
 /** The search service over a database of its own, with the embedded engine and, when given, another before it. */
-export async function createSearchBench({ primary }: { primary?: SearchEngine } = {}) {
+export async function createSearchBench({ primary }: { primary?: SearchEngine | undefined } = {}) {
   const database: TestDatabase = await createTestDatabase()
   const { db } = database
   const clock = () => new Date()
@@ -25,7 +25,8 @@ export async function createSearchBench({ primary }: { primary?: SearchEngine } 
   const report = () => undefined
   const followers = [createEngineFollower(db, embedded)]
   const reader = await startOutboxReader({ db, followers, clock, report, pollMs: 60_000 })
-  const engines = createEngineChoice({ primary, embedded, clock, report, pauseMs: 0 })
+  // a busy machine is no outage
+  const engines = createEngineChoice({ primary, embedded, clock, report, pauseMs: 0, timeoutMs: 30_000 })
   const search = createSearchService({ db, engines, catchUp: reader.catchUp, needs, results })
   return {
     db,
