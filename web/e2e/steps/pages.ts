@@ -21,8 +21,7 @@ const comparison = `${ownNeed}?match=${demoId('result', OWN_RESULT)}`
 export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
   visitor: [
     { name: 'home', path: '/' },
-    { name: 'results', path: '/results' },
-    { name: 'results-found', path: '/results?q=烧结' },
+    { name: 'results', path: '/results?q=烧结' },
     { name: 'needs', path: '/needs' },
     { name: 'result', path: result(OWN_RESULT) },
     { name: 'need-teaser', path: ownNeed },
@@ -46,7 +45,6 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'review-results', path: '/review?tab=results' },
     { name: 'all-needs', path: '/my/needs' },
     { name: 'all-results', path: '/my/results' },
-    { name: 'need', path: ownNeed },
   ],
   liaison: [
     { name: 'home', path: '/' },
@@ -54,7 +52,6 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'new-result', path: '/results/new' },
     { name: 'result', path: result(OWN_RESULT) },
     { name: 'needs', path: '/needs' },
-    { name: 'organization', path: '/organization' },
   ],
   admin: [
     { name: 'home', path: '/' },
