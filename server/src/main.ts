@@ -27,7 +27,7 @@ async function start(closers: Closer[]): Promise<void> {
 
   let databaseUrl = config.databaseUrl
   if (databaseUrl === undefined) {
-    const embedded = await startEmbeddedPostgres({ dataDir, log: (line) => log.info(line) })
+    const embedded = await startEmbeddedPostgres({ dataDir, log: (line) => log.warn(line) })
     closers.unshift(embedded.stop)
     databaseUrl = embedded.url
   }
