@@ -1,4 +1,5 @@
 import type { AnalysedNeed, AnalysedResult } from './analyze.ts'
+import { scoreOf } from './calibration.ts'
 import {
   type NeedTextField,
   needTextFields,
@@ -6,9 +7,9 @@ import {
   type ResultTextField,
   resultTextFields,
 } from './documents.ts'
-import { explain, type PairEvidence } from './explain.ts'
-import type { MatchExplanation } from './explanation.ts'
-import type { FoundFact } from './facts.ts'
+import { explainFacts, inPoints, placesOf } from './explain.ts'
+import type { ExplainedTerm, MatchExplanation } from './explanation.ts'
+import { type FoundFact, factEvidence, nearMissesOf } from './facts.ts'
 import { locateWords, type WordPlaces } from './locate.ts'
 import type { NeedLayout } from './need-layout.ts'
 import type { NeedQuery } from './need-query.ts'
@@ -18,20 +19,33 @@ import { SharedTerms } from './shared-terms.ts'
 import type { CorpusStatistics } from './statistics.ts'
 import type { TermModel } from './term-model.ts'
 import { WithoutWord } from './without-word.ts'
-import { type KnownWords, knownWordsOf, WordMeetings } from './word-meetings.ts'
+import { type KnownWords, knownWordsOf, type Meeting, WordMeetings } from './word-meetings.ts'
 
 /** What is worked out once for a need and serves for every result that is explained. */
 type Prepared = {
+  need: AnalysedNeed
   layout: NeedLayout
   without: WithoutWord
   meetings: WordMeetings
   places: WordPlaces<NeedTextField> | undefined
 }
 
+type Contributing = { meeting: Meeting; contribution: number }
+
+const mostTerms = 12
+const leastContribution = 0.1
 /** Where words stand is kept for so many results: about 20 MB. */
 const mostPlaces = 2000
 
-/** Explains pairs; quick where many results of one need follow one another. */
+function heaviestFirst(a: Contributing, b: Contributing): number {
+  return b.contribution - a.contribution || (a.meeting.word < b.meeting.word ? -1 : 1)
+}
+
+/**
+ * Says why pairs scored as they did; quick where many results of one need follow one another. Each contribution
+ * is in points of the score: a term's is what the score loses when the need no longer mentions it (see
+ * `strike.ts`), a fact's is what it loses without the fact.
+ */
 export class Explainer {
   readonly #query: NeedQuery
   readonly #statistics: CorpusStatistics
@@ -56,39 +70,71 @@ export class Explainer {
     facts: readonly FoundFact[],
   ): MatchExplanation {
     const prepared = this.#prepare(need, layout)
-    const shared = this.#shared
-    shared.find(this.#query, profile)
-    const evidence: PairEvidence = {
-      whole: textEvidence({
-        overlap: shared.overlap(this.#query),
-        coverage: shared.coverage(this.#query),
-        closeness: closenessOf(this.#query.meaning, profile.meaning),
-      }),
-      without: (word) => textEvidence(prepared.without.features(word, shared, profile)),
-      meetings: prepared.meetings.with(shared.ids, this.#wordsOf(result)),
-      needPlaces: () => {
-        prepared.places ??= locateWords<NeedTextField>(need.document, needTextFields)
-        return prepared.places
-      },
-      resultPlaces: () => this.#placesIn(result.document),
+    this.#shared.find(this.#query, profile)
+    const overlap = this.#shared.overlap(this.#query)
+    const coverage = this.#shared.coverage(this.#query)
+    const closeness = closenessOf(this.#query.meaning, profile.meaning)
+    const factPart = factEvidence(facts)
+    const evidence = textEvidence({ overlap, coverage, closeness }) + factPart
+    const contributing = this.#contributing(prepared, result, profile, evidence, factPart)
+    return {
+      terms: contributing.length === 0 ? [] : this.#located(prepared, result.document, contributing),
+      facts: explainFacts(evidence, facts),
+      nearMisses: nearMissesOf(facts),
     }
-    return explain(evidence, facts)
   }
 
-  #prepare({ terms: counts }: AnalysedNeed, layout: NeedLayout): Prepared {
+  #contributing(
+    { without, meetings }: Prepared,
+    result: AnalysedResult,
+    profile: ResultProfile,
+    evidence: number,
+    factPart: number,
+  ): Contributing[] {
+    const score = scoreOf(evidence)
+    const contributing: Contributing[] = []
+    for (const meeting of meetings.with(this.#shared.ids, this.#wordsOf(result))) {
+      const left = textEvidence(without.features(meeting.word, this.#shared, profile)) + factPart
+      const contribution = score - scoreOf(left)
+      if (contribution >= leastContribution) contributing.push({ meeting, contribution })
+    }
+    return contributing.sort(heaviestFirst).slice(0, mostTerms)
+  }
+
+  #located(
+    prepared: Prepared,
+    result: ResultDocument,
+    contributing: readonly Contributing[],
+  ): ExplainedTerm[] {
+    prepared.places ??= locateWords<NeedTextField>(prepared.need.document, needTextFields)
+    const inNeed = prepared.places
+    const inResult = this.#placesIn(result)
+    return contributing.map(({ meeting: { word, words }, contribution }) => ({
+      term: word,
+      contribution: inPoints(contribution),
+      need: placesOf(inNeed, [word]),
+      result: placesOf(inResult, words),
+    }))
+  }
+
+  #prepare(need: AnalysedNeed, layout: NeedLayout): Prepared {
     if (this.#prepared?.layout === layout) return this.#prepared
     this.#prepared = {
+      need,
       layout,
-      without: new WithoutWord(this.#query, counts, layout.terms, this.#statistics, this.#model),
-      meetings: new WordMeetings(counts, layout.terms, this.#model),
+      without: new WithoutWord(this.#query, need.terms, layout.terms, this.#statistics, this.#model),
+      meetings: new WordMeetings(need.terms, layout.terms, this.#model),
       places: undefined,
     }
     return this.#prepared
   }
 
   #wordsOf(result: AnalysedResult): KnownWords {
-    const known = this.#knownWords.get(result) ?? knownWordsOf(result.terms, this.#model)
-    this.#knownWords.set(result, known)
+    let known = this.#knownWords.get(result)
+    if (known === undefined) {
+      known = knownWordsOf(result.terms, this.#model)
+      this.#knownWords.set(result, known)
+    }
     return known
   }
 

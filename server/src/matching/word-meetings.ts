@@ -26,6 +26,22 @@ type NeedWord = {
   wholes: number[]
 }
 
+/** A word of the result, and its turn among the words near to one of the need. */
+type Mate = { word: string; turn: number }
+
+function hasAny(places: readonly number[], wanted: readonly number[]): boolean {
+  for (let at = 0; at < wanted.length; at++) if (places.indexOf(wanted[at] ?? 0) >= 0) return true
+  return false
+}
+
+const inOrder = (a: { place: number }, b: { place: number }) => a.place - b.place
+const inTurn = (a: Mate, b: Mate) => a.turn - b.turn
+
+function meet(word: string, isExact: boolean, mates: Mate[]): Meeting {
+  const words = mates.sort(inTurn).map((mate) => mate.word)
+  return { word, words: isExact ? [word, ...words] : words }
+}
+
 /** Which words of one need meet which words of any result. */
 export class WordMeetings {
   readonly #counts: TermCounts
@@ -61,29 +77,27 @@ export class WordMeetings {
    * `shared` are the ids (of the table) of terms that both mention.
    */
   with(shared: readonly number[], result: KnownWords): Meeting[] {
-    const exact = new Set<number>()
-    for (const id of shared) {
-      const place = this.#placeOf.get(id)
-      if (place !== undefined) exact.add(place)
+    const places: number[] = []
+    for (let at = 0; at < shared.length; at++) {
+      const place = this.#placeOf.get(shared[at] ?? 0)
+      if (place !== undefined) places.push(place)
     }
+    const exact = places.length
     const near = this.#nearIn(result)
-    const places = [...exact, ...[...near.keys()].filter((place) => !exact.has(place))].sort((a, b) => a - b)
-    const meetings: Meeting[] = []
-    for (const place of places) {
+    for (const place of near.keys()) if (places.indexOf(place) < 0) places.push(place)
+    const meetings: { place: number; meeting: Meeting }[] = []
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? 0
       const own = this.#words[place]
-      if (own === undefined || own.wholes.some((whole) => exact.has(whole) || near.has(whole))) continue
-      const mates = near
-        .get(place)
-        ?.sort((a, b) => a.turn - b.turn)
-        .map(({ word }) => word)
-      if (mates === undefined) meetings.push(own.alone)
-      else meetings.push({ word: own.word, words: exact.has(place) ? [own.word, ...mates] : mates })
+      if (own === undefined || hasAny(places, own.wholes)) continue
+      const mates = near.get(place)
+      meetings.push({ place, meeting: mates === undefined ? own.alone : meet(own.word, at < exact, mates) })
     }
-    return meetings
+    return meetings.sort(inOrder).map(({ meeting }) => meeting)
   }
 
-  #nearIn({ words, ids }: KnownWords): Map<number, { word: string; turn: number }[]> {
-    const near = new Map<number, { word: string; turn: number }[]>()
+  #nearIn({ words, ids }: KnownWords): Map<number, Mate[]> {
+    const near = new Map<number, Mate[]>()
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at] ?? 0
       if (this.#isNear[id] === 0) continue
