@@ -29,22 +29,32 @@ export async function presentPosition(db: Database): Promise<OutboxPosition> {
   return { transaction: row.transaction, seq: 0 }
 }
 
-/** The next changes behind a place, in order: committed ones, of which a first part is settled. */
+/**
+ * The next changes behind a place, in order: committed ones, of which a first part is settled. Every search
+ * asks this first: one index scan, without the cost of a query builder.
+ */
 export async function readChanges(
   db: Database,
   { transaction, seq }: OutboxPosition,
   limit: number,
 ): Promise<OutboxChange[]> {
-  return db
-    .select({
-      transaction: sql<string>`${outbox.transaction}::text`,
-      seq: outbox.seq,
-      subjectKind: outbox.subjectKind,
-      subjectId: outbox.subjectId,
-      settled: sql<boolean>`${outbox.transaction} < pg_snapshot_xmin(pg_current_snapshot())`,
-    })
-    .from(outbox)
-    .where(sql`(${outbox.transaction}, ${outbox.seq}) > (${transaction}::xid8, ${seq}::bigint)`)
-    .orderBy(outbox.transaction, outbox.seq)
-    .limit(limit)
+  const rows = await db.execute<{
+    transaction: string
+    seq: string
+    kind: SubjectKind
+    id: string
+    settled: boolean
+  }>(sql`
+    select transaction::text, seq::text, subject_kind as kind, subject_id as id,
+      transaction < pg_snapshot_xmin(pg_current_snapshot()) as settled
+    from ${outbox}
+    where (transaction, seq) > (${transaction}::xid8, ${seq}::bigint)
+    order by outbox.transaction, outbox.seq
+    limit ${limit}`)
+  return rows.map(({ kind, id, ...place }) => ({
+    ...place,
+    seq: Number(place.seq),
+    subjectKind: kind,
+    subjectId: id,
+  }))
 }
