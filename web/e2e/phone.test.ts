@@ -4,7 +4,7 @@ import { phone } from './devices.ts'
 import { arriveAs } from './steps/session.ts'
 import { settle } from './steps/settle.ts'
 
-const NEED = '毫米波雷达板聚四氟乙烯孔壁沉铜结合力差'
+const NEED = '线路板AOI假点过多，复判人手不够'
 
 it('leads from the menu to a need and down to its matches on a phone', async () => {
   const { page } = await arriveAs('enterprise', phone)
@@ -28,8 +28,8 @@ it('leads from the menu to a need and down to its matches on a phone', async () 
 
 it('compares a need and a result one at a time on a phone', async () => {
   const { page } = await arriveAs('enterprise', phone)
-  const compared = demoId('result', 'res-ptfe-plasma-graft')
-  await page.goto(`/needs/${demoId('need', 'need-ptfe-hole-wall')}?match=${compared}`)
+  const compared = demoId('result', 'res-aoi-rejudge')
+  await page.goto(`/needs/${demoId('need', 'need-aoi-false-calls')}?match=${compared}`)
   const dialog = page.getByRole('dialog', { name: '需求与成果对照' })
   const side = (name: string) => dialog.getByRole('region', { name, exact: true })
   await side('成果').waitFor()

@@ -54,9 +54,12 @@ async function stretch(page: Page, { width, height }: Device): Promise<void> {
 
 async function takeForReadme(browser: Browser, product: Product): Promise<void> {
   await mkdir(README, { recursive: true })
-  const page = await enter({ browser, product, role: 'enterprise', device: { width: 1440, height: 850 } })
+  const page = await enter({ browser, product, role: 'enterprise', device: { width: 1440, height: 804 } })
   await open(page, { name: 'need', path: ownNeed })
-  await page.getByText('匹配度：强').first().hover()
+  await page
+    .getByText(/^匹配度：/)
+    .first()
+    .hover()
   await settle(page)
   await page.screenshot({ path: join(README, 'match-page.png') })
 }

@@ -12,8 +12,8 @@ const need = (key: string) => `/needs/${demoId('need', key)}`
 const result = (key: string) => `/results/${demoId('result', key)}`
 
 /** Of 讯芽电路, and the result of 南沚电子科技大学 that answers it: the demonstration accounts' own. */
-const OWN_NEED = 'need-ptfe-hole-wall'
-const OWN_RESULT = 'res-ptfe-plasma-graft'
+const OWN_NEED = 'need-aoi-false-calls'
+const OWN_RESULT = 'res-aoi-rejudge'
 export const ownNeed = need(OWN_NEED)
 const comparison = `${ownNeed}?match=${demoId('result', OWN_RESULT)}`
 
