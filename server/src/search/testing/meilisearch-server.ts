@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { searchKinds } from '@duijie/shared/search'
 import { Meilisearch } from 'meilisearch'
-import { liveIndex } from '../meilisearch/indexes.ts'
+import { asideIndex, liveIndex } from '../meilisearch/indexes.ts'
 import type { MeilisearchOptions } from '../meilisearch/meilisearch-engine.ts'
 import { dropIfThere } from '../meilisearch/writes.ts'
 
@@ -29,7 +29,10 @@ export function ownIndexes(server: Server): { options: MeilisearchOptions; drop(
   return {
     options,
     async drop() {
-      for (const kind of searchKinds) await dropIfThere(indexes, liveIndex(indexes, kind))
+      for (const kind of searchKinds) {
+        await dropIfThere(indexes, liveIndex(indexes, kind))
+        await dropIfThere(indexes, asideIndex(indexes, kind))
+      }
     },
   }
 }
