@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, expect, inject, onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 import { type Device, desk } from './devices.ts'
 
 const PICTURES = join(import.meta.dirname, 'screenshots')
@@ -16,12 +16,9 @@ export interface Person {
   answers: string[]
 }
 
+/** One for all files of a worker; it ends with the worker. */
 let connection: Promise<Browser> | undefined
 let pictures = 0
-
-afterAll(async () => {
-  await (await connection)?.close()
-})
 
 /** Opens a browser without cookies at an address of its own; closes it, and looks for faults, when the test ends. */
 export async function arrive(device: Device = desk): Promise<Person> {

@@ -6,6 +6,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     globalSetup: './global-setup.ts',
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },
