@@ -71,8 +71,8 @@ export class Explainer {
   ): MatchExplanation {
     const prepared = this.#prepare(need, layout)
     this.#shared.find(this.#query, profile)
-    const overlap = this.#shared.overlap(this.#query)
-    const coverage = this.#shared.coverage(this.#query)
+    const overlap = this.#shared.overlap()
+    const coverage = this.#shared.coverage()
     const closeness = closenessOf(this.#query.meaning, profile.meaning)
     const factPart = factEvidence(facts)
     const evidence = textEvidence({ overlap, coverage, closeness }) + factPart
@@ -122,7 +122,7 @@ export class Explainer {
     this.#prepared = {
       need,
       layout,
-      without: new WithoutWord(this.#query, need.terms, layout.terms, this.#statistics, this.#model),
+      without: new WithoutWord(this.#query, need.terms, layout, this.#statistics, this.#model),
       meetings: new WordMeetings(need.terms, layout.terms, this.#model),
       places: undefined,
     }
