@@ -12,9 +12,13 @@ declare module 'vitest' {
 
 /** One product and one browser for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const product = await startProduct()
+  const starting = startProduct()
   const browser = await serveBrowser().catch(async (error: unknown) => {
-    await product.stop()
+    await (await starting).stop()
+    throw error
+  })
+  const product = await starting.catch(async (error: unknown) => {
+    await browser.close()
     throw error
   })
   project.provide('address', product.address)

@@ -1,6 +1,7 @@
 import { demoId } from '@duijie/db/demo/ids'
 import { expect, it } from 'vitest'
 import { phone } from './devices.ts'
+import { barriers } from './steps/accessibility.ts'
 import { arriveAs } from './steps/session.ts'
 import { settle } from './steps/settle.ts'
 
@@ -10,6 +11,9 @@ it('leads from the menu to a need and down to its matches on a phone', async () 
   const { page } = await arriveAs('enterprise', phone)
   await page.getByRole('button', { name: '菜单', exact: true }).click()
   const menu = page.getByRole('dialog')
+  await menu.waitFor()
+  await settle(page)
+  expect(await barriers(page)).toEqual([])
   await menu.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '我的需求' }).click()
   await menu.waitFor({ state: 'hidden' })
   await page.getByRole('link', { name: NEED }).click()
@@ -18,6 +22,7 @@ it('leads from the menu to a need and down to its matches on a phone', async () 
   const matches = page.getByRole('heading', { name: '匹配的科技成果' })
   await matches.waitFor()
   await settle(page)
+  expect(await barriers(page)).toEqual([])
   const [above, below] = await Promise.all([text.boundingBox(), matches.boundingBox()])
   expect(below?.y).toBeGreaterThan((above?.y ?? Number.NaN) + (above?.height ?? Number.NaN))
   expect(below?.y).toBeGreaterThan(phone.height)
@@ -33,6 +38,8 @@ it('compares a need and a result one at a time on a phone', async () => {
   const dialog = page.getByRole('dialog', { name: '需求与成果对照' })
   const side = (name: string) => dialog.getByRole('region', { name, exact: true })
   await side('成果').waitFor()
+  await settle(page)
+  expect(await barriers(page)).toEqual([])
   expect(await side('需求').isVisible()).toBe(false)
   await dialog.getByRole('button', { name: '需求', exact: true }).click()
   await side('需求').locator('mark').first().waitFor()
