@@ -14,9 +14,20 @@ export const asideIndex = ({ prefix }: MeilisearchIndexes, kind: SearchKind) => 
 /** Milliseconds; a large page of documents takes its time on a small machine. */
 const WAIT = { timeout: 600_000, interval: 20 }
 
+/** A task that was enqueued and did not succeed, with Meilisearch's code for why. */
+export class TaskFailure extends Error {
+  readonly code: string | undefined
+
+  constructor(message: string, code: string | undefined) {
+    super(message)
+    this.name = 'TaskFailure'
+    this.code = code
+  }
+}
+
 /**
  * Enqueues tasks one after the other and waits until all are done. Their failure is a status there; here it
- * is an exception with its reason.
+ * is a {@link TaskFailure} with its reason.
  */
 export async function finish(
   { client }: MeilisearchIndexes,
@@ -27,7 +38,10 @@ export async function finish(
   for (const { uid, type, indexUid, status, error } of await client.tasks.waitForTasks(enqueued, WAIT)) {
     if (status === 'succeeded') continue
     const reason = error ? `${error.code}: ${error.message}` : status
-    throw new Error(`Meilisearch task ${uid} (${type} of ${indexUid}) did not succeed: ${reason}`)
+    throw new TaskFailure(
+      `Meilisearch task ${uid} (${type} of ${indexUid}) did not succeed: ${reason}`,
+      error?.code,
+    )
   }
 }
 

@@ -1,6 +1,13 @@
 import type { SearchKind } from '@duijie/shared/search'
 import type { SearchDocument } from '../documents.ts'
-import { asideIndex, finish, liveIndex, type MeilisearchIndexes, unlessMissing } from './indexes.ts'
+import {
+  asideIndex,
+  finish,
+  liveIndex,
+  type MeilisearchIndexes,
+  TaskFailure,
+  unlessMissing,
+} from './indexes.ts'
 import { settingsOf } from './settings.ts'
 import { blankDocument, type StoredDocument, storedDocument } from './stored-document.ts'
 
@@ -69,8 +76,11 @@ export async function rebuild(
   }
 }
 
+/** Deletes the index; that somebody else took it away first is as good. */
 export async function dropIfThere(indexes: MeilisearchIndexes, uid: string): Promise<void> {
-  if (await unlessMissing(indexes.client.getRawIndex(uid))) {
+  try {
     await finish(indexes, () => indexes.client.deleteIndex(uid))
+  } catch (error) {
+    if (!(error instanceof TaskFailure && error.code === 'index_not_found')) throw error
   }
 }
