@@ -1,10 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { refreshTokens } from '@duijie/db/schema/accounts'
-import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, eq, gt, gte, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 export const REFRESH_TOKEN_DAYS = 14
 const DAY_MS = 86_400_000
+/** A page that is left while it refreshes loses the answer: its next try comes with the same token. */
+const LOST_ANSWER_MS = 10_000
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
@@ -28,17 +31,31 @@ export async function issueToken(
 }
 
 /**
- * Uses a token up. The conditional UPDATE lets one of two racing callers win; a token that was used before
- * is a stolen one or its copy, and its whole family is revoked.
+ * Uses a token up. One used a moment ago is good once more as long as none that followed it was used: its
+ * answer was lost, or two pages asked at once. Any other use of a used token is that of a stolen one or its
+ * copy, and its whole family is revoked.
  */
 export async function redeemToken(db: Database, token: string, now: Date) {
+  const later = alias(refreshTokens, 'later')
+  const laterUsed = db
+    .select({ id: later.id })
+    .from(later)
+    .where(
+      and(
+        eq(later.familyId, refreshTokens.familyId),
+        ne(later.id, refreshTokens.id),
+        gte(later.createdAt, refreshTokens.usedAt),
+        isNotNull(later.usedAt),
+      ),
+    )
+  const justUsed = gt(refreshTokens.usedAt, new Date(now.getTime() - LOST_ANSWER_MS))
   const [used] = await db
     .update(refreshTokens)
-    .set({ usedAt: now })
+    .set({ usedAt: sql`coalesce(${refreshTokens.usedAt}, ${now.toISOString()})` })
     .where(
       and(
         eq(refreshTokens.tokenHash, hashOf(token)),
-        isNull(refreshTokens.usedAt),
+        or(isNull(refreshTokens.usedAt), and(justUsed, notExists(laterUsed))),
         isNull(refreshTokens.revokedAt),
         gt(refreshTokens.expiresAt, now),
       ),
