@@ -12,8 +12,12 @@ import type {
   TownshipKind,
 } from './closed-lists.ts'
 import type { DeclineReason, JudgementVerdict } from './judgements.ts'
+import type { LeadAnswer, LeadSide, LeadSource, LeadTargetKind } from './leads.ts'
 import type { MatchLevel } from './matches.ts'
 import type {
+  LeadAction,
+  LeadStage,
+  LeadStatus,
   NeedAction,
   NeedStage,
   NeedStatus,
@@ -210,6 +214,59 @@ export const declineReasonLabels: Record<DeclineReason, Label> = {
   already_solved: { zh: '已经解决', en: 'Already solved' },
   no_answer: { zh: '没有回应', en: 'No answer' },
   other: { zh: '其他', en: 'Other' },
+}
+
+export const leadStageLabels: Record<LeadStage, Label> = {
+  suggested: { zh: '待筛选', en: 'Suggested' },
+  screened: { zh: '已筛选', en: 'Screened' },
+  pushed: { zh: '已推送', en: 'Pushed' },
+  introduced: { zh: '已引荐', en: 'Introduced' },
+  met: { zh: '已见面', en: 'Met' },
+  negotiating: { zh: '洽谈中', en: 'Negotiating' },
+  agreed: { zh: '已达成', en: 'Agreed' },
+  closed: { zh: '已关闭', en: 'Closed' },
+}
+
+export const leadStatusLabels: Record<LeadStatus, Label> = {
+  active: { zh: '跟进中', en: 'Active' },
+  on_hold: { zh: '暂缓', en: 'On hold' },
+}
+
+export const leadActionLabels: Record<LeadAction, Label> = {
+  screen: { zh: '采纳', en: 'Accept' },
+  push: { zh: '推送', en: 'Push' },
+  introduce: { zh: '引荐', en: 'Introduce' },
+  meet: { zh: '记录见面', en: 'Record the meeting' },
+  negotiate: { zh: '进入洽谈', en: 'Negotiate' },
+  agree: { zh: '达成合作', en: 'Agree' },
+  close: { zh: '关闭', en: 'Close' },
+}
+
+export const leadTargetKindLabels: Record<LeadTargetKind, Label> = {
+  result: { zh: '科技成果', en: 'Result' },
+  expert: { zh: '专家', en: 'Expert' },
+  institution: { zh: '高校院所', en: 'Institution' },
+}
+
+export const leadSourceLabels: Record<LeadSource, Label> = {
+  match: { zh: '系统匹配', en: 'Match' },
+  event: { zh: '对接活动', en: 'Event' },
+  visit: { zh: '走访', en: 'Visit' },
+  enterprise: { zh: '企业自荐', en: 'Enterprise' },
+  broker: { zh: '技术经理人', en: 'Broker' },
+  proposal: { zh: '院校应答', en: 'Proposal' },
+}
+
+export const leadAnswerLabels: Record<LeadAnswer, Label> = {
+  none: { zh: '未答复', en: 'No answer yet' },
+  interested: { zh: '感兴趣', en: 'Interested' },
+  not_now: { zh: '暂不考虑', en: 'Not now' },
+  declined: { zh: '不合适', en: 'Declined' },
+}
+
+export const leadSideLabels: Record<LeadSide, Label> = {
+  enterprise: { zh: '企业方', en: 'Enterprise' },
+  institution: { zh: '院校方', en: 'Institution' },
 }
 
 /** TRL 1–9 (GB/T 22900) with the word that people here use for it. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
+  leadArrows,
+  leadStages,
   needArrows,
   needStages,
   needStatusArrows,
@@ -12,6 +14,7 @@ import {
 } from './stages.ts'
 
 const diagrams: [string, readonly string[], readonly StageArrow<string>[]][] = [
+  ['lead stages', leadStages, leadArrows],
   ['need stages', needStages, needArrows],
   ['need statuses', needStatuses, needStatusArrows],
   ['result stages', resultStages, resultArrows],

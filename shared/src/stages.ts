@@ -111,3 +111,34 @@ export const resultStatusArrows = [
   { action: 'resume', from: ['licensed', 'withdrawn'], to: 'active', by: keeper, reason: false },
 ] as const satisfies StatusArrow<ResultStatus>[]
 export type ResultStatusAction = (typeof resultStatusArrows)[number]['action']
+
+export const leadStages = [
+  'suggested',
+  'screened',
+  'pushed',
+  'introduced',
+  'met',
+  'negotiating',
+  'agreed',
+  'closed',
+] as const
+export const leadStageSchema = z.enum(leadStages)
+export type LeadStage = z.infer<typeof leadStageSchema>
+
+export const leadStatuses = ['active', 'on_hold'] as const
+export const leadStatusSchema = z.enum(leadStatuses)
+export type LeadStatus = z.infer<typeof leadStatusSchema>
+
+export const openLeadStages = leadStages.filter((stage) => stage !== 'closed')
+
+/** The usual way of a lead. The bureau may skip a stage, go back or reopen, and then says why. */
+export const leadArrows = [
+  { action: 'screen', from: ['suggested'], to: 'screened', by: bureau, reason: false },
+  { action: 'push', from: ['screened'], to: 'pushed', by: bureau, reason: false },
+  { action: 'introduce', from: ['pushed'], to: 'introduced', by: bureau, reason: false },
+  { action: 'meet', from: ['introduced'], to: 'met', by: bureau, reason: false },
+  { action: 'negotiate', from: ['met'], to: 'negotiating', by: bureau, reason: false },
+  { action: 'agree', from: ['negotiating'], to: 'agreed', by: bureau, reason: false },
+  { action: 'close', from: openLeadStages, to: 'closed', by: bureau, reason: true },
+] as const satisfies StageArrow<LeadStage>[]
+export type LeadAction = (typeof leadArrows)[number]['action']
