@@ -12,6 +12,7 @@ export const subjectKinds = [
   'expert',
   'township',
   'thesaurus_group',
+  'lead',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
