@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { expertRoutes } from './experts/routes.ts'
+import { leadRoutes } from './leads/routes.ts'
 import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
 import { needRoutes } from './needs/routes.ts'
@@ -76,6 +77,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(resultRoutes, services)
       await api.register(matchRoutes, services)
       await api.register(judgementRoutes, services)
+      await api.register(leadRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)
     },

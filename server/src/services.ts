@@ -5,6 +5,7 @@ import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import type { Config } from './config.ts'
 import { createExpertService } from './experts/service.ts'
+import { createLeadService } from './leads/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
@@ -59,11 +60,23 @@ export async function createServices({ connection, clock, log, meilisearch }: De
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp })
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
 
+  const leads = createLeadService({
+    db,
+    clock,
+    accounts,
+    experts,
+    judgements,
+    needs,
+    organizations,
+    results,
+  })
+
   return {
     db,
     accounts,
     experts,
     judgements,
+    leads,
     matches,
     needs,
     organizations,

@@ -112,6 +112,7 @@ export const leadSchema = z.object({
   score: z.number().nullable(),
   level: matchLevelSchema.nullable(),
   answers: z.object({ enterprise: sideAnswerSchema, institution: sideAnswerSchema }),
+  /** null while it is open, and for everybody but the bureau */
   closeReason: declineReasonSchema.nullable(),
   /** whom at the bureau to ask; null while nobody looks after it */
   owner: z.object({ id: idSchema, name: z.string() }).nullable(),

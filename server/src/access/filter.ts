@@ -25,6 +25,13 @@ export const between = (field: string, min?: number, max?: number): Filter => ({
   ...(max !== undefined && { max }),
 })
 
+/** The filter on the fields of a record that stands under that name in another one. */
+export function under(name: string, filter: Filter): Filter {
+  return filter.op === 'all' || filter.op === 'any'
+    ? { ...filter, of: filter.of.map((part) => under(name, part)) }
+    : { ...filter, field: `${name}.${filter.field}` }
+}
+
 export type FilterRecord = Record<string, FilterValue | readonly FilterValue[] | null | undefined>
 
 /** Whether the record fulfils the filter. */

@@ -1,6 +1,6 @@
 import { openNeedStages } from '@duijie/shared/stages'
 import type { Actor } from './actor.ts'
-import { allOf, anyOf, equal, everything, type Filter, nothing, oneOf } from './filter.ts'
+import { allOf, anyOf, equal, everything, type Filter, nothing, oneOf, under } from './filter.ts'
 
 /** The fields of a need that decide who may see it. */
 export const needVisibilityFields = [
@@ -80,6 +80,31 @@ export function visibleExperts(actor: Actor): Filter {
   return actor.role === 'liaison' && actor.organizationId
     ? anyOf(active, equal('organizationId', actor.organizationId))
     : active
+}
+
+/**
+ * The leads that the actor may see: each side those it was told of, and an institution only while it may
+ * read the need. The need's own fields stand under `need`.
+ */
+export function visibleLeads(actor: Actor): Filter {
+  switch (actor.role) {
+    case 'system':
+    case 'staff':
+      return everything
+    case 'enterprise':
+    case 'township':
+      return allOf(equal('enterpriseShared', true), under('need', fullNeeds(actor)))
+    case 'liaison':
+      return actor.organizationId
+        ? allOf(
+            equal('institutionShared', true),
+            equal('institutionId', actor.organizationId),
+            under('need', fullNeeds(actor)),
+          )
+        : nothing
+    default:
+      return nothing
+  }
 }
 
 /** Needs and results that matching offers: published and still to be had. */

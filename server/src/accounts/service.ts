@@ -69,6 +69,12 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
   }
 
   return {
+    /** Whether the account is one of the bureau's staff, and active. */
+    async isStaff(id: string): Promise<boolean> {
+      const row = await findAccount(db, id)
+      return row?.account.role === 'staff' && row.account.status === 'active'
+    },
+
     get,
 
     /** Registers an organization (or joins the one already known) and its first account; staff approve both. */

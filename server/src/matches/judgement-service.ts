@@ -22,6 +22,11 @@ interface Dependencies {
   catchUp: () => Promise<void>
 }
 
+type WorkVerdict = Pick<
+  JudgementRow,
+  'needId' | 'resultId' | 'verdict' | 'reason' | 'note' | 'score' | 'level'
+>
+
 /** What the people concerned say of matches: kept to learn from, and not relevant pairs do not come back. */
 export function createJudgementService({ db, clock, needs, results, matcher, catchUp }: Dependencies) {
   async function judge(actor: Actor, needId: string, resultId: string): Promise<AccountActor> {
@@ -33,12 +38,19 @@ export function createJudgementService({ db, clock, needs, results, matcher, cat
     return actor
   }
 
+  /** What matching says of the pair today; nulls where it cannot be matched. */
+  async function scoreOf(needId: string, resultId: string) {
+    await catchUp()
+    const [match] = matcher.scorePairs([{ need: needId, result: resultId }], { today: dayOf(clock()) })
+    return { score: match?.score ?? null, level: match?.level ?? null }
+  }
+
   return {
+    scoreOf,
+
     async give(actor: Actor, needId: string, resultId: string, input: JudgementInput): Promise<Judgement> {
       const { accountId, role } = await judge(actor, needId, resultId)
-      await catchUp()
-      const [match] = matcher.scorePairs([{ need: needId, result: resultId }], { today: dayOf(clock()) })
-      const said = { ...input, score: match?.score ?? null, level: match?.level ?? null, at: clock() }
+      const said = { ...input, ...(await scoreOf(needId, resultId)), at: clock() }
       return db.transaction(async (tx) => {
         const saved = await saveJudgement(tx, { needId, resultId, accountId, role, ...said })
         await recordChange(tx, actor, {
@@ -50,6 +62,16 @@ export function createJudgementService({ db, clock, needs, results, matcher, cat
         })
         return presentJudgement(saved)
       })
+    },
+
+    /** Keeps what an account's work with the pair says of it, in the transaction of that work. */
+    async note(tx: Database, { accountId, role }: AccountActor, said: WorkVerdict): Promise<void> {
+      await saveJudgement(tx, { ...said, accountId, role, at: clock() })
+    },
+
+    /** Forgets it again, where that work is undone. */
+    async forget(tx: Database, { accountId }: AccountActor, needId: string, resultId: string): Promise<void> {
+      await deleteJudgement(tx, needId, resultId, accountId)
     },
 
     /** Takes back what the actor said; the pair may then be suggested again. */

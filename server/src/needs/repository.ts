@@ -7,9 +7,9 @@ import type { OrganizationReference } from '@duijie/shared/organizations'
 import type { NeedStage, NeedStatus } from '@duijie/shared/stages'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type Filter, type FilterValue, fulfils } from '../access/filter.ts'
-import { type FilterColumn, filterToSql } from '../access/filter-sql.ts'
-import type { needVisibilityFields } from '../access/visibility.ts'
+import { type Filter, fulfils } from '../access/filter.ts'
+import { filterToSql } from '../access/filter-sql.ts'
+import { needFilterColumns } from '../access/need-filter-columns.ts'
 import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
 import { visibilityOf } from './visibility.ts'
 
@@ -47,19 +47,6 @@ const rows = (db: Database) =>
     .innerJoin(organizations, eq(needs.organizationId, organizations.id))
     .leftJoin(townships, eq(needs.townshipId, townships.id))
 
-const filterColumns: Record<(typeof needVisibilityFields)[number], FilterColumn> = {
-  organizationId: needs.organizationId,
-  townshipId: needs.townshipId,
-  stage: needs.stage,
-  status: needs.status,
-  confidentiality: needs.confidentiality,
-  createdBy: needs.createdBy,
-  preferredInstitutionIds: (values: readonly FilterValue[]) => sql`exists (
-    select 1 from ${needPreferredInstitutions}
-    where ${needPreferredInstitutions.needId} = ${needs.id}
-      and ${inArray(needPreferredInstitutions.organizationId, values.map(String))})`,
-}
-
 export async function findNeed(db: Database, id: string) {
   const [row] = await rows(db).where(eq(needs.id, id))
   return row
@@ -67,7 +54,7 @@ export async function findNeed(db: Database, id: string) {
 
 export async function findNeeds(db: Database, ids: readonly string[], known: Filter): Promise<NeedRow[]> {
   if (ids.length === 0) return []
-  return rows(db).where(and(inArray(needs.id, [...ids]), filterToSql(known, filterColumns)))
+  return rows(db).where(and(inArray(needs.id, [...ids]), filterToSql(known, needFilterColumns)))
 }
 
 /**
@@ -79,9 +66,9 @@ export async function listNeeds(
   query: NeedListQuery,
   visible: { known: Filter; full: Filter },
 ) {
-  const full = filterToSql(visible.full, filterColumns)
+  const full = filterToSql(visible.full, needFilterColumns)
   const where = and(
-    filterToSql(visible.known, filterColumns),
+    filterToSql(visible.known, needFilterColumns),
     query.techField && inArray(needs.techField, query.techField),
     query.kind && inArray(needs.kind, query.kind),
     query.stage && inArray(needs.stage, query.stage),

@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import type { OrganizationService } from '../organizations/service.ts'
 import { createNeedEditing } from './editing.ts'
 import { createNeedMoves } from './moves.ts'
+import { advanceNeed } from './progress.ts'
 import { createNeedReading } from './reading.ts'
 
 export type NeedService = ReturnType<typeof createNeedService>
@@ -17,5 +18,6 @@ export function createNeedService(dependencies: Dependencies) {
     ...createNeedReading(dependencies.db),
     ...createNeedEditing(dependencies),
     ...createNeedMoves(dependencies),
+    advance: advanceNeed,
   }
 }

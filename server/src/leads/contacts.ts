@@ -1,0 +1,61 @@
+import type { Database } from '@duijie/db/client'
+import { experts } from '@duijie/db/schema/experts'
+import { needs } from '@duijie/db/schema/needs'
+import { researchResults } from '@duijie/db/schema/research-results'
+import type { LeadContacts } from '@duijie/shared/leads'
+import { eq } from 'drizzle-orm'
+import type { Actor } from '../access/actor.ts'
+import { recordChange } from '../changes/record-change.ts'
+import { forbidden } from '../errors.ts'
+import { runs } from './policy.ts'
+import { readableLead } from './reading.ts'
+import type { LeadRow } from './rows.ts'
+
+type Columns = { contactName: string; contactPhone: string; contactEmail: string }
+
+/**
+ * Whom to call on each side. The bureau may always ask; the two sides once they are introduced. Every view is
+ * kept in the trail of the lead.
+ */
+export async function contactsOf(db: Database, actor: Actor, id: string): Promise<LeadContacts> {
+  const row = await readableLead(db, actor, id)
+  if (!runs(actor) && row.lead.introducedAt === null) throw forbidden('引荐之后才能看到对方的联系方式')
+  const [need] = await db
+    .select({
+      contactName: needs.contactName,
+      contactPhone: needs.contactPhone,
+      contactEmail: needs.contactEmail,
+    })
+    .from(needs)
+    .where(eq(needs.id, row.lead.needId))
+  const target = await targetContact(db, row)
+  await recordChange(db, actor, { action: 'view_contacts', subjectKind: 'lead', subjectId: id })
+  return {
+    enterprise: partyOf(row.organization, need),
+    institution: partyOf(row.institution, target),
+  }
+}
+
+async function targetContact(db: Database, { lead }: LeadRow): Promise<Columns | undefined> {
+  const table = lead.resultId ? researchResults : lead.expertId ? experts : undefined
+  const id = lead.resultId ?? lead.expertId
+  if (!table || !id) return undefined
+  const [found] = await db
+    .select({
+      contactName: table.contactName,
+      contactPhone: table.contactPhone,
+      contactEmail: table.contactEmail,
+    })
+    .from(table)
+    .where(eq(table.id, id))
+  return found
+}
+
+function partyOf(
+  organization: LeadRow['organization'],
+  columns: Columns | undefined,
+): LeadContacts['enterprise'] {
+  if (!columns || !(columns.contactName || columns.contactPhone || columns.contactEmail)) return null
+  const { contactName: name, contactPhone: phone, contactEmail: email } = columns
+  return { organization, name, phone, email }
+}

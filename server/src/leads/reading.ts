@@ -1,0 +1,93 @@
+import type { Database } from '@duijie/db/client'
+import type { Lead, LeadBoard, LeadBoardQuery, LeadListQuery, LeadMoves } from '@duijie/shared/leads'
+import type { Page } from '@duijie/shared/page'
+import { leadStages } from '@duijie/shared/stages'
+import type { Actor } from '../access/actor.ts'
+import { visibleLeads } from '../access/visibility.ts'
+import { notFound } from '../errors.ts'
+import { mayUndo, runs } from './policy.ts'
+import { presentLead } from './presenter.ts'
+import { findLead, findLeads, lastMoves, listLeads, movesOf } from './repository.ts'
+import type { LeadRow } from './rows.ts'
+
+const DAY_MS = 86_400_000
+const COLUMN = 20
+
+/** The row of a lead that the actor may see; everything else is answered as if it did not exist. */
+export async function readableLead(db: Database, actor: Actor, id: string): Promise<LeadRow> {
+  const row = await findLead(db, id, visibleLeads(actor))
+  if (!row) throw notFound()
+  return row
+}
+
+export function createLeadReading({ db, clock }: { db: Database; clock: () => Date }) {
+  async function present(actor: Actor, rows: LeadRow[]): Promise<Lead[]> {
+    const now = clock()
+    const last = runs(actor)
+      ? await lastMoves(
+          db,
+          rows.map(({ lead }) => lead.id),
+        )
+      : undefined
+    return rows.map((row) =>
+      presentLead(actor, row, { now, undo: mayUndo(actor, row, last?.get(row.lead.id), now) }),
+    )
+  }
+
+  async function list(actor: Actor, query: LeadListQuery): Promise<Page<Lead>> {
+    const { idleDays, ...rest } = query
+    const movedBefore = idleDays === undefined ? undefined : new Date(clock().getTime() - idleDays * DAY_MS)
+    const page = await listLeads(db, { ...rest, movedBefore }, visibleLeads(actor))
+    return { ...page, items: await present(actor, page.items) }
+  }
+
+  async function get(actor: Actor, id: string): Promise<Lead> {
+    const [lead] = await present(actor, [await readableLead(db, actor, id)])
+    if (!lead) throw notFound()
+    return lead
+  }
+
+  return {
+    get,
+    list,
+
+    /** In the order of the ids; what the actor may not see is left out. */
+    async findMany(actor: Actor, ids: readonly string[]): Promise<Lead[]> {
+      const rows = await findLeads(db, ids, visibleLeads(actor))
+      const byId = new Map((await present(actor, rows)).map((lead) => [lead.id, lead]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
+
+    /** The first leads of each stage, those that moved last in front. */
+    async board(actor: Actor, query: LeadBoardQuery): Promise<LeadBoard> {
+      const columns = leadStages.map(async (stage) => {
+        const page = await list(actor, { ...query, stage: [stage], sort: 'moved', limit: COLUMN })
+        return { stage, ...page }
+      })
+      return { columns: await Promise.all(columns) }
+    },
+
+    /** Notes are the bureau's own; the two sides see the stages and the days. */
+    async moves(actor: Actor, id: string): Promise<LeadMoves> {
+      await readableLead(db, actor, id)
+      const bureau = runs(actor)
+      const found = await movesOf(db, id)
+      return {
+        items: found
+          .filter(({ move }) => bureau || !move.undone)
+          .map(({ move, by }) => ({
+            from: move.from,
+            to: move.to,
+            day: move.day,
+            closeReason: bureau ? move.closeReason : null,
+            note: bureau ? move.note : '',
+            at: move.at.toISOString(),
+            by: bureau ? by : null,
+            undone: move.undone,
+          })),
+      }
+    },
+  }
+}
+
+export type LeadReading = ReturnType<typeof createLeadReading>

@@ -1,0 +1,122 @@
+import type { Database } from '@duijie/db/client'
+import { accounts } from '@duijie/db/schema/accounts'
+import { leadMoves, leads } from '@duijie/db/schema/leads'
+import { needs } from '@duijie/db/schema/needs'
+import type { LeadListQuery } from '@duijie/shared/leads'
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { Filter } from '../access/filter.ts'
+import { filterToSql } from '../access/filter-sql.ts'
+import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
+import { type LeadRow, type LeadValues, leadFilterColumns, leadRows } from './rows.ts'
+
+export async function findLead(db: Database, id: string, visible: Filter): Promise<LeadRow | undefined> {
+  const [row] = await leadRows(db).where(and(eq(leads.id, id), filterToSql(visible, leadFilterColumns)))
+  return row
+}
+
+export async function findLeads(db: Database, ids: readonly string[], visible: Filter): Promise<LeadRow[]> {
+  if (ids.length === 0) return []
+  return leadRows(db).where(and(inArray(leads.id, [...ids]), filterToSql(visible, leadFilterColumns)))
+}
+
+type Query = Omit<LeadListQuery, 'idleDays'> & {
+  /** only leads that did not move since */
+  movedBefore: Date | undefined
+}
+
+export async function listLeads(db: Database, query: Query, visible: Filter) {
+  const where = and(
+    filterToSql(visible, leadFilterColumns),
+    query.stage && inArray(leads.stage, query.stage),
+    query.status && inArray(leads.status, query.status),
+    query.techField && inArray(needs.techField, query.techField),
+    query.organizationId && inArray(needs.organizationId, query.organizationId),
+    query.institutionId && inArray(leads.institutionId, query.institutionId),
+    query.ownerId && inArray(leads.ownerId, query.ownerId),
+    query.needId && inArray(leads.needId, query.needId),
+    query.resultId && inArray(leads.resultId, query.resultId),
+    query.expertId && inArray(leads.expertId, query.expertId),
+    query.targetKind && inArray(leads.targetKind, query.targetKind),
+    query.source && inArray(leads.source, query.source),
+    query.level && inArray(leads.level, query.level),
+    query.movedBefore && lte(leads.movedAt, query.movedBefore),
+  )
+  const sort = sorts[query.sort]
+  const order = keyset(sort.column, leads.id, sort.direction)
+  const [found, [counted]] = await Promise.all([
+    leadRows(db)
+      .where(and(where, order.after(query.cursor)))
+      .orderBy(...order.orderBy)
+      .limit(query.limit + 1),
+    db
+      .select({ total: sql<number>`count(*)::int` })
+      .from(leads)
+      .innerJoin(needs, eq(leads.needId, needs.id))
+      .where(where),
+  ])
+  const placeOf = ({ lead }: LeadRow): CursorPlace => [sort.valueOf(lead), lead.id]
+  return { ...cutPage(found, query.limit, placeOf), total: counted?.total ?? 0 }
+}
+
+type Lead = typeof leads.$inferSelect
+const movedAt = (lead: Lead) => lead.movedAt.toISOString()
+
+const sorts = {
+  moved: { column: leads.movedAt, direction: 'desc', valueOf: movedAt },
+  idle: { column: leads.movedAt, direction: 'asc', valueOf: movedAt },
+  score: {
+    column: leads.score,
+    direction: 'desc',
+    valueOf: ({ score }: Lead) => (score === null ? null : String(score)),
+  },
+} as const
+
+/** False when an open lead brings the same two together already. */
+export async function insertLead(db: Database, values: LeadValues): Promise<boolean> {
+  const inserted = await db.insert(leads).values(values).onConflictDoNothing().returning({ id: leads.id })
+  return inserted.length === 1
+}
+
+/** Writes the fields when the lead still has that version; false otherwise. */
+export async function updateLead(
+  db: Database,
+  id: string,
+  version: number,
+  values: Partial<LeadValues>,
+): Promise<boolean> {
+  const updated = await db
+    .update(leads)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(leads.id, id), eq(leads.version, version)))
+    .returning({ id: leads.id })
+  return updated.length === 1
+}
+
+export async function insertMove(db: Database, values: typeof leadMoves.$inferInsert): Promise<void> {
+  await db.insert(leadMoves).values(values)
+}
+
+/** The moves of a lead, newest first, each with the name of who made it. */
+export function movesOf(db: Database, leadId: string) {
+  return db
+    .select({ move: leadMoves, by: accounts.name })
+    .from(leadMoves)
+    .leftJoin(accounts, eq(leadMoves.by, accounts.id))
+    .where(eq(leadMoves.leadId, leadId))
+    .orderBy(desc(leadMoves.at), desc(leadMoves.version))
+}
+
+/** The move that brought each lead where it is now, unless it was undone. */
+export async function lastMoves(db: Database, leadIds: readonly string[]) {
+  if (leadIds.length === 0) return new Map<string, typeof leadMoves.$inferSelect>()
+  const found = await db
+    .selectDistinctOn([leadMoves.leadId])
+    .from(leadMoves)
+    .where(inArray(leadMoves.leadId, [...leadIds]))
+    .orderBy(leadMoves.leadId, desc(leadMoves.version))
+  return new Map(found.map((move) => [move.leadId, move]))
+}
+
+export async function markUndone(db: Database, moveId: string): Promise<void> {
+  await db.update(leadMoves).set({ undone: true }).where(eq(leadMoves.id, moveId))
+}

@@ -1,0 +1,51 @@
+import type { Database } from '@duijie/db/client'
+import { accounts } from '@duijie/db/schema/accounts'
+import { experts } from '@duijie/db/schema/experts'
+import { leads } from '@duijie/db/schema/leads'
+import { needs } from '@duijie/db/schema/needs'
+import { organizations } from '@duijie/db/schema/organizations'
+import { researchResults } from '@duijie/db/schema/research-results'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { FilterValue } from '../access/filter.ts'
+import type { FilterColumn } from '../access/filter-sql.ts'
+import { needFilterColumns } from '../access/need-filter-columns.ts'
+
+export type LeadRow = Awaited<ReturnType<typeof leadRows>>[number]
+export type LeadValues = typeof leads.$inferInsert
+
+const institutions = alias(organizations, 'institutions')
+
+/** Leads with what they bring together. */
+export function leadRows(db: Database) {
+  return db
+    .select({
+      lead: leads,
+      need: { id: needs.id, title: needs.title, techField: needs.techField, townshipId: needs.townshipId },
+      organization: { id: organizations.id, kind: organizations.kind, name: organizations.name },
+      institution: { id: institutions.id, kind: institutions.kind, name: institutions.name },
+      resultTitle: researchResults.title,
+      expertName: experts.name,
+      ownerName: accounts.name,
+    })
+    .from(leads)
+    .innerJoin(needs, eq(leads.needId, needs.id))
+    .innerJoin(organizations, eq(needs.organizationId, organizations.id))
+    .innerJoin(institutions, eq(leads.institutionId, institutions.id))
+    .leftJoin(researchResults, eq(leads.resultId, researchResults.id))
+    .leftJoin(experts, eq(leads.expertId, experts.id))
+    .leftJoin(accounts, eq(leads.ownerId, accounts.id))
+    .$dynamic()
+}
+
+const is = (condition: SQL) => (values: readonly FilterValue[]) =>
+  values.includes(true) ? condition : sql`not (${condition})`
+
+export const leadFilterColumns: Record<string, FilterColumn> = {
+  institutionId: leads.institutionId,
+  enterpriseShared: is(sql`${leads.enterpriseSharedAt} is not null`),
+  institutionShared: is(sql`${leads.institutionSharedAt} is not null`),
+  ...Object.fromEntries(
+    Object.entries(needFilterColumns).map(([field, column]) => [`need.${field}`, column]),
+  ),
+}
