@@ -13,6 +13,8 @@ export const subjectKinds = [
   'township',
   'thesaurus_group',
   'lead',
+  'follow_up',
+  'setting',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
