@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { idSchema, instantSchema, textSchema } from './fields.ts'
+
+/** Why a need is to be looked into a second time (二次诊断). */
+export const diagnosisCauses = ['vague', 'flagged', 'objection'] as const
+export const diagnosisCauseSchema = z.enum(diagnosisCauses)
+export type DiagnosisCause = z.infer<typeof diagnosisCauseSchema>
+
+export const diagnosisInputSchema = z.object({
+  note: textSchema(1000).min(1),
+  ownerId: idSchema.nullable().default(null),
+})
+export type DiagnosisInput = z.infer<typeof diagnosisInputSchema>
+
+export const diagnosisPatchSchema = z.object({ ownerId: idSchema.nullable() })
+
+export const diagnosisSchema = z.object({
+  id: idSchema,
+  needId: idSchema,
+  needTitle: z.string(),
+  organizationName: z.string(),
+  cause: diagnosisCauseSchema,
+  note: z.string(),
+  owner: z.object({ id: idSchema, name: z.string() }).nullable(),
+  /** 0–100, as the need stands now */
+  quality: z.int(),
+  raisedAt: instantSchema,
+  clearedAt: instantSchema.nullable(),
+  clearReason: z.string().nullable(),
+})
+export type Diagnosis = z.infer<typeof diagnosisSchema>
+export const diagnosisListSchema = z.object({ items: z.array(diagnosisSchema) })
