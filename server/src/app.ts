@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { expertRoutes } from './experts/routes.ts'
+import { followUpRoutes } from './follow-ups/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
@@ -20,6 +21,7 @@ import { staticFilesPlugin } from './plugins/static-files.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
+import { settingRoutes } from './settings/routes.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { townshipRoutes } from './townships/routes.ts'
 
@@ -78,6 +80,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(matchRoutes, services)
       await api.register(judgementRoutes, services)
       await api.register(leadRoutes, services)
+      await api.register(followUpRoutes, services)
+      await api.register(settingRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)
     },

@@ -5,6 +5,7 @@ import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import type { Config } from './config.ts'
 import { createExpertService } from './experts/service.ts'
+import { createFollowUpService } from './follow-ups/service.ts'
 import { createLeadService } from './leads/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
@@ -22,6 +23,7 @@ import { createEngineFollower } from './search/engine-follower.ts'
 import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine.ts'
 import { meilisearchConsumer } from './search/meilisearch/stored-consumer.ts'
 import { createSearchService } from './search/service.ts'
+import { createSettingService } from './settings/service.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
 import { createTownshipService } from './townships/service.ts'
 
@@ -49,9 +51,9 @@ export async function createServices({ connection, clock, log, meilisearch }: De
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
   const matcher = createReplaceableMatcher(createMatcher())
   const embedded = createEmbeddedEngine()
-  const primary = meilisearch && createMeilisearchEngine(meilisearch)
+  const primary = meilisearch && createMeilisearchEngine({ ...meilisearch, report })
   const corpus = createCorpus({ db, clock, matcher, needs, results, thesaurus: thesaurus.effective })
-  const followers = [createEngineFollower(db, embedded), corpus]
+  const followers = [createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective }), corpus]
   const reader = await startOutboxReader({ db, followers, clock, report })
   const { catchUp } = reader
   const engines = createEngineChoice({ primary, embedded, clock, report })
@@ -60,6 +62,7 @@ export async function createServices({ connection, clock, log, meilisearch }: De
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp })
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
 
+  const settings = createSettingService({ db, clock })
   const leads = createLeadService({
     db,
     clock,
@@ -69,12 +72,15 @@ export async function createServices({ connection, clock, log, meilisearch }: De
     needs,
     organizations,
     results,
+    settings,
   })
+  const followUps = createFollowUpService({ db, clock, accounts, leads })
 
   return {
     db,
     accounts,
     experts,
+    followUps,
     judgements,
     leads,
     matches,
@@ -83,9 +89,13 @@ export async function createServices({ connection, clock, log, meilisearch }: De
     results,
     search,
     sessions,
+    settings,
     thesaurus,
     townships,
-    storedConsumers: meilisearch && primary ? [meilisearchConsumer(db, primary, meilisearch)] : [],
+    storedConsumers:
+      meilisearch && primary
+        ? [meilisearchConsumer({ db, engine: primary, options: meilisearch, thesaurus: thesaurus.effective })]
+        : [],
     healthChecks: { database: () => answers(db) },
     close: reader.close,
   }

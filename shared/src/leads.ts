@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
-import { daySchema, idSchema, instantSchema, textSchema } from './fields.ts'
+import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { declineReasonSchema } from './judgements.ts'
 import { matchLevelSchema } from './matches.ts'
 import { organizationReferenceSchema } from './organizations.ts'
@@ -50,6 +50,15 @@ const moveFields = {
   note: textSchema(500).default(''),
   /** the true day, today unless given */
   day: daySchema.optional(),
+  /** the bureau's next task: null for none; what is usual at the stage unless given */
+  followUp: z
+    .object({
+      days: z.int().min(1).max(730),
+      title: lineSchema(120).default(''),
+      ownerId: idSchema.optional(),
+    })
+    .nullable()
+    .optional(),
 }
 const closesWithReason = (move: { to: string; closeReason: string | null }) =>
   (move.to === 'closed') === (move.closeReason !== null)

@@ -8,8 +8,10 @@ import { fulfils } from '../access/filter.ts'
 import { fullNeeds } from '../access/visibility.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, stageConflict, versionConflict } from '../errors.ts'
+import { replaceStageTask } from '../follow-ups/stage-tasks.ts'
 import type { JudgementService } from '../matches/judgement-service.ts'
 import type { NeedService } from '../needs/service.ts'
+import type { SettingService } from '../settings/service.ts'
 import { isUsual, runs } from './policy.ts'
 import { insertMove, updateLead } from './repository.ts'
 import type { LeadRow, LeadValues } from './rows.ts'
@@ -19,6 +21,7 @@ export interface MovingDependencies {
   clock: () => Date
   needs: NeedService
   judgements: JudgementService
+  settings: SettingService
 }
 
 const at = (stage: LeadStage) => leadStages.indexOf(stage)
@@ -36,7 +39,7 @@ export interface LeadMove extends LeadMoveInput {
  */
 export async function moveLead(
   tx: Database,
-  { clock, needs, judgements }: Omit<MovingDependencies, 'db'>,
+  { clock, needs, judgements, settings }: Omit<MovingDependencies, 'db'>,
   actor: Actor,
   row: LeadRow,
   move: LeadMove,
@@ -97,6 +100,7 @@ export async function moveLead(
     }
   }
   await judge(tx, judgements, actor, row, move)
+  await setTask(tx, settings, actor, row, move, now)
   return version
 }
 
@@ -163,6 +167,37 @@ async function judge(
     score,
     level,
   })
+}
+
+/** What the bureau does next: as the mover says, else as is usual at the stage. */
+async function setTask(
+  tx: Database,
+  settings: SettingService,
+  actor: Actor,
+  { lead, need }: LeadRow,
+  { to, followUp }: LeadMove,
+  now: Date,
+): Promise<void> {
+  const subject = { subjectKind: 'lead', subjectId: lead.id } as const
+  const ownerId = followUp?.ownerId ?? lead.ownerId ?? (isAccount(actor) ? actor.accountId : null)
+  const usual = to === 'closed' ? null : (await settings.read('follow-up-days', tx)).value[to]
+  const days = followUp === undefined ? usual : (followUp?.days ?? null)
+  const task =
+    days === null || ownerId === null
+      ? undefined
+      : { ...subject, title: followUp?.title || titleOf[to](need.title), ownerId, days }
+  await replaceStageTask(tx, actor, now, subject, task)
+}
+
+const titleOf: Record<LeadStage, (title: string) => string> = {
+  suggested: (title) => `筛选线索：${title}`,
+  screened: (title) => `推送线索：${title}`,
+  pushed: (title) => `询问双方意向：${title}`,
+  introduced: (title) => `了解双方是否已联系：${title}`,
+  met: (title) => `了解见面后的进展：${title}`,
+  negotiating: (title) => `了解洽谈进展：${title}`,
+  agreed: (title) => `跟进协议履行：${title}`,
+  closed: (title) => title,
 }
 
 export const invalid = (pointer: string, detail: string) =>

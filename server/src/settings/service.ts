@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '@duijie/db/client'
+import { settings } from '@duijie/db/schema/settings'
+import { followUpDaysSchema, usualFollowUpDays } from '@duijie/shared/follow-ups'
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { type Actor, isAccount } from '../access/actor.ts'
+import { difference } from '../changes/difference.ts'
+import { recordChange } from '../changes/record-change.ts'
+import { versionConflict } from '../errors.ts'
+
+/** Every setting with its schema and what holds until somebody sets it. */
+const known = {
+  'follow-up-days': { schema: followUpDaysSchema, usual: usualFollowUpDays },
+} as const
+
+export type SettingName = keyof typeof known
+type Value<Name extends SettingName> = z.infer<(typeof known)[Name]['schema']>
+
+export interface Setting<Name extends SettingName> {
+  value: Value<Name>
+  /** 0 until somebody sets it */
+  version: number
+}
+
+export type SettingService = ReturnType<typeof createSettingService>
+
+export function createSettingService({ db, clock }: { db: Database; clock: () => Date }) {
+  async function read<Name extends SettingName>(name: Name, from: Database = db): Promise<Setting<Name>> {
+    const [row] = await from.select().from(settings).where(eq(settings.name, name))
+    const { schema, usual } = known[name]
+    return row ? { value: schema.parse(row.value), version: row.version } : { value: usual, version: 0 }
+  }
+
+  return {
+    read,
+
+    async write<Name extends SettingName>(
+      actor: Actor,
+      name: Name,
+      version: number,
+      value: Value<Name>,
+    ): Promise<Setting<Name>> {
+      const before = await read(name)
+      if (before.version !== version) throw versionConflict()
+      const by = { updatedAt: clock(), updatedBy: isAccount(actor) ? actor.accountId : null }
+      await db.transaction(async (tx) => {
+        const written =
+          version === 0
+            ? await tx
+                .insert(settings)
+                .values({ name, value, ...by, createdAt: by.updatedAt, createdBy: by.updatedBy })
+                .onConflictDoNothing()
+                .returning({ name: settings.name })
+            : await tx
+                .update(settings)
+                .set({ value, version: version + 1, ...by })
+                .where(and(eq(settings.name, name), eq(settings.version, version)))
+                .returning({ name: settings.name })
+        if (written.length === 0) throw versionConflict()
+        await recordChange(tx, actor, {
+          action: 'edit',
+          subjectKind: 'setting',
+          subjectId: idOf(name),
+          version: version + 1,
+          changes: difference(before.value, value),
+        })
+      })
+      return read(name)
+    },
+  }
+}
+
+/** The trail names records by id; a setting's follows from its name. */
+function idOf(name: SettingName): string {
+  const hex = createHash('sha256').update(name).digest('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}
