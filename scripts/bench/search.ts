@@ -54,11 +54,13 @@ async function measure(name: string, size: number, meilisearch: Meili | undefine
   await fillResults(connection.db, size)
   const startedAt = performance.now()
   const log = createLogger('silent', false)
-  const services = await createServices({ connection, clock: () => new Date(), log, meilisearch })
+  const secret = 'a secret of the benchmark, for nobody else'
+  const clock = () => new Date()
+  const services = await createServices({ connection, clock, log, meilisearch, secret })
   for (const consumer of services.storedConsumers) await drainStored(connection.db, consumer, true)
   const ready = (performance.now() - startedAt) / 1000
   const app = await buildApp(services, {
-    jwtSecret: 'a secret of the benchmark, for nobody else',
+    jwtSecret: secret,
     secureCookies: false,
     trustProxy: false,
     log,

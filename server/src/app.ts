@@ -8,6 +8,7 @@ import { sessionRoutes } from './accounts/session-routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
+import { linkRoutes } from './links/routes.ts'
 import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
 import { needRoutes } from './needs/routes.ts'
@@ -82,6 +83,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(leadRoutes, services)
       await api.register(followUpRoutes, services)
       await api.register(settingRoutes, services)
+      await api.register(linkRoutes, { ...services, secureCookies: options.secureCookies })
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)
     },

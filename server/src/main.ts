@@ -36,7 +36,9 @@ async function start(closers: Closer[]): Promise<void> {
   await migrateDatabase(databaseUrl)
   await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
 
-  const services = await createServices({ connection, clock, log, meilisearch: config.meilisearch })
+  const secret = config.jwtSecret ?? (await keptJwtSecret(dataDir))
+  const { meilisearch } = config
+  const services = await createServices({ connection, clock, log, meilisearch, secret })
   closers.unshift(services.close)
   if (config.role !== 'api') {
     const report = (error: unknown) => log.error({ err: error }, 'in the background')
@@ -46,7 +48,7 @@ async function start(closers: Closer[]): Promise<void> {
   if (config.role === 'worker') return log.info('worker is running')
 
   const app = await buildApp(services, {
-    jwtSecret: config.jwtSecret ?? (await keptJwtSecret(dataDir)),
+    jwtSecret: secret,
     secureCookies: config.secureCookies,
     trustProxy: config.trustProxy,
     webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : undefined,

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { createLeadService } from './leads/service.ts'
+import { createLinkService } from './links/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
@@ -32,16 +33,19 @@ interface Dependencies {
   clock: () => Date
   log: FastifyBaseLogger
   meilisearch: Config['meilisearch']
+  /** signs the links that work without sign-in */
+  secret: string
 }
 
 export type Services = Awaited<ReturnType<typeof createServices>>
 
 /** Makes every service once and hands each what it depends on. */
-export async function createServices({ connection, clock, log, meilisearch }: Dependencies) {
+export async function createServices({ connection, clock, log, meilisearch, secret }: Dependencies) {
   const { db } = connection
   const organizations = createOrganizationService({ db, clock })
   const accounts = createAccountService({ db, clock, organizations })
   const sessions = createSessionService({ db, clock })
+  const links = createLinkService({ db, clock, secret })
   const townships = createTownshipService({ db, clock })
   const thesaurus = createThesaurusService({ db, clock })
   const experts = createExpertService({ db, clock, organizations })
@@ -83,6 +87,7 @@ export async function createServices({ connection, clock, log, meilisearch }: De
     followUps,
     judgements,
     leads,
+    links,
     matches,
     needs,
     organizations,

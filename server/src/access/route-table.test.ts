@@ -84,6 +84,8 @@ const table: Record<string, readonly Role[]> = {
   'PATCH /follow-ups/{id}': ['staff'],
   'GET /settings/follow-up-days': bureau,
   'PUT /settings/follow-up-days': bureau,
+  'GET /r/{token}': everybody,
+  'POST /r/{token}/confirmation': everybody,
   'GET /thesaurus-groups': bureau,
   'POST /thesaurus-groups': bureau,
   'GET /thesaurus-groups/{id}': bureau,

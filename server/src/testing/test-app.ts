@@ -49,9 +49,10 @@ export async function createTestApp({
   const connection = await createTestDatabase()
   const { db } = connection
   const log = createLogger('silent', false)
-  const services = await createServices({ connection, clock, log, meilisearch })
+  const secret = 'a secret that only the tests of this app know'
+  const services = await createServices({ connection, clock, log, meilisearch, secret })
   const app = await buildApp(services, {
-    jwtSecret: 'a secret that only the tests of this app know',
+    jwtSecret: secret,
     secureCookies: false,
     trustProxy: false,
     log,
