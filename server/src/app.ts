@@ -8,10 +8,12 @@ import { sessionRoutes } from './accounts/session-routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
+import { linkPageStatus } from './links/page-status.ts'
 import { linkRoutes } from './links/routes.ts'
 import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
 import { needRoutes } from './needs/routes.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { authenticationPlugin } from './plugins/authentication.ts'
 import { healthPlugin } from './plugins/health.ts'
@@ -84,12 +86,16 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(followUpRoutes, services)
       await api.register(settingRoutes, services)
       await api.register(linkRoutes, { ...services, secureCookies: options.secureCookies })
+      await api.register(notificationRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)
     },
     { prefix: '/api/v1' },
   )
 
-  if (options.webRoot) await app.register(staticFilesPlugin, { root: options.webRoot })
+  if (options.webRoot) {
+    const linkStatus = (token: string) => linkPageStatus(services.links, token)
+    await app.register(staticFilesPlugin, { root: options.webRoot, linkStatus })
+  }
   return app
 }

@@ -15,6 +15,8 @@ import { createReplaceableMatcher } from './matches/replaceable-matcher.ts'
 import { createMatchService } from './matches/service.ts'
 import { createMatcher } from './matching/matcher.ts'
 import { createNeedService } from './needs/service.ts'
+import { createAnnouncements } from './notifications/announcements.ts'
+import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { startOutboxReader } from './outbox/reader.ts'
 import { createResultService } from './results/service.ts'
@@ -66,6 +68,8 @@ export async function createServices({ connection, clock, log, meilisearch, secr
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp })
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
 
+  const announcements = createAnnouncements(connection.sql)
+  const notifications = createNotificationService({ db, clock, announcements })
   const settings = createSettingService({ db, clock })
   const leads = createLeadService({
     db,
@@ -90,6 +94,7 @@ export async function createServices({ connection, clock, log, meilisearch, secr
     links,
     matches,
     needs,
+    notifications,
     organizations,
     results,
     search,
@@ -102,7 +107,10 @@ export async function createServices({ connection, clock, log, meilisearch, secr
         ? [meilisearchConsumer({ db, engine: primary, options: meilisearch, thesaurus: thesaurus.effective })]
         : [],
     healthChecks: { database: () => answers(db) },
-    close: reader.close,
+    async close() {
+      await announcements.close()
+      await reader.close()
+    },
   }
 }
 

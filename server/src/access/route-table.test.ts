@@ -82,6 +82,9 @@ const table: Record<string, readonly Role[]> = {
   'POST /follow-ups': ['staff'],
   'GET /follow-ups/{id}': ['staff'],
   'PATCH /follow-ups/{id}': ['staff'],
+  'GET /notifications': signedIn,
+  'POST /notifications/read': signedIn,
+  'GET /notifications/stream': signedIn,
   'GET /settings/follow-up-days': bureau,
   'PUT /settings/follow-up-days': bureau,
   'GET /r/{token}': everybody,
@@ -113,7 +116,8 @@ function documentedRoutes(): string[] {
 function call(client: Client, route: string) {
   const [method = '', template = ''] = route.split(' ')
   const path = template.replaceAll(/\{\w+\}/g, () => randomUUID())
-  if (method === 'GET') return client.get(path)
+  // a stream of events, asked for a document, says at once that it is none
+  if (method === 'GET') return client.get(path, { accept: 'application/json' })
   if (method === 'DELETE') return client.delete(path)
   if (method === 'PUT') return client.put(path, {})
   return method === 'PATCH' ? client.patch(path, {}) : client.post(path, {})
