@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { everybody } from '../access/route-access.ts'
 import { GRANT_SECONDS } from './confirmation.ts'
-import { privateAnswers } from './private-answers.ts'
+import { linkRateLimit, privateAnswers } from './private-answers.ts'
 import type { LinkRow } from './repository.ts'
 import type { LinkService } from './service.ts'
 
@@ -13,9 +13,6 @@ const COOKIE = 'duijie_link'
 const tags = ['links']
 const params = linkParamsSchema
 const response = { 200: openedLinkSchema }
-
-/** Per address of the reader, for every route behind a link. */
-export const linkRateLimit = { max: 60, timeWindow: '1 minute' } as const
 
 /** What the reader got for its last four digits. */
 export const grantOf = (request: FastifyRequest) => request.cookies[COOKIE]
