@@ -15,6 +15,8 @@ export const subjectKinds = [
   'lead',
   'follow_up',
   'setting',
+  'mail',
+  'job',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
