@@ -8,6 +8,7 @@ import {
 import { needStages, needStatuses } from '@duijie/shared/stages'
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -61,6 +62,8 @@ export const needs = pgTable(
     status: text('status', { enum: needStatuses }).notNull(),
     returnReason: text('return_reason'),
     publishedAt: timestamp('published_at', { withTimezone: true }),
+    /** the record that this one was merged into: it is in no list since, and its address answers the other */
+    mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => needs.id),
     ...trackingColumns,
   },
   (t) => [
@@ -68,6 +71,8 @@ export const needs = pgTable(
     index('needs_township_idx').on(t.townshipId),
     index('needs_created_idx').on(t.createdAt, t.id),
     index('needs_stage_idx').on(t.stage, t.status),
+    index('needs_merged_idx').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+    check('needs_merged_check', sql`${t.mergedIntoId} <> ${t.id}`),
     inList('needs_tech_field_check', t.techField, techFields),
     inList('needs_kind_check', t.kind, needKinds),
     inList('needs_confidentiality_check', t.confidentiality, confidentialities),

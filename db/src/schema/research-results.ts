@@ -2,6 +2,7 @@ import { cooperationModes, ipKinds, ipStatuses, resultForms, techFields } from '
 import { resultStages, resultStatuses } from '@duijie/shared/stages'
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -46,12 +47,16 @@ export const researchResults = pgTable(
     status: text('status', { enum: resultStatuses }).notNull(),
     returnReason: text('return_reason'),
     publishedAt: timestamp('published_at', { withTimezone: true }),
+    /** the record that this one was merged into: it is in no list since, and its address answers the other */
+    mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => researchResults.id),
     ...trackingColumns,
   },
   (t) => [
     index('research_results_organization_idx').on(t.organizationId),
     index('research_results_created_idx').on(t.createdAt, t.id),
     index('research_results_stage_idx').on(t.stage, t.status),
+    index('research_results_merged_idx').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+    check('research_results_merged_check', sql`${t.mergedIntoId} <> ${t.id}`),
     inList('research_results_tech_field_check', t.techField, techFields),
     inList('research_results_form_check', t.form, resultForms),
     inList('research_results_stage_check', t.stage, resultStages),
