@@ -14,6 +14,7 @@ export const subjectKinds = [
   'thesaurus_group',
   'lead',
   'follow_up',
+  'push',
   'setting',
   'mail',
   'job',
