@@ -42,7 +42,13 @@ async function start(closers: Closer[]): Promise<void> {
   closers.unshift(services.close)
   if (config.role !== 'api') {
     const report = (error: unknown) => log.error({ err: error }, 'in the background')
-    const worker = startWorker({ db: connection.db, clock, consumers: services.storedConsumers, report })
+    const worker = startWorker({
+      db: connection.db,
+      clock,
+      consumers: services.storedConsumers,
+      handlers: services.jobHandlers,
+      report,
+    })
     closers.unshift(worker.stop)
   }
   if (config.role === 'worker') return log.info('worker is running')

@@ -3,9 +3,12 @@ import { sql } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
 import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
+import { allJobs } from './all-jobs.ts'
 import type { Config } from './config.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
+import { maintenanceHandlers } from './jobs/maintenance-jobs.ts'
+import { ensureQueues } from './jobs/queues.ts'
 import { createLeadService } from './leads/service.ts'
 import { createLinkService } from './links/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
@@ -44,6 +47,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 /** Makes every service once and hands each what it depends on. */
 export async function createServices({ connection, clock, log, meilisearch, secret }: Dependencies) {
   const { db } = connection
+  await ensureQueues(db, allJobs)
   const organizations = createOrganizationService({ db, clock })
   const accounts = createAccountService({ db, clock, organizations })
   const sessions = createSessionService({ db, clock })
@@ -106,6 +110,7 @@ export async function createServices({ connection, clock, log, meilisearch, secr
       meilisearch && primary
         ? [meilisearchConsumer({ db, engine: primary, options: meilisearch, thesaurus: thesaurus.effective })]
         : [],
+    jobHandlers: maintenanceHandlers({ db, clock }),
     healthChecks: { database: () => answers(db) },
     async close() {
       await announcements.close()

@@ -1,9 +1,8 @@
 import type { Database } from '@duijie/db/client'
-import { deleteExpiredTokens } from './accounts/refresh-tokens.ts'
-import { deleteOldIdempotencyKeys } from './jobs/maintenance.ts'
+import { schedules } from './all-jobs.ts'
+import type { JobHandler } from './jobs/job.ts'
 import { repeat } from './jobs/repeat.ts'
-import { expireNeeds } from './needs/expire-needs.ts'
-import { pruneOutbox } from './outbox/prune.ts'
+import { startJobWorker } from './jobs/worker.ts'
 import { drainStored, type StoredConsumer } from './outbox/stored-reader.ts'
 
 interface Options {
@@ -11,15 +10,17 @@ interface Options {
   clock: () => Date
   /** what is fed from the outbox and keeps its place in the database */
   consumers: readonly StoredConsumer[]
+  handlers?: readonly JobHandler[]
   report: (error: unknown) => void
 }
 
-const HOUR_MS = 3_600_000
 const FEED_MS = 500
 const CHECK_EVERY = 120
 
-/** Starts the work of the background: feeding search engines, letting time pass over needs, tidying up. */
-export function startWorker({ db, clock, consumers, report }: Options): { stop(): Promise<void> } {
+/** Starts the work of the background: feeding search engines, running jobs. */
+export function startWorker({ db, clock, consumers, handlers = [], report }: Options): {
+  stop(): Promise<void>
+} {
   const feeds = consumers.map((consumer) => {
     let runs = 0
     return repeat(
@@ -35,19 +36,10 @@ export function startWorker({ db, clock, consumers, report }: Options): { stop()
       report,
     )
   })
-  const hourly = repeat(
-    HOUR_MS,
-    async () => {
-      await expireNeeds(db, clock())
-      await deleteExpiredTokens(db, clock())
-      await deleteOldIdempotencyKeys(db, clock())
-      await pruneOutbox(db, clock())
-    },
-    report,
-  )
+  const jobs = startJobWorker({ db, handlers, schedules, clock, report })
   return {
     async stop() {
-      await Promise.all([...feeds, hourly].map((repeated) => repeated.stop()))
+      await Promise.all([...feeds, jobs].map((part) => part.stop()))
     },
   }
 }

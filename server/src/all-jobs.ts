@@ -1,0 +1,13 @@
+import type { JobSettings } from './jobs/job.ts'
+import { expireNeedsJob, tidyUpJob } from './jobs/maintenance-jobs.ts'
+import type { Schedule } from './jobs/schedule.ts'
+import { sendMailJob } from './mail/send-mail-job.ts'
+
+/** Every kind of job; each has its queue before anything is enqueued, and its handler in `services.ts`. */
+export const allJobs: readonly JobSettings[] = [expireNeedsJob, tidyUpJob, sendMailJob]
+
+/** What comes by itself, by the clock of Shanghai. */
+export const schedules: readonly Schedule[] = [
+  { job: expireNeedsJob, cron: '5 * * * *' },
+  { job: tidyUpJob, cron: '35 * * * *' },
+]
