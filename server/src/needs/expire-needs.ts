@@ -1,7 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { needs } from '@duijie/db/schema/needs'
 import { dayOf } from '@duijie/shared/days'
-import { and, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import { system } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 
@@ -29,6 +29,7 @@ function expireBatch(db: Database, now: Date): Promise<number> {
       .where(
         and(
           eq(needs.status, 'active'),
+          isNull(needs.mergedIntoId),
           lt(needs.validUntil, dayOf(now)),
           notInArray(needs.stage, ['draft', 'signed', 'resolved']),
         ),

@@ -8,7 +8,7 @@ import { historyOf } from '../changes/history.ts'
 import { forbidden, notFound } from '../errors.ts'
 import { maySeeHistory } from './policy.ts'
 import { presentNeed } from './presenter.ts'
-import { findNeed, findNeeds, listNeeds, type NeedRow } from './repository.ts'
+import { findNeed, findNeeds, findSurvivor, listNeeds, type NeedRow } from './repository.ts'
 import { mayKnow } from './visibility.ts'
 
 /** The row of a need that the actor may know of; everything else is answered as if it did not exist. */
@@ -29,6 +29,13 @@ export function createNeedReading(db: Database) {
   return {
     async get(actor: Actor, id: string): Promise<Need> {
       return presentNeed(actor, await knownNeed(db, actor, id))
+    },
+
+    /** The need, or the one that it was merged into, which has another id. */
+    async getOrSurvivor(actor: Actor, id: string): Promise<Need> {
+      const row = (await findNeed(db, id)) ?? (await findSurvivor(db, id))
+      if (!row || !mayKnow(actor, row)) throw notFound()
+      return presentNeed(actor, row)
     },
 
     /** In the order of the ids; what the actor may not know of is left out. */

@@ -5,7 +5,7 @@ import { townships } from '@duijie/db/schema/townships'
 import type { NeedListQuery } from '@duijie/shared/needs'
 import type { OrganizationReference } from '@duijie/shared/organizations'
 import type { NeedStage, NeedStatus } from '@duijie/shared/stages'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Filter, fulfils } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
@@ -47,14 +47,28 @@ const rows = (db: Database) =>
     .innerJoin(organizations, eq(needs.organizationId, organizations.id))
     .leftJoin(townships, eq(needs.townshipId, townships.id))
 
+/** A need that was merged into another is in no list and cannot be worked with. */
+const present = isNull(needs.mergedIntoId)
+
 export async function findNeed(db: Database, id: string) {
-  const [row] = await rows(db).where(eq(needs.id, id))
+  const [row] = await rows(db).where(and(eq(needs.id, id), present))
   return row
+}
+
+/** The need that the one was merged into, if it was: the last of a chain. */
+export async function findSurvivor(db: Database, id: string) {
+  const [found] = await db.execute<{ id: string }>(sql`
+    with recursive chain as (
+      select id, merged_into_id from ${needs} where id = ${id}
+      union select next.id, next.merged_into_id from ${needs} next join chain on next.id = chain.merged_into_id
+    )
+    select id from chain where merged_into_id is null and id <> ${id}`)
+  return found && findNeed(db, found.id)
 }
 
 export async function findNeeds(db: Database, ids: readonly string[], known: Filter): Promise<NeedRow[]> {
   if (ids.length === 0) return []
-  return rows(db).where(and(inArray(needs.id, [...ids]), filterToSql(known, needFilterColumns)))
+  return rows(db).where(and(inArray(needs.id, [...ids]), present, filterToSql(known, needFilterColumns)))
 }
 
 /**
@@ -68,6 +82,7 @@ export async function listNeeds(
 ) {
   const full = filterToSql(visible.full, needFilterColumns)
   const where = and(
+    present,
     filterToSql(visible.known, needFilterColumns),
     query.techField && inArray(needs.techField, query.techField),
     query.kind && inArray(needs.kind, query.kind),
@@ -141,6 +156,7 @@ export async function updateNeed(
         eq(needs.stage, expected.stage),
         eq(needs.status, expected.status),
         eq(needs.version, expected.version),
+        present,
       ),
     )
     .returning({ id: needs.id })

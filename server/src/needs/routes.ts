@@ -57,7 +57,9 @@ export async function needRoutes(instance: FastifyInstance, { needs }: { needs: 
     '/needs/:id',
     { config: { access: everybody }, schema: { tags, params, response: { 200: needSchema } } },
     async (request, reply) => {
-      const need = await needs.get(request.actor, request.params.id)
+      const need = await needs.getOrSurvivor(request.actor, request.params.id)
+      // the address of a merged need answers the one it was merged into, and says which that is
+      if (need.id !== request.params.id) reply.header('content-location', `/api/v1/needs/${need.id}`)
       return need.access === 'full' ? withVersion(reply, need) : need
     },
   )

@@ -8,7 +8,7 @@ import { historyOf } from '../changes/history.ts'
 import { forbidden, notFound } from '../errors.ts'
 import { maySeeHistory } from './policy.ts'
 import { presentResult } from './presenter.ts'
-import { findResult, findResults, listResults, type ResultRow } from './repository.ts'
+import { findResult, findResults, findSurvivor, listResults, type ResultRow } from './repository.ts'
 import { maySee } from './visibility.ts'
 
 /** The row of a result that the actor may see; everything else is answered as if it did not exist. */
@@ -22,6 +22,13 @@ export function createResultReading(db: Database) {
   return {
     async get(actor: Actor, id: string): Promise<ResearchResult> {
       return presentResult(actor, await visibleResult(db, actor, id))
+    },
+
+    /** The result, or the one that it was merged into, which has another id. */
+    async getOrSurvivor(actor: Actor, id: string): Promise<ResearchResult> {
+      const row = (await findResult(db, id)) ?? (await findSurvivor(db, id))
+      if (!row || !maySee(actor, row)) throw notFound()
+      return presentResult(actor, row)
     },
 
     /** In the order of the ids; what the actor may not see is left out. */

@@ -4,7 +4,7 @@ import { organizations } from '@duijie/db/schema/organizations'
 import { researchResults, resultExperts, resultIps } from '@duijie/db/schema/research-results'
 import type { Ip, ResearchResult, ResultListQuery } from '@duijie/shared/results'
 import type { ResultStage, ResultStatus } from '@duijie/shared/stages'
-import { and, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
@@ -46,9 +46,24 @@ const filterColumns = {
   status: researchResults.status,
 }
 
+/** A result that was merged into another is in no list and cannot be worked with. */
+const present = isNull(researchResults.mergedIntoId)
+
 export async function findResult(db: Database, id: string) {
-  const [row] = await rows(db).where(eq(researchResults.id, id))
+  const [row] = await rows(db).where(and(eq(researchResults.id, id), present))
   return row
+}
+
+/** The result that the one was merged into, if it was: the last of a chain. */
+export async function findSurvivor(db: Database, id: string) {
+  const [found] = await db.execute<{ id: string }>(sql`
+    with recursive chain as (
+      select id, merged_into_id from ${researchResults} where id = ${id}
+      union select next.id, next.merged_into_id
+      from ${researchResults} next join chain on next.id = chain.merged_into_id
+    )
+    select id from chain where merged_into_id is null and id <> ${id}`)
+  return found && findResult(db, found.id)
 }
 
 export async function findResults(
@@ -57,11 +72,13 @@ export async function findResults(
   visible: Filter,
 ): Promise<ResultRow[]> {
   if (ids.length === 0) return []
-  return rows(db).where(and(inArray(researchResults.id, [...ids]), filterToSql(visible, filterColumns)))
+  return rows(db).where(
+    and(inArray(researchResults.id, [...ids]), present, filterToSql(visible, filterColumns)),
+  )
 }
 
 export async function listResults(db: Database, query: ResultListQuery, visible: Filter) {
-  const where = and(filterToSql(visible, filterColumns), asked(query))
+  const where = and(present, filterToSql(visible, filterColumns), asked(query))
   const column = query.sort === 'updated' ? 'updatedAt' : 'createdAt'
   const order = keyset(researchResults[column], researchResults.id, 'desc')
   const [found, total] = await Promise.all([
@@ -101,7 +118,7 @@ export async function updateResult(
   const updated = await db
     .update(researchResults)
     .set({ ...values, version: version + 1 })
-    .where(and(eq(researchResults.id, id), eq(researchResults.version, version)))
+    .where(and(eq(researchResults.id, id), eq(researchResults.version, version), present))
     .returning({ id: researchResults.id })
   if (updated.length === 0) return false
   await replaceParts(db, id, parts)
@@ -124,6 +141,7 @@ export async function moveResult(
         eq(researchResults.stage, expected.stage),
         eq(researchResults.status, expected.status),
         eq(researchResults.version, expected.version),
+        present,
       ),
     )
     .returning({ id: researchResults.id })

@@ -61,7 +61,12 @@ export async function resultRoutes(instance: FastifyInstance, { results }: { res
   app.get(
     '/results/:id',
     { config: { access: everybody }, schema: { tags, params, response } },
-    async (request, reply) => withVersion(reply, await results.get(request.actor, request.params.id)),
+    async (request, reply) => {
+      const result = await results.getOrSurvivor(request.actor, request.params.id)
+      // the address of a merged result answers the one it was merged into, and says which that is
+      if (result.id !== request.params.id) reply.header('content-location', `/api/v1/results/${result.id}`)
+      return withVersion(reply, result)
+    },
   )
 
   app.patch(

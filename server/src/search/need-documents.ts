@@ -1,7 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { needPreferredInstitutions, needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
-import { asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { NeedSearchDocument } from './documents.ts'
 import { initialsOf } from './initials.ts'
 
@@ -18,12 +18,15 @@ const rows = (db: Database) =>
     .from(needs)
     .innerJoin(organizations, eq(needs.organizationId, organizations.id))
 
+/** What was merged into another is not found. */
+const present = isNull(needs.mergedIntoId)
+
 type Row = Awaited<ReturnType<typeof rows>>[number]
 
 /** The present state of the needs; those that are gone are left out. */
 export async function readNeedDocuments(db: Database, ids: readonly string[]): Promise<NeedSearchDocument[]> {
   if (ids.length === 0) return []
-  return (await rows(db).where(inArray(needs.id, [...ids]))).map(documentOf)
+  return (await rows(db).where(and(inArray(needs.id, [...ids]), present))).map(documentOf)
 }
 
 /** All needs, page by page. */
@@ -31,7 +34,7 @@ export async function* needDocumentPages(db: Database, size: number): AsyncItera
   let last: string | undefined
   do {
     const page: Row[] = await rows(db)
-      .where(last === undefined ? undefined : gt(needs.id, last))
+      .where(last === undefined ? present : and(gt(needs.id, last), present))
       .orderBy(asc(needs.id))
       .limit(size)
     last = page.length === size ? page.at(-1)?.need.id : undefined

@@ -2,7 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { experts } from '@duijie/db/schema/experts'
 import { organizations } from '@duijie/db/schema/organizations'
 import { researchResults, resultExperts } from '@duijie/db/schema/research-results'
-import { asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { ResultSearchDocument } from './documents.ts'
 import { initialsOf } from './initials.ts'
 
@@ -21,6 +21,9 @@ const rows = (db: Database) =>
     .from(researchResults)
     .innerJoin(organizations, eq(researchResults.organizationId, organizations.id))
 
+/** What was merged into another is not found. */
+const present = isNull(researchResults.mergedIntoId)
+
 type Row = Awaited<ReturnType<typeof rows>>[number]
 
 /** The present state of the results; those that are gone are left out. */
@@ -29,7 +32,7 @@ export async function readResultDocuments(
   ids: readonly string[],
 ): Promise<ResultSearchDocument[]> {
   if (ids.length === 0) return []
-  return (await rows(db).where(inArray(researchResults.id, [...ids]))).map(documentOf)
+  return (await rows(db).where(and(inArray(researchResults.id, [...ids]), present))).map(documentOf)
 }
 
 /** All results, page by page. */
@@ -40,7 +43,7 @@ export async function* resultDocumentPages(
   let last: string | undefined
   do {
     const page: Row[] = await rows(db)
-      .where(last === undefined ? undefined : gt(researchResults.id, last))
+      .where(last === undefined ? present : and(gt(researchResults.id, last), present))
       .orderBy(asc(researchResults.id))
       .limit(size)
     last = page.length === size ? page.at(-1)?.result.id : undefined
