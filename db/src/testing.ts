@@ -68,11 +68,16 @@ export interface TestDatabase extends Connection {
   url: string
 }
 
+/** The database that test databases are copies of. */
+export function testTemplateUrl(): string {
+  const url = process.env[SERVER_VARIABLE]
+  if (!url) throw new Error(`No test server: ${SERVER_VARIABLE} is set by the global set-up of the tests`)
+  return url
+}
+
 /** A database of its own with the real schema; closing it drops it. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const templateUrl = process.env[SERVER_VARIABLE]
-  if (!templateUrl)
-    throw new Error(`No test server: ${SERVER_VARIABLE} is set by the global set-up of the tests`)
+  const templateUrl = testTemplateUrl()
   const template = new URL(templateUrl).pathname.slice(1)
   const name = `duijie_test_${randomUUID().replaceAll('-', '')}`
   await asSuperuser(templateUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { idempotencyKeys } from '@duijie/db/schema/idempotency-keys'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deleteOldIdempotencyKeys } from '../jobs/maintenance.ts'
+import { deleteOldIdempotencyKeys } from '../jobs/idempotency-keys.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
 
 let test: TestApp
