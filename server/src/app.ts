@@ -7,9 +7,11 @@ import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
+import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { linkPageStatus } from './links/page-status.ts'
 import { linkRoutes } from './links/routes.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
 import { needRoutes } from './needs/routes.ts'
@@ -89,6 +91,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(notificationRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)
+      await api.register(jobRoutes, services)
+      await api.register(mailRoutes, services)
     },
     { prefix: '/api/v1' },
   )

@@ -2,6 +2,14 @@ import { z } from 'zod'
 
 const WEAK_SECRET = /^(?:change|secret|password|dev|test|example)/i
 
+/** An address, or a name and an address in angle brackets, on one line. */
+const senderSchema = z
+  .string()
+  .trim()
+  .regex(/^(?:[^<>\r\n"]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, {
+    error: 'an address, or: name <address>',
+  })
+
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   ROLE: z.enum(['api', 'worker', 'all']).default('all'),
@@ -17,6 +25,8 @@ const environmentSchema = z.object({
     .regex(/^[a-z0-9_-]{1,40}$/i)
     .default('duijie'),
   JWT_SECRET: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: senderSchema.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -34,6 +44,8 @@ export interface Config {
   databaseUrl: string | undefined
   /** absent: the embedded search engine */
   meilisearch: { url: string; key: string; prefix: string } | undefined
+  /** absent: mails are kept for staff to read */
+  mailServer: { url: string; from: string } | undefined
   /** absent: generated and kept in the data folder */
   jwtSecret: string | undefined
   secureCookies: boolean
@@ -63,6 +75,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   const production = values.NODE_ENV === 'production'
   const faults: string[] = []
   if (values.MEILI_URL && !values.MEILI_MASTER_KEY) faults.push('MEILI_MASTER_KEY: required with MEILI_URL')
+  if (values.SMTP_URL && !values.MAIL_FROM) faults.push('MAIL_FROM: required with SMTP_URL')
   if (values.JWT_SECRET && values.JWT_SECRET.length < 32) faults.push('JWT_SECRET: at least 32 characters')
   if (production) {
     if (!values.JWT_SECRET) faults.push('JWT_SECRET: required in production (openssl rand -base64 48)')
@@ -86,6 +99,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       values.MEILI_URL && values.MEILI_MASTER_KEY
         ? { url: values.MEILI_URL, key: values.MEILI_MASTER_KEY, prefix: values.MEILI_INDEX_PREFIX }
         : undefined,
+    mailServer:
+      values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     jwtSecret: values.JWT_SECRET,
     secureCookies: values.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: values.TRUST_PROXY === 'true',

@@ -37,8 +37,8 @@ async function start(closers: Closer[]): Promise<void> {
   await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
 
   const secret = config.jwtSecret ?? (await keptJwtSecret(dataDir))
-  const { meilisearch } = config
-  const services = await createServices({ connection, clock, log, meilisearch, secret })
+  const { mailServer, meilisearch } = config
+  const services = await createServices({ connection, clock, log, mailServer, meilisearch, secret })
   closers.unshift(services.close)
   if (config.role !== 'api') {
     const report = (error: unknown) => log.error({ err: error }, 'in the background')

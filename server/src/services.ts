@@ -3,14 +3,18 @@ import { sql } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
 import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
-import { allJobs } from './all-jobs.ts'
+import { allJobs, schedules } from './all-jobs.ts'
 import type { Config } from './config.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { maintenanceHandlers } from './jobs/maintenance-jobs.ts'
 import { ensureQueues } from './jobs/queues.ts'
+import { createJobService } from './jobs/service.ts'
 import { createLeadService } from './leads/service.ts'
 import { createLinkService } from './links/service.ts'
+import { deliveryBy } from './mail/delivery.ts'
+import { mailHandler } from './mail/send-mail.ts'
+import { createMailService } from './mail/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
@@ -38,6 +42,7 @@ interface Dependencies {
   clock: () => Date
   log: FastifyBaseLogger
   meilisearch: Config['meilisearch']
+  mailServer?: Config['mailServer']
   /** signs the links that work without sign-in */
   secret: string
 }
@@ -45,9 +50,18 @@ interface Dependencies {
 export type Services = Awaited<ReturnType<typeof createServices>>
 
 /** Makes every service once and hands each what it depends on. */
-export async function createServices({ connection, clock, log, meilisearch, secret }: Dependencies) {
+export async function createServices({
+  connection,
+  clock,
+  log,
+  mailServer,
+  meilisearch,
+  secret,
+}: Dependencies) {
   const { db } = connection
   await ensureQueues(db, allJobs)
+  const jobs = createJobService({ db, clock, jobs: allJobs, schedules })
+  const mails = createMailService({ db, clock, server: mailServer })
   const organizations = createOrganizationService({ db, clock })
   const accounts = createAccountService({ db, clock, organizations })
   const sessions = createSessionService({ db, clock })
@@ -93,9 +107,11 @@ export async function createServices({ connection, clock, log, meilisearch, secr
     accounts,
     experts,
     followUps,
+    jobs,
     judgements,
     leads,
     links,
+    mails,
     matches,
     needs,
     notifications,
@@ -110,7 +126,10 @@ export async function createServices({ connection, clock, log, meilisearch, secr
       meilisearch && primary
         ? [meilisearchConsumer({ db, engine: primary, options: meilisearch, thesaurus: thesaurus.effective })]
         : [],
-    jobHandlers: maintenanceHandlers({ db, clock }),
+    jobHandlers: [
+      ...maintenanceHandlers({ db, clock }),
+      mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
+    ],
     healthChecks: { database: () => answers(db) },
     async close() {
       await announcements.close()

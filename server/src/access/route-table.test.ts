@@ -95,6 +95,13 @@ const table: Record<string, readonly Role[]> = {
   'PATCH /thesaurus-groups/{id}': bureau,
   'POST /thesaurus-groups/{id}/retire': bureau,
   'POST /thesaurus-groups/{id}/restore': bureau,
+  'GET /jobs': bureau,
+  'GET /jobs/failed': bureau,
+  'POST /jobs/retries': bureau,
+  'POST /jobs/{id}/retry': bureau,
+  'GET /mails': bureau,
+  'GET /mails/{id}': ['staff'],
+  'POST /mails/sendings': ['staff'],
   'GET /search': everybody,
   'GET /search/suggestions': everybody,
 }

@@ -12,4 +12,5 @@ export const sendMailJob = defineJob({
   retryLimit: 12,
   retryDelaySeconds: 20,
   expireInSeconds: 90,
+  coalesced: true,
 })

@@ -42,15 +42,17 @@ export interface TestApp {
 export async function createTestApp({
   clock = () => new Date(),
   meilisearch,
+  mailServer,
 }: {
   clock?: () => Date
   meilisearch?: Config['meilisearch']
+  mailServer?: Config['mailServer']
 } = {}): Promise<TestApp> {
   const connection = await createTestDatabase()
   const { db } = connection
   const log = createLogger('silent', false)
   const secret = 'a secret that only the tests of this app know'
-  const services = await createServices({ connection, clock, log, meilisearch, secret })
+  const services = await createServices({ connection, clock, log, mailServer, meilisearch, secret })
   const app = await buildApp(services, {
     jwtSecret: secret,
     secureCookies: false,
