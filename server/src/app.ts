@@ -23,6 +23,7 @@ import { idempotencyPlugin } from './plugins/idempotency.ts'
 import { openapiPlugin } from './plugins/openapi.ts'
 import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
+import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
@@ -87,6 +88,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(leadRoutes, services)
       await api.register(followUpRoutes, services)
       await api.register(settingRoutes, services)
+      await api.register(pushRoutes, services)
+      await api.register(pushLinkRoutes, services)
       await api.register(linkRoutes, { ...services, secureCookies: options.secureCookies })
       await api.register(notificationRoutes, services)
       await api.register(searchRoutes, services)

@@ -26,6 +26,7 @@ import { createAnnouncements } from './notifications/announcements.ts'
 import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { startOutboxReader } from './outbox/reader.ts'
+import { createPushService } from './pushes/service.ts'
 import { createResultService } from './results/service.ts'
 import { createEmbeddedEngine } from './search/embedded/embedded-engine.ts'
 import { createEngineChoice } from './search/engine-choice.ts'
@@ -100,6 +101,7 @@ export async function createServices({
     results,
     settings,
   })
+  const pushes = createPushService({ db, clock, leads, links, queuePushMail: async () => undefined })
   const followUps = createFollowUpService({ db, clock, accounts, leads })
 
   return {
@@ -116,6 +118,7 @@ export async function createServices({
     needs,
     notifications,
     organizations,
+    pushes,
     results,
     search,
     sessions,

@@ -11,6 +11,7 @@ import { DomainError, forbidden, stageConflict, versionConflict } from '../error
 import { replaceStageTask } from '../follow-ups/stage-tasks.ts'
 import type { JudgementService } from '../matches/judgement-service.ts'
 import type { NeedService } from '../needs/service.ts'
+import { accountsOf, notify } from '../notifications/notify.ts'
 import type { SettingService } from '../settings/service.ts'
 import { isUsual, runs } from './policy.ts'
 import { insertMove, updateLead } from './repository.ts'
@@ -101,6 +102,7 @@ export async function moveLead(
   }
   await judge(tx, judgements, actor, row, move)
   await setTask(tx, settings, actor, row, move, now)
+  if (move.to === 'introduced') await tellBothSides(tx, row, now)
   return version
 }
 
@@ -115,7 +117,7 @@ function refuse(actor: Actor, { lead }: LeadRow, move: LeadMove, day: string, to
 }
 
 /** Nothing is shared of a need that is not open, nor with an institution that may not read it. */
-async function refuseHiddenNeed(needs: NeedService, actor: Actor, row: LeadRow): Promise<void> {
+export async function refuseHiddenNeed(needs: NeedService, actor: Actor, row: LeadRow): Promise<void> {
   const need = await needs.get(actor, row.lead.needId)
   if (need.access !== 'full') throw forbidden()
   const readable = fulfils(
@@ -167,6 +169,18 @@ async function judge(
     score,
     level,
   })
+}
+
+/** From here on the two sides see each other's contact. */
+async function tellBothSides(tx: Database, row: LeadRow, at: Date): Promise<void> {
+  const { lead, need, organization, institution } = row
+  const news = { kind: 'lead_introduced', subjectKind: 'lead', subjectId: lead.id } as const
+  const key = `introduced ${lead.id} ${lead.version}`
+  const target = row.resultTitle ?? row.expertName ?? institution.name
+  const enterprises = await accountsOf(tx, organization.id, 'enterprise')
+  const liaisons = await accountsOf(tx, institution.id, 'liaison')
+  await notify(tx, enterprises, { ...news, values: { title: target }, key }, at)
+  await notify(tx, liaisons, { ...news, values: { title: need.title }, key }, at)
 }
 
 /** What the bureau does next: as the mover says, else as is usual at the stage. */

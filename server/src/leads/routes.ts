@@ -14,6 +14,7 @@ import {
   leadPatchSchema,
   leadSchema,
 } from '@duijie/shared/leads'
+import { leadAnswerInputSchema } from '@duijie/shared/pushes'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { versionOf, withVersion } from '../http/version.ts'
@@ -35,6 +36,7 @@ const bureau = ['staff'] as const
  * GET    /leads/:id/moves      the way it went, newest first
  * POST   /leads/:id/moves      move it (If-Match)
  * POST   /leads/:id/undo       take one's last move back (If-Match)
+ * POST   /leads/:id/answer     what one's side, or the side the bureau heard, says
  * GET    /leads/:id/contacts   whom to call, once introduced; each view is kept
  */
 export async function leadRoutes(instance: FastifyInstance, { leads }: { leads: LeadService }) {
@@ -129,6 +131,16 @@ export async function leadRoutes(instance: FastifyInstance, { leads }: { leads: 
     { config: { access: bureau }, schema: { tags, params, response: { 200: leadSchema } } },
     async (request, reply) =>
       withVersion(reply, await leads.undo(request.actor, request.params.id, versionOf(request))),
+  )
+
+  app.post(
+    '/leads/:id/answer',
+    {
+      config: { access: concerned },
+      schema: { tags, params, body: leadAnswerInputSchema, response: { 200: leadSchema } },
+    },
+    async (request, reply) =>
+      withVersion(reply, await leads.answer(request.actor, request.params.id, request.body)),
   )
 
   app.get(

@@ -1,9 +1,14 @@
+import type { Database } from '@duijie/db/client'
+import type { LeadSide } from '@duijie/shared/leads'
 import type { Actor } from '../access/actor.ts'
+import { createLeadAnswering } from './answering.ts'
 import { contactsOf } from './contacts.ts'
 import { createLeadEntering, type EnteringDependencies } from './entering.ts'
 import { createLeadMoves } from './moves.ts'
 import type { MovingDependencies } from './moving.ts'
-import { createLeadReading } from './reading.ts'
+import { createLeadReading, readableLead } from './reading.ts'
+import type { LeadRow } from './rows.ts'
+import { shareLead } from './sharing.ts'
 
 export type LeadService = ReturnType<typeof createLeadService>
 
@@ -16,6 +21,12 @@ export function createLeadService(dependencies: Dependencies) {
     ...reading,
     ...createLeadEntering({ ...dependencies, reading }),
     ...createLeadMoves({ ...dependencies, reading }),
+    ...createLeadAnswering({ ...dependencies, reading }),
+
+    /** The lead itself, for the features that send it on, if the actor may see it. */
+    row: (actor: Actor, id: string) => readableLead(db, actor, id),
+    shareWithin: (tx: Database, actor: Actor, row: LeadRow, sides: ReadonlySet<LeadSide>) =>
+      shareLead(tx, dependencies, actor, row, sides),
     contacts: (actor: Actor, id: string) => contactsOf(db, actor, id),
   }
 }

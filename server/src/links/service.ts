@@ -40,6 +40,19 @@ const DAY_MS = 86_400_000
 export function createLinkService({ db, clock, secret }: Dependencies) {
   const key = linkKey(secret, 'address')
 
+  function present(link: LinkRow, now: Date): IssuedLink {
+    const state = stateOf(link, now)
+    return {
+      id: link.id,
+      token: state === 'open' || state === 'used' ? linkToken(key, link.id) : null,
+      recipientName: link.recipientName,
+      byPhone: phoneEnding(link) !== undefined,
+      state,
+      createdAt: link.createdAt.toISOString(),
+      expiresAt: link.expiresAt.toISOString(),
+    }
+  }
+
   return {
     ...createConfirmation({ db, clock, key: linkKey(secret, 'grant') }),
 
@@ -81,22 +94,17 @@ export function createLinkService({ db, clock, secret }: Dependencies) {
     /** Revokes the links to the subject that nobody answered. */
     revokeAll: (tx: Database, subject: LinkSubject) => revokeLinksTo(tx, subject, clock()),
 
+    /** A link as those see it who sent it. */
+    present,
+
     /** The links to the subject as those see them who send them, newest first. */
     async list(subject: LinkSubject): Promise<IssuedLink[]> {
       const now = clock()
-      return (await linksTo(db, subject)).map((link) => {
-        const state = stateOf(link, now)
-        return {
-          id: link.id,
-          token: state === 'open' || state === 'used' ? linkToken(key, link.id) : null,
-          recipientName: link.recipientName,
-          byPhone: phoneEnding(link) !== undefined,
-          state,
-          createdAt: link.createdAt.toISOString(),
-          expiresAt: link.expiresAt.toISOString(),
-        }
-      })
+      return (await linksTo(db, subject)).map((link) => present(link, now))
     },
+
+    /** Whom to ask. */
+    bureau: () => bureauName(db),
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { settings } from '@duijie/db/schema/settings'
-import { followUpDaysSchema, usualFollowUpDays } from '@duijie/shared/follow-ups'
+import { type FollowUpDays, followUpDaysSchema, usualFollowUpDays } from '@duijie/shared/follow-ups'
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Actor, isAccount } from '../access/actor.ts'
@@ -9,13 +9,16 @@ import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { versionConflict } from '../errors.ts'
 
-/** Every setting with its schema and what holds until somebody sets it. */
-const known = {
-  'follow-up-days': { schema: followUpDaysSchema, usual: usualFollowUpDays },
-} as const
+interface SettingValues {
+  'follow-up-days': FollowUpDays
+}
+export type SettingName = keyof SettingValues
+type Value<Name extends SettingName> = SettingValues[Name]
 
-export type SettingName = keyof typeof known
-type Value<Name extends SettingName> = z.infer<(typeof known)[Name]['schema']>
+/** Every setting with its schema and what holds until somebody sets it. */
+const known: { [Name in SettingName]: { schema: z.ZodType<Value<Name>>; usual: Value<Name> } } = {
+  'follow-up-days': { schema: followUpDaysSchema, usual: usualFollowUpDays },
+}
 
 export interface Setting<Name extends SettingName> {
   value: Value<Name>
