@@ -22,6 +22,8 @@ import type {
   NeedStage,
   NeedStatus,
   NeedStatusAction,
+  ProposalAction,
+  ProposalStage,
   ResultAction,
   ResultStage,
   ResultStatus,
@@ -267,6 +269,22 @@ export const leadAnswerLabels: Record<LeadAnswer, Label> = {
 export const leadSideLabels: Record<LeadSide, Label> = {
   enterprise: { zh: '企业方', en: 'Enterprise' },
   institution: { zh: '院校方', en: 'Institution' },
+}
+
+export const proposalStageLabels: Record<ProposalStage, Label> = {
+  submitted: { zh: '待企业回复', en: 'Submitted' },
+  shortlisted: { zh: '入围', en: 'Shortlisted' },
+  accepted: { zh: '已接受', en: 'Accepted' },
+  declined: { zh: '已婉拒', en: 'Declined' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+}
+
+export const proposalActionLabels: Record<ProposalAction, Label> = {
+  shortlist: { zh: '入围', en: 'Shortlist' },
+  unlist: { zh: '重新考虑', en: 'Reconsider' },
+  accept: { zh: '接受', en: 'Accept' },
+  decline: { zh: '婉拒', en: 'Decline' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
 }
 
 /** TRL 1–9 (GB/T 22900) with the word that people here use for it. */

@@ -6,6 +6,8 @@ import {
   needStages,
   needStatusArrows,
   needStatuses,
+  proposalArrows,
+  proposalStages,
   resultArrows,
   resultStages,
   resultStatusArrows,
@@ -15,6 +17,7 @@ import {
 
 const diagrams: [string, readonly string[], readonly StageArrow<string>[]][] = [
   ['lead stages', leadStages, leadArrows],
+  ['proposal stages', proposalStages, proposalArrows],
   ['need stages', needStages, needArrows],
   ['need statuses', needStatuses, needStatusArrows],
   ['result stages', resultStages, resultArrows],

@@ -142,3 +142,20 @@ export const leadArrows = [
   { action: 'close', from: openLeadStages, to: 'closed', by: bureau, reason: true },
 ] as const satisfies StageArrow<LeadStage>[]
 export type LeadAction = (typeof leadArrows)[number]['action']
+
+export const proposalStages = ['submitted', 'shortlisted', 'accepted', 'declined', 'withdrawn'] as const
+export const proposalStageSchema = z.enum(proposalStages)
+export type ProposalStage = z.infer<typeof proposalStageSchema>
+
+const asked = ['enterprise', 'staff'] as const
+const offering = ['liaison', 'staff'] as const
+
+/** A solution that an institution offers for a need, and what the enterprise says to it. */
+export const proposalArrows = [
+  { action: 'shortlist', from: ['submitted'], to: 'shortlisted', by: asked, reason: false },
+  { action: 'unlist', from: ['shortlisted', 'declined'], to: 'submitted', by: asked, reason: false },
+  { action: 'accept', from: ['submitted', 'shortlisted'], to: 'accepted', by: asked, reason: false },
+  { action: 'decline', from: ['submitted', 'shortlisted'], to: 'declined', by: asked, reason: true },
+  { action: 'withdraw', from: ['submitted', 'shortlisted'], to: 'withdrawn', by: offering, reason: false },
+] as const satisfies StageArrow<ProposalStage>[]
+export type ProposalAction = (typeof proposalArrows)[number]['action']

@@ -15,6 +15,7 @@ export const subjectKinds = [
   'lead',
   'follow_up',
   'push',
+  'proposal',
   'setting',
   'mail',
   'job',
