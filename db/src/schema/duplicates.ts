@@ -45,9 +45,9 @@ export const recordMerges = pgTable(
     kind: text('kind', { enum: recordKinds }).notNull(),
     survivorId: uuid('survivor_id').notNull(),
     mergedId: uuid('merged_id').notNull(),
-    /** rows and their parts, by table */
-    survivorBefore: jsonb('survivor_before').$type<Record<string, Record<string, unknown>[]>>().notNull(),
-    mergedBefore: jsonb('merged_before').$type<Record<string, Record<string, unknown>[]>>().notNull(),
+    /** the whole records as the bureau read them */
+    survivorBefore: jsonb('survivor_before').$type<Record<string, unknown>>().notNull(),
+    mergedBefore: jsonb('merged_before').$type<Record<string, unknown>>().notNull(),
     choices: jsonb('choices').$type<Record<string, string>>().notNull(),
     moved: jsonb('moved').$type<MovedRow[]>().notNull(),
     /** the versions after the merge */

@@ -17,8 +17,8 @@ export interface DuplicateIndex {
 const TEXT_SKETCH = 24
 const TITLE_SKETCH = 10
 const CANDIDATES = 40
-/** An equal title alone gives as many; so do texts of which a tenth is common. */
-const LEAST_SHARED = 2
+/** Of the smaller sketch; what is less alike is no duplicate. */
+const LEAST_SHARED = 0.15
 
 /**
  * Holds a sketch of each document (at most 34 shingles) and its identity, not its text: about 1 KB a
@@ -30,7 +30,11 @@ export function createDuplicateIndex(): DuplicateIndex {
   const rarity = createRarity()
   const slotOf = new Map<string, number>()
   const idOf = new Map<number, string>()
+  const sizeOf = new Map<number, number>()
   let nextSlot = 0
+
+  const leastShared = (sketch: Uint32Array, slot: number) =>
+    Math.max(2, LEAST_SHARED * Math.min(sketch.length, sizeOf.get(slot) ?? 0))
 
   function sketchOf(document: PreparedDocument): Uint32Array {
     const title = document.titleShingles.subarray(0, TITLE_SKETCH)
@@ -45,7 +49,9 @@ export function createDuplicateIndex(): DuplicateIndex {
       const slot = known ?? nextSlot++
       slotOf.set(document.id, slot)
       idOf.set(slot, document.id)
-      index.add(slot, sketchOf(document))
+      const sketch = sketchOf(document)
+      sizeOf.set(slot, sketch.length)
+      index.add(slot, sketch)
     },
 
     remove(id) {
@@ -54,6 +60,7 @@ export function createDuplicateIndex(): DuplicateIndex {
       index.remove(slot)
       slotOf.delete(id)
       idOf.delete(slot)
+      sizeOf.delete(slot)
     },
 
     get size() {
@@ -62,8 +69,9 @@ export function createDuplicateIndex(): DuplicateIndex {
 
     candidates(document, limit = CANDIDATES) {
       const own = slotOf.get(document.id)
-      return [...index.sharing(sketchOf(document))]
-        .filter(([slot, shared]) => slot !== own && shared >= LEAST_SHARED)
+      const sketch = sketchOf(document)
+      return [...index.sharing(sketch)]
+        .filter(([slot, shared]) => slot !== own && shared >= leastShared(sketch, slot))
         .sort(([slot, shared], [otherSlot, other]) => other - shared || slot - otherSlot)
         .slice(0, limit)
         .flatMap(([slot]) => idOf.get(slot) ?? [])
