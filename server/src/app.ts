@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
@@ -14,6 +15,7 @@ import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
+import { mergeRoutes } from './merges/routes.ts'
 import { needRoutes } from './needs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -23,12 +25,14 @@ import { idempotencyPlugin } from './plugins/idempotency.ts'
 import { openapiPlugin } from './plugins/openapi.ts'
 import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
+import { threadRoutes } from './threads/routes.ts'
 import { townshipRoutes } from './townships/routes.ts'
 
 export interface AppOptions {
@@ -88,10 +92,14 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(leadRoutes, services)
       await api.register(followUpRoutes, services)
       await api.register(settingRoutes, services)
+      await api.register(proposalRoutes, services)
+      await api.register(threadRoutes, services)
       await api.register(pushRoutes, services)
       await api.register(pushLinkRoutes, services)
       await api.register(linkRoutes, { ...services, secureCookies: options.secureCookies })
       await api.register(notificationRoutes, services)
+      await api.register(duplicateRoutes, services)
+      await api.register(mergeRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)
       await api.register(jobRoutes, services)

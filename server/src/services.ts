@@ -5,6 +5,8 @@ import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import { allJobs, schedules } from './all-jobs.ts'
 import type { Config } from './config.ts'
+import { createDuplicateCorpus } from './duplicates/corpus.ts'
+import { createDuplicateService } from './duplicates/service.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { maintenanceHandlers } from './jobs/maintenance-jobs.ts'
@@ -21,6 +23,7 @@ import { createJudgementService } from './matches/judgement-service.ts'
 import { createReplaceableMatcher } from './matches/replaceable-matcher.ts'
 import { createMatchService } from './matches/service.ts'
 import { createMatcher } from './matching/matcher.ts'
+import { createMergeService } from './merges/service.ts'
 import { createNeedService } from './needs/service.ts'
 import { createAnnouncements } from './notifications/announcements.ts'
 import { createNotificationService } from './notifications/service.ts'
@@ -78,7 +81,8 @@ export async function createServices({
   const embedded = createEmbeddedEngine()
   const primary = meilisearch && createMeilisearchEngine({ ...meilisearch, report })
   const corpus = createCorpus({ db, clock, matcher, needs, results, thesaurus: thesaurus.effective })
-  const followers = [createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective }), corpus]
+  const duplicateCorpus = createDuplicateCorpus({ db, report })
+  const followers = [createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective }), corpus, duplicateCorpus]
   const reader = await startOutboxReader({ db, followers, clock, report })
   const { catchUp } = reader
   const engines = createEngineChoice({ primary, embedded, clock, report })
@@ -90,6 +94,9 @@ export async function createServices({
   const announcements = createAnnouncements(connection.sql)
   const notifications = createNotificationService({ db, clock, announcements })
   const settings = createSettingService({ db, clock })
+  const duplicates = createDuplicateService({ db, clock, needs, results, corpus: duplicateCorpus, catchUp })
+  const merges = createMergeService({ db, clock })
+
   const leads = createLeadService({
     db,
     clock,
@@ -107,6 +114,7 @@ export async function createServices({
   return {
     db,
     accounts,
+    duplicates,
     experts,
     followUps,
     jobs,
@@ -115,6 +123,7 @@ export async function createServices({
     links,
     mails,
     matches,
+    merges,
     needs,
     notifications,
     organizations,
@@ -137,6 +146,7 @@ export async function createServices({
     async close() {
       await announcements.close()
       await reader.close()
+      await duplicateCorpus.close()
     },
   }
 }
