@@ -1,19 +1,7 @@
-import { combine, fitPairwise } from '../train/pairwise.ts'
-import type { JudgedNeed } from './labelled-features.ts'
-import { type Judged, mean, type Ranking, rankingOf } from './ranking-metrics.ts'
-
-/** Needs in an order that depends on the seed alone. */
-function shuffled<Value>(values: readonly Value[], seed: number): Value[] {
-  const order = [...values]
-  let state = seed + 1
-  for (let at = order.length - 1; at > 0; at--) {
-    state = (state * 48_271) % 2_147_483_647
-    const other = state % (at + 1)
-    const [a, b] = [order[at], order[other]]
-    if (a !== undefined && b !== undefined) [order[at], order[other]] = [b, a]
-  }
-  return order
-}
+import { shuffled } from '@duijie/server/matching/fitting/divisions'
+import type { JudgedNeed } from '@duijie/server/matching/fitting/judged-need'
+import { combine, fitPairwise } from '@duijie/server/matching/fitting/pairwise'
+import { type Judged, mean, type Ranking, rankingOf } from '@duijie/server/matching/fitting/ranking-metrics'
 
 function spread(values: readonly number[]): number {
   const middle = mean(values)

@@ -1,8 +1,6 @@
+import type { JudgedNeed } from '@duijie/server/matching/fitting/judged-need'
 import { createMatcher } from '@duijie/server/matching/matcher'
 import type { Labelled } from './development-data.ts'
-
-/** The judged candidates of one need with their text features, in a fixed order of columns. */
-export type JudgedNeed = { need: string; levels: number[]; rows: number[][] }
 
 export const featureNames = ['overlap', 'closeness', 'coverage'] as const
 

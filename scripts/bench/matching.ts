@@ -1,3 +1,4 @@
+import { type Judged, type Ranking, rankingOf } from '@duijie/server/matching/fitting/ranking-metrics'
 import { createMatcher } from '@duijie/server/matching/matcher'
 import { crossValidate } from './cross-validation.ts'
 import {
@@ -9,7 +10,6 @@ import {
 } from './development-data.ts'
 import { judgedNeeds } from './labelled-features.ts'
 import { fullTextFigures, levelFigures } from './level-figures.ts'
-import { type Judged, type Ranking, rankingOf } from './ranking-metrics.ts'
 import { chanceScores, meilisearchScores, miniSearchScores, type PairScores } from './rivals.ts'
 
 function rankingOfScores({ judgements }: Labelled, scores: PairScores): Ranking {

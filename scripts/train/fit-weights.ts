@@ -1,7 +1,8 @@
+import type { JudgedNeed } from '@duijie/server/matching/fitting/judged-need'
+import { fitLogistic } from '@duijie/server/matching/fitting/logistic'
+import { combine, fitPairwise } from '@duijie/server/matching/fitting/pairwise'
 import { readLabelled } from '../bench/development-data.ts'
-import { featureNames, type JudgedNeed, judgedNeeds } from '../bench/labelled-features.ts'
-import { fitLogistic } from './logistic.ts'
-import { combine, fitPairwise } from './pairwise.ts'
+import { featureNames, judgedNeeds } from '../bench/labelled-features.ts'
 
 // Fits the weights of server/src/matching/parameters.ts on the judged pairs and prints them:
 //   npx tsx scripts/train/fit-weights.ts

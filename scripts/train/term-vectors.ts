@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
+import { positiveMutualInformation } from '@duijie/server/matching/fitting/co-occurrence'
+import { leadingVectors } from '@duijie/server/matching/fitting/subspace'
 import { pairKey, pairsOf, partsOf, wordsOf } from '@duijie/server/matching/segment'
 import { readThesaurus } from '@duijie/server/matching/thesaurus'
 import { type Relation, relationsOf } from '@duijie/server/matching/thesaurus-relations'
 import { readTopics, type Topic } from '@duijie/server/matching/topics'
-import { positiveMutualInformation } from './co-occurrence.ts'
-import { leadingVectors } from './subspace.ts'
 
 // Writes the term vectors that the matcher ships with, from the reviewed topics and the thesaurus:
 //   npx tsx scripts/train/term-vectors.ts

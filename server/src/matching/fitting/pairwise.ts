@@ -1,4 +1,4 @@
-import type { JudgedNeed } from '../bench/labelled-features.ts'
+import type { JudgedNeed } from './judged-need.ts'
 import { fitLogistic, type Observations } from './logistic.ts'
 
 export function deviations(needs: readonly JudgedNeed[]): number[] {
