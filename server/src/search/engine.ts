@@ -1,6 +1,7 @@
 import type { SearchKind } from '@duijie/shared/search'
 import type { Filter } from '../access/filter.ts'
 import type { SearchDocument } from './documents.ts'
+import type { SynonymGroup } from './synonyms.ts'
 
 /**
  * What one reader may know of some of the documents. `visible` says which documents; of these only `fields`
@@ -60,7 +61,7 @@ export interface CandidateRequest {
 export interface TermStatistics {
   /** number of documents of the kind */
   documents: number
-  /** term, as given → number of documents that contain it in any text field but the initials */
+  /** term, as given → number of documents that contain it, or a synonym, in any text field but the initials */
   frequencies: ReadonlyMap<string, number>
 }
 
@@ -72,7 +73,8 @@ export interface SearchEngine {
   /**
    * Documents that contain every word of the question; where the reader's documents have none such, those
    * that contain most of it by rarity (`coverage.ts`). Words that none of them contains are passed over. The
-   * filter narrows what the question found and never widens it. A text or fact field that the kind does not
+   * filter narrows what the question found and never widens it. Who contains a synonym of a word contains the
+   * word. A text or fact field that the kind does not
    * have is a programming error and throws.
    */
   search(request: SearchRequest): Promise<SearchAnswer>
@@ -81,7 +83,7 @@ export interface SearchEngine {
 
   /**
    * The `k` documents that speak most of the terms, best first: the sum over the terms of weight × how well
-   * the document answers the term (0–1). Ties by id. Only documents with a score above 0.
+   * the document answers the term or a synonym (0–1). Ties by id. Only documents with a score above 0.
    */
   candidates(request: CandidateRequest): Promise<SearchEngineHit[]>
 
@@ -99,6 +101,12 @@ export interface SearchEngine {
    * there before, and when the documents cannot be read to their end it stays.
    */
   rebuild(kind: SearchKind, documents: AsyncIterable<readonly SearchDocument[]>): Promise<void>
+
+  /**
+   * From now on these words stand for one another, in both directions, and no others do. A group that the
+   * engine cannot take is left out. The same groups may come again.
+   */
+  takeSynonyms(groups: readonly SynonymGroup[]): Promise<void>
 
   /** Resolves when the engine can answer. */
   health(): Promise<void>

@@ -110,7 +110,16 @@ describe.each(engines)('what a reader may not read, over %s', { timeout: 120_000
       words[kind] = [...new Set(words[kind])]
     }
     if (primary && indexes) {
-      await drainStored(bench.db, meilisearchConsumer(bench.db, primary, indexes.options), true)
+      await drainStored(
+        bench.db,
+        meilisearchConsumer({
+          db: bench.db,
+          engine: primary,
+          options: indexes.options,
+          thesaurus: bench.thesaurus.effective,
+        }),
+        true,
+      )
     }
   })
   afterAll(async () => {

@@ -32,7 +32,14 @@ function outage(server: NonNullable<typeof meilisearchServer>) {
       worker = startWorker({
         db: bench.db,
         clock: () => new Date(),
-        consumers: [meilisearchConsumer(bench.db, primary, { ...options, url: proxy.url })],
+        consumers: [
+          meilisearchConsumer({
+            db: bench.db,
+            engine: primary,
+            options: { ...options, url: proxy.url },
+            thesaurus: bench.thesaurus.effective,
+          }),
+        ],
         report: (error) => failures.push(error),
       })
     })

@@ -3,13 +3,14 @@ import { everything } from '../../access/filter.ts'
 import { documentShapes } from '../documents.ts'
 import type { CandidateRequest, SearchAnswer, SearchEngine, SearchRequest } from '../engine.ts'
 import { createTurns } from '../in-turn.ts'
+import { Synonyms } from '../synonyms.ts'
 import { readQuestion } from '../text/question.ts'
 import { best } from './best.ts'
 import { Bitset } from './bitset.ts'
 import { DocumentIndex } from './document-index.ts'
 import { rank, saturated } from './ranking.ts'
 import { searchView, viewOfAll } from './search-view.ts'
-import { matchTerm } from './term-match.ts'
+import { matchTermOrSynonym } from './synonym-match.ts'
 
 /** A search engine inside the process: nothing to install, holds its index in memory, starts empty. */
 export function createEmbeddedEngine(): SearchEngine {
@@ -17,17 +18,21 @@ export function createEmbeddedEngine(): SearchEngine {
     needs: new DocumentIndex(documentShapes.needs),
     results: new DocumentIndex(documentShapes.results),
   }
+  let synonyms = new Synonyms([])
   /** Writes to a kind one after the other, so that none is lost in a rebuild under way. */
   const inTurn = createTurns<SearchKind>()
 
   return {
-    search: async (request) => search(indexes[request.kind], request),
-    candidates: async (request) => candidates(indexes[request.kind], request),
+    search: async (request) => search(indexes[request.kind], synonyms, request),
+    candidates: async (request) => candidates(indexes[request.kind], synonyms, request),
 
     async termStatistics(kind, terms) {
       const index = indexes[kind]
       const view = viewOfAll(index, kind, everything)
-      const frequencies = terms.map((term) => [term, matchTerm(term, index.text, view).slots.length] as const)
+      const frequencies = terms.map((term) => {
+        const { slots } = matchTermOrSynonym(term, synonyms, index.text, view)
+        return [term, slots.length] as const
+      })
       return { documents: index.documents, frequencies: new Map(frequencies) }
     },
 
@@ -51,17 +56,21 @@ export function createEmbeddedEngine(): SearchEngine {
         indexes[kind] = aside
       }),
 
+    async takeSynonyms(groups) {
+      synonyms = new Synonyms(groups)
+    },
+
     health: async () => undefined,
   }
 }
 
-function search(index: DocumentIndex, request: SearchRequest): SearchAnswer {
+function search(index: DocumentIndex, synonyms: Synonyms, request: SearchRequest): SearchAnswer {
   const { view, parts } = searchView(index, request.kind, request.scopes)
   const chosen = index.matching(request.filter)
   const question = readQuestion(request.q)
   const asked = question.units.length > 0
   const readable = parts.reduce((sum, { slots }) => sum + slots.size, 0)
-  const ranking = asked ? rank(question, index.text, view, readable) : undefined
+  const ranking = asked ? rank(question, synonyms.wordsIn(request.q), index.text, view, readable) : undefined
   const found = Bitset.empty(index.size)
   if (ranking) for (const slot of ranking.slots) found.add(slot)
   else for (const { slots } of parts) found.unite(slots)
@@ -89,11 +98,12 @@ function search(index: DocumentIndex, request: SearchRequest): SearchAnswer {
   }
 }
 
-function candidates(index: DocumentIndex, { kind, terms, filter, k }: CandidateRequest) {
+function candidates(index: DocumentIndex, synonyms: Synonyms, request: CandidateRequest) {
+  const { kind, terms, filter, k } = request
   const view = viewOfAll(index, kind, filter)
   const scores = new Map<number, number>()
   for (const { term, weight } of terms) {
-    const { slots, amounts } = matchTerm(term, index.text, view)
+    const { slots, amounts } = matchTermOrSynonym(term, synonyms, index.text, view)
     for (const [at, slot] of slots.entries()) {
       scores.set(slot, (scores.get(slot) ?? 0) + weight * saturated(amounts[at] ?? 0))
     }

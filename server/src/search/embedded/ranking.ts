@@ -1,6 +1,8 @@
 import { rarity, requiredCoverage } from '../coverage.ts'
+import type { WordWithSynonyms } from '../synonyms.ts'
 import type { Question, QuestionUnit } from '../text/question.ts'
 import { pairsOf } from '../text/tokens.ts'
+import { matchSynonyms, withSynonyms } from './synonym-match.ts'
 import type { TextIndex, TextView, UnitMatches } from './text-index.ts'
 
 /** How soon more mentions say no more (`k1` of BM25). */
@@ -23,11 +25,17 @@ export interface Ranking {
  * Scores every slot of the view: the sum over the units of rarity × saturated mentions (BM25 over weighted
  * fields), and a little for each pair of the wording, as a share of what could be had.
  */
-export function rank(question: Question, text: TextIndex, view: TextView, documents: number): Ranking {
+export function rank(
+  question: Question,
+  synonyms: readonly WordWithSynonyms[],
+  text: TextIndex,
+  view: TextView,
+  documents: number,
+): Ranking {
   const size = view.scopes.length
   const coverage = new Float64Array(size)
   const scores = new Float64Array(size)
-  const asked = unitMatches(question.units, text, view)
+  const asked = unitMatches(question.units, synonyms, text, view)
   const weights = asked.map(({ slots }) => rarity(documents, slots.length))
   const whole = { known: 0, rarest: Math.max(0, ...weights) }
   let possible = 0
@@ -60,10 +68,22 @@ export function rank(question: Question, text: TextIndex, view: TextView, docume
   return { slots, scores }
 }
 
-/** Matches of the units; a compound that nothing contains is asked for by its pairs. */
-function unitMatches(units: readonly QuestionUnit[], text: TextIndex, view: TextView): UnitMatches[] {
+/**
+ * Matches of the units; a unit inside a word that has synonyms is contained where one of these is. A compound
+ * that nothing contains is asked for by its pairs.
+ */
+function unitMatches(
+  units: readonly QuestionUnit[],
+  synonyms: readonly WordWithSynonyms[],
+  text: TextIndex,
+  view: TextView,
+): UnitMatches[] {
+  const instead = synonyms.map(({ word, others }) => ({ word, found: matchSynonyms(others, text, view) }))
   return units.flatMap((unit) => {
-    const matches = text.match(unit, view)
+    const own = text.match(unit, view)
+    const matches = instead
+      .filter(({ word }) => word.includes(unit.text))
+      .reduce((found, { found: other }) => withSynonyms(found, other), own)
     if (matches.slots.length > 0 || unit.kind !== 'chinese' || unit.text.length === 2) return [matches]
     return pairsOf(unit.text).map((pair) => text.match({ text: pair, kind: 'chinese' }, view))
   })

@@ -19,12 +19,20 @@ interface Found extends UnitHit {
 export async function askByUnits(
   indexes: MeilisearchIndexes,
   request: SearchRequest,
-  { units }: Question,
+  { units, words }: Question,
 ): Promise<SearchAnswer> {
   const { kind, facets, filter, offset, limit, sort } = request
   const parts = partsOf(request, false)
   const ask = (texts: readonly string[]) => askUnits(indexes, kind, parts, texts)
-  const [all, ...answers] = await ask(['', ...units.map(({ text }) => text)])
+  // a word that is asked for by its parts has synonyms as a whole
+  const wholes = words.filter((word) => word.length > 3 && !units.some(({ text }) => text === word))
+  const [all, ...asked] = await ask(['', ...units.map(({ text }) => text), ...wholes])
+  const answers = units.map(({ text }, at) =>
+    wholes.reduce(
+      (found, word, whole) => (word.includes(text) ? together(found, asked[units.length + whole]) : found),
+      asked[at] ?? { hits: [], frequency: 0 },
+    ),
+  )
   const compounds = units.filter(
     ({ text, kind: kindOfUnit }, at) =>
       kindOfUnit === 'chinese' && text.length > 2 && answers[at]?.frequency === 0,
@@ -53,6 +61,18 @@ export async function askByUnits(
     ),
     total: found.length,
   }
+}
+
+/** Who is in either answer, with the better score. */
+function together(answer: UnitAnswer, other: UnitAnswer | undefined): UnitAnswer {
+  const hits = new Map(answer.hits.map((hit) => [hit.id, hit]))
+  let more = 0
+  for (const hit of other?.hits ?? []) {
+    const known = hits.get(hit.id)
+    if (!known) more++
+    if (!known || known.score < hit.score) hits.set(hit.id, hit)
+  }
+  return { hits: [...hits.values()], frequency: answer.frequency + more }
 }
 
 /** Rarity × ranking score, summed over the units, as a share of what could be had. */

@@ -1,11 +1,13 @@
 import { type SearchKind, searchKinds } from '@duijie/shared/search'
-import { Meilisearch } from 'meilisearch'
+import { type Index, Meilisearch } from 'meilisearch'
 import { everything } from '../../access/filter.ts'
 import { documentShapes } from '../documents.ts'
 import type { SearchAnswer, SearchEngine, SearchRequest } from '../engine.ts'
 import { createTurns } from '../in-turn.ts'
+import type { SynonymGroup } from '../synonyms.ts'
 import { readQuestion } from '../text/question.ts'
 import { askByUnits } from './fan-out.ts'
+import { writeSynonyms } from './index-synonyms.ts'
 import { asideIndex, liveIndex, type MeilisearchIndexes, unlessMissing } from './indexes.ts'
 import { candidates, termStatistics } from './terms.ts'
 import { askWhole } from './whole-question.ts'
@@ -16,6 +18,8 @@ export interface MeilisearchOptions {
   key: string
   /** begins the names of the indexes */
   prefix: string
+  /** what could not be taken, and was left out */
+  report?: (error: unknown) => void
 }
 
 export interface MeilisearchEngine extends SearchEngine {
@@ -32,11 +36,22 @@ const REQUEST_MS = 30_000
 const WORDS_READ = 7
 
 /** A search engine on a Meilisearch server. The kinds have to be built once before they can be used. */
-export function createMeilisearchEngine({ url, key, prefix }: MeilisearchOptions): MeilisearchEngine {
+export function createMeilisearchEngine(options: MeilisearchOptions): MeilisearchEngine {
+  const { url, key, prefix, report = () => undefined } = options
   const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS })
   const indexes: MeilisearchIndexes = { client, prefix }
   /** Writes to a kind one after the other, so that none is lost in a rebuild under way. */
   const inTurn = createTurns<SearchKind>()
+  /** what an index that is built goes by */
+  let synonyms: readonly SynonymGroup[] = []
+
+  async function goBySynonyms(index: Index): Promise<void> {
+    const refused = await writeSynonyms(indexes, index, synonyms)
+    if (refused.length > 0)
+      report(
+        new Error(`Meilisearch refuses as synonyms: ${refused.map((group) => group.join('=')).join('; ')}`),
+      )
+  }
 
   return {
     search: (request) => search(indexes, request),
@@ -44,7 +59,14 @@ export function createMeilisearchEngine({ url, key, prefix }: MeilisearchOptions
     termStatistics: (kind, terms) => termStatistics(indexes, kind, terms),
     upsert: (kind, documents) => inTurn(kind, () => upsert(indexes, kind, documents)),
     remove: (kind, ids) => inTurn(kind, () => remove(indexes, kind, ids)),
-    rebuild: (kind, documents) => inTurn(kind, () => rebuild(indexes, kind, documents)),
+    rebuild: (kind, documents) => inTurn(kind, () => rebuild(indexes, kind, documents, goBySynonyms)),
+
+    async takeSynonyms(groups) {
+      synonyms = groups
+      for (const kind of searchKinds) {
+        await inTurn(kind, () => unlessMissing(goBySynonyms(client.index(liveIndex(indexes, kind)))))
+      }
+    },
 
     async health() {
       for (const kind of searchKinds) await client.index(liveIndex(indexes, kind)).getStats()

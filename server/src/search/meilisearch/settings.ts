@@ -4,7 +4,7 @@ import { documentShapes } from '../documents.ts'
 import { TITLE_CHARACTERS } from './stored-document.ts'
 
 /** Grows with every change of the settings or of how documents are written: the indexes are then built anew. */
-export const INDEX_SHAPE = '1'
+export const INDEX_SHAPE = '2'
 
 /**
  * Everything that decides what is found is said here, because the defaults differ from version to version.
@@ -21,7 +21,6 @@ export function settingsOf(kind: SearchKind): Settings {
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
     typoTolerance: { enabled: false },
     stopWords: [],
-    synonyms: {},
     distinctAttribute: null,
     proximityPrecision: 'byWord',
     pagination: { maxTotalHits: 1_000_000 },

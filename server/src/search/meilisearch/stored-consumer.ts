@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { needs } from '@duijie/db/schema/needs'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { searchKinds } from '@duijie/shared/search'
+import type { ThesaurusGroup } from '../../matching/thesaurus.ts'
 import type { StoredConsumer } from '../../outbox/stored-reader.ts'
 import { createEngineFollower } from '../engine-follower.ts'
 import type { MeilisearchEngine, MeilisearchOptions } from './meilisearch-engine.ts'
@@ -9,17 +10,25 @@ import { INDEX_SHAPE } from './settings.ts'
 
 const tables = { needs, results: researchResults }
 
+interface Dependencies {
+  db: Database
+  engine: MeilisearchEngine
+  options: Pick<MeilisearchOptions, 'url' | 'prefix'>
+  thesaurus: () => Promise<ThesaurusGroup[]>
+}
+
 /** What the worker feeds from the outbox: the indexes of one installation on one server. */
-export function meilisearchConsumer(
-  db: Database,
-  engine: MeilisearchEngine,
-  { url, prefix }: Pick<MeilisearchOptions, 'url' | 'prefix'>,
-): StoredConsumer {
+export function meilisearchConsumer({ db, engine, options, thesaurus }: Dependencies): StoredConsumer {
+  const { url, prefix } = options
+  const follower = createEngineFollower({ db, engine, thesaurus })
+  /** a release may ship other synonyms than the indexes were left with */
+  let synonymsChecked = false
+
   return {
     name: `meilisearch:${new URL(url).host}:${prefix}`,
     shape: INDEX_SHAPE,
     follower: {
-      ...createEngineFollower(db, engine),
+      ...follower,
       /** An index that is gone, made by something else or empty beside a full table was lost. */
       async isComplete() {
         for (const kind of searchKinds) {
@@ -27,6 +36,8 @@ export function meilisearchConsumer(
           if (documents === undefined) return false
           if (documents === 0 && (await db.$count(tables[kind])) > 0) return false
         }
+        if (!synonymsChecked) await follower.takeThesaurus()
+        synonymsChecked = true
         return true
       },
     },

@@ -1,4 +1,5 @@
 import type { SearchKind } from '@duijie/shared/search'
+import type { Index } from 'meilisearch'
 import type { SearchDocument } from '../documents.ts'
 import {
   asideIndex,
@@ -45,11 +46,12 @@ export async function remove(
   await finish(indexes, () => index.deleteDocuments([...ids]))
 }
 
-/** Builds an index aside and swaps it in with one task. */
+/** Builds an index aside and swaps it in with one task. `prepare` completes its settings. */
 export async function rebuild(
   indexes: MeilisearchIndexes,
   kind: SearchKind,
   documents: AsyncIterable<readonly SearchDocument[]>,
+  prepare: (index: Index) => Promise<void>,
 ): Promise<void> {
   const { client } = indexes
   const [live, aside] = [liveIndex(indexes, kind), asideIndex(indexes, kind)]
@@ -64,6 +66,7 @@ export async function rebuild(
       () => index.addDocuments([blank]),
       () => index.deleteDocument(blank.id),
     )
+    await prepare(client.index(aside))
     for await (const page of documents) {
       if (page.length > 0) await finish(indexes, () => index.addDocuments(page.map(storedDocument)))
     }

@@ -6,6 +6,7 @@ import { createOrganizationService } from '../../organizations/service.ts'
 import { startOutboxReader } from '../../outbox/reader.ts'
 import { createResultService } from '../../results/service.ts'
 import { createFactories } from '../../testing/factories.ts'
+import { createThesaurusService } from '../../thesaurus/service.ts'
 import { createEmbeddedEngine } from '../embedded/embedded-engine.ts'
 import type { SearchEngine } from '../engine.ts'
 import { createEngineChoice } from '../engine-choice.ts'
@@ -21,9 +22,10 @@ export async function createSearchBench({ primary }: { primary?: SearchEngine | 
   const experts = createExpertService({ db, clock, organizations })
   const needs = createNeedService({ db, clock, organizations })
   const results = createResultService({ db, clock, organizations, experts })
+  const thesaurus = createThesaurusService({ db, clock })
   const embedded = createEmbeddedEngine()
   const report = () => undefined
-  const followers = [createEngineFollower(db, embedded)]
+  const followers = [createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })]
   const reader = await startOutboxReader({ db, followers, clock, report, pollMs: 60_000 })
   // a busy machine is no outage
   const engines = createEngineChoice({ primary, embedded, clock, report, pauseMs: 0, timeoutMs: 30_000 })
@@ -35,6 +37,7 @@ export async function createSearchBench({ primary }: { primary?: SearchEngine | 
     needs,
     results,
     search,
+    thesaurus,
     async close() {
       await reader.close()
       await database.close()

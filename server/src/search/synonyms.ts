@@ -1,0 +1,84 @@
+import { fold } from '../matching/fold.ts'
+import { jieba } from '../matching/jieba.ts'
+import type { ThesaurusGroup } from '../matching/thesaurus.ts'
+import { runsOf } from './text/tokens.ts'
+
+/** Words that may stand for one another, as they are written; at least two. */
+export type SynonymGroup = readonly string[]
+
+/** A word of a question, without signs and spaces, and those that may stand for it. */
+export interface WordWithSynonyms {
+  word: string
+  /** folded */
+  others: readonly string[]
+}
+
+/** What a word of a group is looked up by: folded letters and digits alone. */
+const keyOf = (text: string) => [...runsOf(fold(text))].map((run) => run.text).join('')
+
+/** Words of more pieces are not looked for. */
+const MOST_PIECES = 8
+
+/** Groups of synonyms, made ready to be found in questions. */
+export class Synonyms {
+  readonly #others = new Map<string, readonly string[]>()
+
+  constructor(groups: readonly SynonymGroup[]) {
+    for (const [word, others] of synonymTable(groups)) this.#others.set(keyOf(word), others)
+  }
+
+  /** The words of a text that have synonyms; they begin and end where words of the segmenter do. */
+  wordsIn(text: string): WordWithSynonyms[] {
+    if (this.#others.size === 0) return []
+    const pieces = jieba()
+      .cut(fold(text), true)
+      .map(keyOf)
+      .filter((piece) => piece !== '')
+    const found: WordWithSynonyms[] = []
+    for (let at = 0; at < pieces.length; ) {
+      const length = this.#longestAt(pieces, at)
+      if (length > 0) found.push(this.#wordOf(pieces.slice(at, at + length).join('')))
+      at += Math.max(1, length)
+    }
+    return found
+  }
+
+  /** The folded words that may stand for a term; none where it has no synonyms. */
+  othersOf = (term: string): readonly string[] => this.#others.get(keyOf(term)) ?? []
+
+  #wordOf(word: string): WordWithSynonyms {
+    return { word, others: this.#others.get(word) ?? [] }
+  }
+
+  /** The number of pieces of the longest word with synonyms that begins there; 0 where none does. */
+  #longestAt(pieces: readonly string[], at: number): number {
+    for (let length = Math.min(MOST_PIECES, pieces.length - at); length > 0; length--) {
+      if (this.#others.has(pieces.slice(at, at + length).join(''))) return length
+    }
+    return 0
+  }
+}
+
+/**
+ * Folded word → the folded words that may stand for it, in both directions and in a fixed order. Of a word in
+ * several groups, the words of all; a word without letter or digit is left out.
+ */
+export function synonymTable(groups: readonly SynonymGroup[]): Map<string, string[]> {
+  const table = new Map<string, Set<string>>()
+  for (const group of groups) {
+    const words = group.map(fold).filter((word) => keyOf(word) !== '')
+    for (const word of words) {
+      const others = table.get(word) ?? new Set()
+      for (const other of words) if (keyOf(other) !== keyOf(word)) others.add(other)
+      if (others.size > 0) table.set(word, others)
+    }
+  }
+  return new Map(
+    [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, others]) => [word, [...others].sort()]),
+  )
+}
+
+/** The groups of the thesaurus whose words say the same; a narrower word is not what was asked for. */
+export function synonymGroupsOf(thesaurus: readonly ThesaurusGroup[]): SynonymGroup[] {
+  return thesaurus.flatMap((group) => (group.kind === 'synonyms' ? [group.words] : []))
+}
