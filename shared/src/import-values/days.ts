@@ -45,6 +45,8 @@ function endOfPeriod(year: number, rest: string): string | null {
 function endOfMonth(year: number, month: number, rest: string): string | null {
   if (/^(?:上旬|初)/.test(rest)) return dayFrom(year, month, 10)
   if (/^中旬/.test(rest)) return dayFrom(year, month, 20)
+  const first = dayFrom(year, month, 1)
+  if (first !== null && /^(?:之|以)?前/.test(rest)) return addDays(first, -1)
   return dayFrom(year, month, lastDay(year, month))
 }
 
@@ -57,7 +59,7 @@ function normalise(value: string): string {
 /**
  * The day by which something is due, `YYYY-MM-DD`: `2025/3/1`, `20251231`, `2025年6月底前`, `2025年Ⅳ季度`,
  * `2026年`, an Excel serial number, an ISO instant (its day in Shanghai). A period stands for its last day, a
- * range for its end. What names no day of the calendar (`尽快`, `12个月内`) is null.
+ * range for its end, and `2025年6月前` for the day before June. What names no day of the calendar (`尽快`, `12个月内`) is null.
  */
 export function parseDay(value: string): string | null {
   const trimmed = value.trim()

@@ -28,6 +28,15 @@ describe('parseMoney under a 万元 heading', () => {
     ['100万至150万', 100, 150],
     ['1-2亿', 10_000, 20_000],
     ['200-150', 150, 200],
+    ['三五十万', 30, 50],
+    ['二三十万', 20, 30],
+    ['两三百万', 200, 300],
+    ['三五万', 3, 5],
+    ['十几万', 10, 20],
+    ['二十多万', 20, 30],
+    ['20多万', 20, 30],
+    ['30到50w', 30, 50],
+    ['预算30-50w', 30, 50],
   ])('reads %s as a range', (text, min, max) => {
     expect(parseMoney(text).range).toEqual({ min: wan(min), max: wan(max) })
   })
@@ -39,6 +48,13 @@ describe('parseMoney under a 万元 heading', () => {
     ['不超过100万', { min: null, max: wan(100) }],
     ['100万以内', { min: null, max: wan(100) }],
     ['低于100', { min: null, max: wan(100) }],
+    ['三十万以内', { min: null, max: wan(30) }],
+    ['30w内', { min: null, max: wan(30) }],
+    ['顶多20万', { min: null, max: wan(20) }],
+    ['50万封顶', { min: null, max: wan(50) }],
+    ['控制在40万', { min: null, max: wan(40) }],
+    ['不到10万', { min: null, max: wan(10) }],
+    ['80万打底', { min: wan(80), max: null }],
   ])('reads %s as a bound', (text, range) => {
     expect(parseMoney(text).range).toEqual(range)
   })

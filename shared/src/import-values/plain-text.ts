@@ -21,3 +21,11 @@ export function isBlankValue(value: string): boolean {
   const text = compactText(value)
   return text === '' || placeholders.test(text)
 }
+
+/** Half-width, lower case, every kind of white space a blank: the same length, so that places stay the same. */
+export function foldInPlace(value: string): string {
+  return value
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[A-Z]/g, (character) => character.toLowerCase())
+    .replace(/[\u3000\u00a0\t]/g, ' ')
+}
