@@ -80,6 +80,8 @@ const decidedSchema = z.object({
 })
 
 export const duplicatePairSchema = z.object({
+  /** the two ids */
+  id: z.string(),
   kind: recordKindSchema,
   one: referenceSchema,
   other: referenceSchema,

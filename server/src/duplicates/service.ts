@@ -76,7 +76,8 @@ export function createDuplicateService(dependencies: Dependencies) {
         const other = records.get(otherId)
         if (!one || !other) return []
         const decided = presentDecided(decisions.get(pairKey(oneId, otherId)))
-        return [{ kind, one: referenceTo(one), other: referenceTo(other), ...likeness, decided }]
+        const id = pairKey(oneId, otherId)
+        return [{ id, kind, one: referenceTo(one), other: referenceTo(other), ...likeness, decided }]
       })
       return { ...page, items }
     },

@@ -4,7 +4,7 @@ import { isWeakTerm } from '../../matching/weak-words.ts'
 
 /** Alloys, models, sizes, percentages, phases and types: 6061, K418, 19.7m, 94.6%, 一期, ii型. */
 const designation =
-  /[a-z]{0,12}[-–]?\d+(?:[.\-–/x×*][a-z\d]+)*(?:℃|°c|%|‰|[a-zμ]{1,4})?|第?[一二三四五六七八九十]{1,3}[期代号型级类]|[a-z]{1,3}[型级类]/gu
+  /(?:[a-z]{1,12}[-–])?[a-z]*\d[a-z\d]*(?:[.\-–/×*][a-z\d]+)*(?:℃|°c|%|‰)?|第?[一二三四五六七八九十]{1,3}[期代号型级类]|[a-z]{1,3}[型级类]/gu
 
 const bareOf = (text: string) => text.replace(/[-–\s]/gu, '')
 
