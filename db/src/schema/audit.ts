@@ -12,6 +12,7 @@ export const subjectKinds = [
   'expert',
   'township',
   'thesaurus_group',
+  'match_fit',
   'lead',
   'follow_up',
   'push',
