@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { announceTestServer, createTestDatabase } from '@duijie/db/testing'
 import { buildApp } from '@duijie/server/app'
+import { startIndexThread } from '@duijie/server/indexes/indexes'
 import { createLogger } from '@duijie/server/logger'
 import { drainStored } from '@duijie/server/outbox/stored-reader'
 import { createServices } from '@duijie/server/services'
@@ -56,7 +57,8 @@ async function measure(name: string, size: number, meilisearch: Meili | undefine
   const log = createLogger('silent', false)
   const secret = 'a secret of the benchmark, for nobody else'
   const clock = () => new Date()
-  const services = await createServices({ connection, clock, log, meilisearch, secret })
+  const indexes = startIndexThread((error) => console.error(error))
+  const services = await createServices({ connection, clock, log, meilisearch, indexes, secret })
   for (const consumer of services.storedConsumers) await drainStored(connection.db, consumer, true)
   const ready = (performance.now() - startedAt) / 1000
   const app = await buildApp(services, {
@@ -94,5 +96,6 @@ async function measure(name: string, size: number, meilisearch: Meili | undefine
   )
   await app.close()
   await services.close()
+  await indexes.close()
   await connection.close()
 }

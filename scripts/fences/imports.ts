@@ -20,6 +20,7 @@ const OF_THE_CONTRACT = /^(?:zod$|shared\/src\/|@duijie\/)/
 /** Folders of the server that every feature may use, and that know no feature. */
 const FOUNDATION = [
   'access',
+  'calls',
   'changes',
   'contacts',
   'http',
@@ -31,7 +32,7 @@ const FOUNDATION = [
 ]
 const WEB_FOUNDATION = ['matches', 'lib', 'ui', 'i18n', 'theme', 'shell', 'testing']
 /** What puts features together, and may reach into them. */
-const COMPOSERS = ['demo', 'shell']
+const COMPOSERS = ['demo', 'indexes', 'shell']
 const SERVICE_FACES = /\/(?:service|policy|[a-z-]+-service|[a-z-]+-organization)\.ts$/
 
 /** Dependencies point one way, matching is pure, features meet service to service and without cycles. */

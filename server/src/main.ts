@@ -8,6 +8,7 @@ import { buildApp } from './app.ts'
 import { ConfigError, loadConfig } from './config.ts'
 import { accountFile, readAccountFile } from './demo/account-file.ts'
 import { prepareDistrict } from './demo/prepare-district.ts'
+import { startIndexThread } from './indexes/indexes.ts'
 import { createLogger } from './logger.ts'
 import { keptJwtSecret } from './secrets.ts'
 import { createServices } from './services.ts'
@@ -24,7 +25,10 @@ async function start(closers: Closer[]): Promise<void> {
   const dataDir = resolve(config.dataDir)
   const log = createLogger(config.logLevel, config.production)
   const clock = () => new Date()
+  const report = (error: unknown) => log.error({ err: error }, 'in the background')
 
+  const indexes = startIndexThread(report)
+  closers.unshift(indexes.close)
   let databaseUrl = config.databaseUrl
   if (databaseUrl === undefined) {
     const embedded = await startEmbeddedPostgres({ dataDir, log: (line) => log.warn(line) })
@@ -37,11 +41,19 @@ async function start(closers: Closer[]): Promise<void> {
   await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
 
   const secret = config.jwtSecret ?? (await keptJwtSecret(dataDir))
-  const { mailServer, meilisearch } = config
-  const services = await createServices({ connection, clock, log, mailServer, meilisearch, secret })
+  const { embedder, mailServer, meilisearch } = config
+  const services = await createServices({
+    connection,
+    clock,
+    embedder,
+    log,
+    mailServer,
+    meilisearch,
+    indexes,
+    secret,
+  })
   closers.unshift(services.close)
   if (config.role !== 'api') {
-    const report = (error: unknown) => log.error({ err: error }, 'in the background')
     const worker = startWorker({
       db: connection.db,
       clock,

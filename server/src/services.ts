@@ -7,8 +7,12 @@ import { allJobs, schedules } from './all-jobs.ts'
 import type { Config } from './config.ts'
 import { createDuplicateCorpus } from './duplicates/corpus.ts'
 import { createDuplicateService } from './duplicates/service.ts'
+import { createEmbedder } from './embeddings/embedder.ts'
+import { embeddingConsumer } from './embeddings/embedding-consumer.ts'
+import { noVectors, storedVectors } from './embeddings/vectors.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
+import type { Indexes } from './indexes/indexes.ts'
 import { maintenanceHandlers } from './jobs/maintenance-jobs.ts'
 import { ensureQueues } from './jobs/queues.ts'
 import { createJobService } from './jobs/service.ts'
@@ -20,15 +24,14 @@ import { createMailService } from './mail/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
-import { createReplaceableMatcher } from './matches/replaceable-matcher.ts'
 import { createMatchService } from './matches/service.ts'
-import { createMatcher } from './matching/matcher.ts'
 import { createMergeService } from './merges/service.ts'
 import { createNeedService } from './needs/service.ts'
 import { createAnnouncements } from './notifications/announcements.ts'
 import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { startOutboxReader } from './outbox/reader.ts'
+import { createProposalService } from './proposals/service.ts'
 import { createPushService } from './pushes/service.ts'
 import { createResultService } from './results/service.ts'
 import { createEmbeddedEngine } from './search/embedded/embedded-engine.ts'
@@ -39,6 +42,7 @@ import { meilisearchConsumer } from './search/meilisearch/stored-consumer.ts'
 import { createSearchService } from './search/service.ts'
 import { createSettingService } from './settings/service.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
+import { createThreadService } from './threads/service.ts'
 import { createTownshipService } from './townships/service.ts'
 
 interface Dependencies {
@@ -46,6 +50,9 @@ interface Dependencies {
   clock: () => Date
   log: FastifyBaseLogger
   meilisearch: Config['meilisearch']
+  embedder?: Config['embedder']
+  /** what matching and the embedded search hold in memory */
+  indexes: Indexes
   mailServer?: Config['mailServer']
   /** signs the links that work without sign-in */
   secret: string
@@ -57,9 +64,11 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 export async function createServices({
   connection,
   clock,
+  embedder: embedderConfig,
   log,
   mailServer,
   meilisearch,
+  indexes,
   secret,
 }: Dependencies) {
   const { db } = connection
@@ -77,26 +86,34 @@ export async function createServices({
   const results = createResultService({ db, clock, organizations, experts })
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
-  const matcher = createReplaceableMatcher(createMatcher())
+  const matcher = indexes.matching
   const embedded = createEmbeddedEngine()
   const primary = meilisearch && createMeilisearchEngine({ ...meilisearch, report })
-  const corpus = createCorpus({ db, clock, matcher, needs, results, thesaurus: thesaurus.effective })
+  const embedder = embedderConfig && createEmbedder(embedderConfig)
+  const vectorsOf = embedder ? storedVectors(db, embedder.space) : noVectors
+  const model = async () => ({ thesaurus: await thesaurus.effective() })
+  const corpus = createCorpus({ db, clock, matching: matcher, needs, results, model, report, vectorsOf })
   const duplicateCorpus = createDuplicateCorpus({ db, report })
-  const followers = [createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective }), corpus, duplicateCorpus]
+  const followers = [
+    createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective }),
+    corpus,
+    duplicateCorpus,
+  ]
   const reader = await startOutboxReader({ db, followers, clock, report })
+  indexes.onLost(reader.startOver)
   const { catchUp } = reader
   const engines = createEngineChoice({ primary, embedded, clock, report })
   const search = createSearchService({ db, engines, catchUp, needs, results })
   const candidates = primary ? engineCandidates(matcher, search, corpus) : ownCandidates
-  const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp })
+  const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp, vectorsOf })
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
+
+  const duplicates = createDuplicateService({ db, clock, needs, results, corpus: duplicateCorpus, catchUp })
+  const merges = createMergeService({ db, clock })
 
   const announcements = createAnnouncements(connection.sql)
   const notifications = createNotificationService({ db, clock, announcements })
   const settings = createSettingService({ db, clock })
-  const duplicates = createDuplicateService({ db, clock, needs, results, corpus: duplicateCorpus, catchUp })
-  const merges = createMergeService({ db, clock })
-
   const leads = createLeadService({
     db,
     clock,
@@ -109,6 +126,17 @@ export async function createServices({
     settings,
   })
   const pushes = createPushService({ db, clock, leads, links, queuePushMail: async () => undefined })
+  const proposals = createProposalService({
+    db,
+    clock,
+    accounts,
+    experts,
+    judgements,
+    leads,
+    needs,
+    results,
+  })
+  const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({ db, clock, accounts, leads })
 
   return {
@@ -127,17 +155,33 @@ export async function createServices({
     needs,
     notifications,
     organizations,
+    proposals,
     pushes,
     results,
     search,
     sessions,
     settings,
     thesaurus,
+    threads,
     townships,
-    storedConsumers:
-      meilisearch && primary
+    storedConsumers: [
+      ...(meilisearch && primary
         ? [meilisearchConsumer({ db, engine: primary, options: meilisearch, thesaurus: thesaurus.effective })]
-        : [],
+        : []),
+      ...(embedder && embedderConfig
+        ? [
+            embeddingConsumer({
+              db,
+              embedder,
+              needs,
+              results,
+              sendRestricted: embedderConfig.sendRestricted,
+              say: (line) => log.info(line),
+              report,
+            }),
+          ]
+        : []),
+    ],
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),

@@ -1,14 +1,14 @@
 import { matchableNeeds, matchableResults } from '../access/visibility.ts'
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { WeightedTerm } from '../matching/key-terms.ts'
-import type { Matcher } from '../matching/matcher.ts'
 import type { SearchService } from '../search/service.ts'
 
+import type { AsyncMatcher } from './async-matcher.ts'
 import type { Corpus } from './corpus.ts'
 
 export interface Candidates {
   /** absent: the matcher's own index chooses */
-  ids: Iterable<string> | undefined
+  ids: readonly string[] | ReadonlySet<string> | undefined
   /** the search engine is down and another index chose */
   degraded: boolean
 }
@@ -29,7 +29,7 @@ const CANDIDATES = 400
 
 /** Candidates out of the search engine, one query a key term, and whatever changed too lately for it to know. */
 export function engineCandidates(
-  matcher: Matcher,
+  matcher: AsyncMatcher,
   search: SearchService,
   corpus: Pick<Corpus, 'recent'>,
 ): CandidateSource {
@@ -41,7 +41,7 @@ export function engineCandidates(
   }
 
   return {
-    forNeed: (need) => candidates('results', matcher.needKeyTerms(need, KEY_TERMS)),
-    forResult: (result) => candidates('needs', matcher.resultKeyTerms(result, KEY_TERMS)),
+    forNeed: async (need) => candidates('results', await matcher.needKeyTerms(need, KEY_TERMS)),
+    forResult: async (result) => candidates('needs', await matcher.resultKeyTerms(result, KEY_TERMS)),
   }
 }

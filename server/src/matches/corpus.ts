@@ -1,96 +1,128 @@
 import type { Database } from '@duijie/db/client'
 import { needs as needTable } from '@duijie/db/schema/needs'
 import { researchResults } from '@duijie/db/schema/research-results'
+import { asc, gt } from 'drizzle-orm'
 import { system } from '../access/actor.ts'
 import { fulfils } from '../access/filter.ts'
 import { matchableNeeds, matchableResults } from '../access/visibility.ts'
-import { createMatcher, type Matcher } from '../matching/matcher.ts'
-import type { ThesaurusGroup } from '../matching/thesaurus.ts'
-import { termModelOf } from '../matching/thesaurus-model.ts'
+import type { Remote } from '../calls/calls.ts'
+import { noVectors, type VectorsOf } from '../embeddings/vectors.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { Follower, RecordKind } from '../outbox/follower.ts'
 import type { ResultService } from '../results/service.ts'
+import { withNeedVectors, withResultVectors } from './document-vectors.ts'
 import { needDocumentOf, resultDocumentOf } from './documents.ts'
-import type { ReplaceableMatcher } from './replaceable-matcher.ts'
+import type { MatchChanges, MatchModel } from './matching-corpus.ts'
+import type { MatchingStore } from './matching-store.ts'
 
 interface Dependencies {
   db: Database
   clock: () => Date
-  matcher: ReplaceableMatcher
+  matching: Remote<MatchingStore>
   needs: NeedService
   results: ResultService
   /** what matching goes by at present */
-  thesaurus: () => Promise<ThesaurusGroup[]>
+  model: () => Promise<MatchModel>
+  report: (error: unknown) => void
+  vectorsOf?: VectorsOf
 }
 
-const BATCH = 200
+const BATCH = 100
 
 export interface Corpus extends Follower {
   /** What changed in the last minutes: a search engine may not know it yet. */
   recent(kind: RecordKind): string[]
+  /** Brings matching to the present model; the matcher by the one before answers meanwhile. */
+  takeModel(): Promise<void>
+  takeThesaurus(): Promise<void>
 }
 
 const RECENT_MS = 300_000
 
+/** A new model counts at the next request where it is ready within so long; a large corpus goes on meanwhile. */
+const MODEL_PATIENCE_MS = 1500
+
 /**
  * Keeps the matcher's needs and results as the database has them: those that can be matched, and no others;
- * and the words it goes by as the thesaurus has them.
+ * and the model it goes by.
  */
-export function createCorpus({ db, clock, matcher, needs, results, thesaurus }: Dependencies): Corpus {
+export function createCorpus(dependencies: Dependencies): Corpus {
+  const { db, clock, matching, needs, results, model, report, vectorsOf = noVectors } = dependencies
   const changedAt: Record<RecordKind, Map<string, number>> = { needs: new Map(), results: new Map() }
 
-  async function takeNeeds(into: Matcher, ids: readonly string[]): Promise<void> {
-    const present = new Map((await needs.findMany(system, ids)).map((need) => [need.id, need]))
-    for (const id of ids) {
-      const need = present.get(id)
-      if (need?.access === 'full' && fulfils({ stage: need.stage, status: need.status }, matchableNeeds)) {
-        into.upsertNeed(needDocumentOf(need))
-      } else into.removeNeed(id)
+  async function changesOf(kind: RecordKind, ids: readonly string[]): Promise<MatchChanges> {
+    if (kind === 'needs') {
+      const present = (await needs.findMany(system, ids)).flatMap((need) =>
+        need.access === 'full' && fulfils({ stage: need.stage, status: need.status }, matchableNeeds)
+          ? [needDocumentOf(need)]
+          : [],
+      )
+      return { kind, present: await withNeedVectors(vectorsOf, present), gone: missingIn(ids, present) }
     }
+    const present = (await results.findMany(system, ids))
+      .filter(({ stage, status }) => fulfils({ stage, status }, matchableResults))
+      .map(resultDocumentOf)
+    return { kind, present: await withResultVectors(vectorsOf, present), gone: missingIn(ids, present) }
   }
 
-  async function takeResults(into: Matcher, ids: readonly string[]): Promise<void> {
-    const present = new Map((await results.findMany(system, ids)).map((result) => [result.id, result]))
-    for (const id of ids) {
-      const result = present.get(id)
-      if (result && fulfils({ stage: result.stage, status: result.status }, matchableResults)) {
-        into.upsertResult(resultDocumentOf(result))
-      } else into.removeResult(id)
-    }
-  }
-
-  const takeInto = (into: Matcher, kind: RecordKind, ids: readonly string[]) =>
-    kind === 'needs' ? takeNeeds(into, ids) : takeResults(into, ids)
-
-  /** Makes a matcher anew beside the present one, which answers meanwhile. */
+  /** The next page is read while the matcher is at the one before. */
   async function rebuild(): Promise<void> {
-    const next = createMatcher(termModelOf(await thesaurus()))
-    const present = {
-      needs: await db.select({ id: needTable.id }).from(needTable),
-      results: await db.select({ id: researchResults.id }).from(researchResults),
-    }
+    await matching.beginRebuild(await model())
+    let added: Promise<void> = Promise.resolve()
     for (const kind of ['needs', 'results'] as const) {
-      const ids = present[kind].map(({ id }) => id)
-      for (let from = 0; from < ids.length; from += BATCH) {
-        await takeInto(next, kind, ids.slice(from, from + BATCH))
+      for await (const ids of idPages(db, kind)) {
+        const changes = await changesOf(kind, ids)
+        await added
+        added = matching.addToRebuild(changes)
+        added.catch(() => undefined)
       }
     }
-    matcher.replace(next)
+    await added
+    await matching.endRebuild()
+  }
+
+  async function takeModel(): Promise<void> {
+    const replaced = matching.replaceModel(await model())
+    const late = new Promise<void>((resolve) => {
+      setTimeout(resolve, MODEL_PATIENCE_MS).unref()
+    })
+    replaced.catch(report)
+    await Promise.race([replaced, late])
   }
 
   return {
     async take(kind, ids) {
-      await takeInto(matcher, kind, ids)
+      await matching.take(await changesOf(kind, ids))
       for (const id of ids) changedAt[kind].set(id, clock().getTime())
     },
-
     recent(kind) {
       const since = clock().getTime() - RECENT_MS
       for (const [id, at] of changedAt[kind]) if (at < since) changedAt[kind].delete(id)
       return [...changedAt[kind].keys()]
     },
-
-    takeThesaurus: rebuild,
+    takeModel,
+    takeThesaurus: takeModel,
     rebuild,
   }
+}
+
+function missingIn(ids: readonly string[], present: readonly { id: string }[]): string[] {
+  const found = new Set(present.map(({ id }) => id))
+  return ids.filter((id) => !found.has(id))
+}
+
+/** The ids of all records of a kind, page by page. */
+export async function* idPages(db: Database, kind: RecordKind): AsyncIterable<string[]> {
+  const table = kind === 'needs' ? needTable : researchResults
+  let last: string | undefined
+  do {
+    const page = await db
+      .select({ id: table.id })
+      .from(table)
+      .where(last === undefined ? undefined : gt(table.id, last))
+      .orderBy(asc(table.id))
+      .limit(BATCH)
+    last = page.length === BATCH ? page.at(-1)?.id : undefined
+    yield page.map(({ id }) => id)
+  } while (last !== undefined)
 }

@@ -4,9 +4,9 @@ import type { Judgement, JudgementInput } from '@duijie/shared/judgements'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden, notFound } from '../errors.ts'
-import type { Matcher } from '../matching/matcher.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
+import type { AsyncMatcher } from './async-matcher.ts'
 import { deleteJudgement, type JudgementRow, saveJudgement } from './judgement-repository.ts'
 import { mayJudge } from './policy.ts'
 
@@ -17,7 +17,7 @@ interface Dependencies {
   clock: () => Date
   needs: NeedService
   results: ResultService
-  matcher: Matcher
+  matcher: AsyncMatcher
   /** takes in every change committed so far, so that the score is the present one */
   catchUp: () => Promise<void>
 }
@@ -41,7 +41,7 @@ export function createJudgementService({ db, clock, needs, results, matcher, cat
   /** What matching says of the pair today; nulls where it cannot be matched. */
   async function scoreOf(needId: string, resultId: string) {
     await catchUp()
-    const [match] = matcher.scorePairs([{ need: needId, result: resultId }], { today: dayOf(clock()) })
+    const [match] = await matcher.scorePairs([{ need: needId, result: resultId }], { today: dayOf(clock()) })
     return { score: match?.score ?? null, level: match?.level ?? null }
   }
 

@@ -3,11 +3,14 @@ import { dayOf } from '@duijie/shared/days'
 import type { MatchQuery, NeedMatches, ResultMatches } from '@duijie/shared/matches'
 import type { NeedFull } from '@duijie/shared/needs'
 import { type Actor, isAccount } from '../access/actor.ts'
+import { noVectors, type VectorsOf } from '../embeddings/vectors.ts'
 import { forbidden } from '../errors.ts'
-import type { Matcher, MatchOptions, ScoredMatch } from '../matching/matcher.ts'
+import type { ScoredMatch } from '../matching/matcher.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
+import type { AsyncMatcher, AsyncMatchOptions } from './async-matcher.ts'
 import type { CandidateSource } from './candidates.ts'
+import { withNeedVectors, withResultVectors } from './document-vectors.ts'
 import { needDocumentOf, resultDocumentOf } from './documents.ts'
 import { dismissedFor, type JudgedSide, type JudgementRow, judgementsOf } from './judgement-repository.ts'
 import { presentJudgement } from './judgement-service.ts'
@@ -20,16 +23,19 @@ interface Dependencies {
   clock: () => Date
   needs: NeedService
   results: ResultService
-  matcher: Matcher
+  matcher: AsyncMatcher
   candidates: CandidateSource
   /** takes in every change committed so far, so that one's own write counts at once */
   catchUp: () => Promise<void>
+  vectorsOf?: VectorsOf
 }
 
 const PAGE = 100
+/** Matches asked for beyond those wanted, since some may not be for the reader. */
+const SPARE = 20
 
 export function createMatchService(dependencies: Dependencies) {
-  const { db, clock, needs, results, matcher, candidates, catchUp } = dependencies
+  const { db, clock, needs, results, matcher, candidates, catchUp, vectorsOf = noVectors } = dependencies
 
   /** The other sides that may be shown at all: those called not relevant are left out unless asked for. */
   async function wanted(side: JudgedSide, id: string, { dismissed }: MatchQuery) {
@@ -48,15 +54,15 @@ export function createMatchService(dependencies: Dependencies) {
       const need = await needs.get(actor, id)
       if (need.access !== 'full') throw forbidden('只有需求方、科技局和可见院校能查看匹配结果')
       await catchUp()
-      const document = needDocumentOf(need)
+      const [document = needDocumentOf(need)] = await withNeedVectors(vectorsOf, [needDocumentOf(need)])
       const found = await candidates.forNeed(document)
-      const match = (options: MatchOptions) =>
+      const match = (options: AsyncMatchOptions) =>
         matcher.matchNeed(document, { ...options, today: dayOf(clock()) })
       const isWanted = await wanted('need', id, query)
       const read = (ids: string[]) => results.findMany(actor, ids.filter(isWanted))
-      const scored = match({ candidates: found.ids })
+      const scored = (top: number) => match({ candidates: found.ids, top })
       const best = await firstReadable(scored, query.top, ({ resultId }) => resultId, read)
-      const explained = match({ candidates: best.keys(), explain: true })
+      const explained = await match({ candidates: [...best.keys()], explain: true })
       const said = await ownJudgements(actor, 'need', id, best.keys())
       const items = rank(explained, best, said, ({ resultId }) => resultId).map(({ record, ...item }) => ({
         ...item,
@@ -69,15 +75,17 @@ export function createMatchService(dependencies: Dependencies) {
     async ofResult(actor: Actor, id: string, query: MatchQuery): Promise<ResultMatches> {
       const result = await results.get(actor, id)
       await catchUp()
-      const document = resultDocumentOf(result)
+      const [document = resultDocumentOf(result)] = await withResultVectors(vectorsOf, [
+        resultDocumentOf(result),
+      ])
       const found = await candidates.forResult(document)
-      const match = (options: MatchOptions) =>
+      const match = (options: AsyncMatchOptions) =>
         matcher.matchResult(document, { ...options, today: dayOf(clock()) })
       const isWanted = await wanted('result', id, query)
       const read = async (ids: string[]) => (await needs.findMany(actor, ids.filter(isWanted))).filter(isFull)
-      const scored = match({ candidates: found.ids })
+      const scored = (top: number) => match({ candidates: found.ids, top })
       const best = await firstReadable(scored, query.top, ({ needId }) => needId, read)
-      const explained = match({ candidates: best.keys(), explain: true })
+      const explained = await match({ candidates: [...best.keys()], explain: true })
       const said = await ownJudgements(actor, 'result', id, best.keys())
       const items = rank(explained, best, said, ({ needId }) => needId).map(({ record, ...item }) => ({
         ...item,
@@ -91,21 +99,29 @@ export function createMatchService(dependencies: Dependencies) {
 
 const isFull = (need: { access: string }): need is NeedFull => need.access === 'full'
 
-/** The first `top` records, in order of score, that the reader may see. */
+/**
+ * The first `top` records, in order of score, that the reader may see. Only as many matches are asked for as
+ * may do: where too many of them are not for the reader, four times as many.
+ */
 async function firstReadable<Item extends { id: string }>(
-  scored: ScoredMatch[],
+  scored: (top: number) => Promise<ScoredMatch[]>,
   top: number,
   idOf: (match: ScoredMatch) => string,
   read: (ids: string[]) => Promise<Item[]>,
 ): Promise<Map<string, Item>> {
-  const seen = new Map<string, Item>()
-  for (let from = 0; from < scored.length && seen.size < top; from += PAGE) {
-    const ids = scored.slice(from, from + PAGE).map(idOf)
-    for (const item of await read(ids)) {
-      if (seen.size < top) seen.set(item.id, item)
+  const found = new Map<string, Item>()
+  const looked = new Set<string>()
+  for (let asked = top + SPARE; found.size < top; asked *= 4) {
+    const matches = await scored(asked)
+    const ids = matches.map(idOf).filter((id) => !looked.has(id))
+    for (let from = 0; from < ids.length && found.size < top; from += PAGE) {
+      const page = ids.slice(from, from + PAGE)
+      for (const id of page) looked.add(id)
+      for (const item of await read(page)) if (found.size < top) found.set(item.id, item)
     }
+    if (matches.length < asked) break
   }
-  return seen
+  return found
 }
 
 function rank<Item>(

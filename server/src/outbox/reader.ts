@@ -9,6 +9,8 @@ export interface OutboxReader {
   catchUp(): Promise<void>
   /** Stops following in the background, once what is under way has ended. */
   close(): Promise<void>
+  /** The followers lost their copies: the next run rebuilds them. */
+  startOver(): void
 }
 
 interface Options {
@@ -36,9 +38,11 @@ export async function startOutboxReader(options: Options): Promise<OutboxReader>
   const { db, followers, clock, report, pollMs = 1000 } = options
   let position = await presentPosition(db)
   let readAt = clock().getTime()
+  let lost = false
   const takenAhead = new Set<number>()
 
   async function rebuild(): Promise<void> {
+    lost = false
     const from = await presentPosition(db)
     for (const follower of followers) await follower.rebuild()
     position = from
@@ -47,7 +51,7 @@ export async function startOutboxReader(options: Options): Promise<OutboxReader>
 
   async function drain(): Promise<void> {
     const startedAt = clock().getTime()
-    if (startedAt - readAt > REBUILD_AFTER_MS) await rebuild()
+    if (lost || startedAt - readAt > REBUILD_AFTER_MS) await rebuild()
     let place: OutboxPosition = position
     let allSettled = true
     for (;;) {
@@ -100,6 +104,9 @@ export async function startOutboxReader(options: Options): Promise<OutboxReader>
 
   return {
     catchUp,
+    startOver() {
+      lost = true
+    },
     async close() {
       stopped = true
       clearInterval(timer)

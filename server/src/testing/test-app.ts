@@ -4,6 +4,7 @@ import type { AccountRole } from '@duijie/shared/closed-lists'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
+import { createIndexesHere } from '../indexes/indexes.ts'
 import { createLogger } from '../logger.ts'
 import { createServices, type Services } from '../services.ts'
 import { createFactories, type Factories } from './factories.ts'
@@ -52,7 +53,8 @@ export async function createTestApp({
   const { db } = connection
   const log = createLogger('silent', false)
   const secret = 'a secret that only the tests of this app know'
-  const services = await createServices({ connection, clock, log, mailServer, meilisearch, secret })
+  const indexes = createIndexesHere()
+  const services = await createServices({ connection, clock, log, mailServer, meilisearch, indexes, secret })
   const app = await buildApp(services, {
     jwtSecret: secret,
     secureCookies: false,

@@ -1,0 +1,84 @@
+import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
+import { createMatcher, type Matcher } from '../matching/matcher.ts'
+import type { ThesaurusGroup } from '../matching/thesaurus.ts'
+import { termModelOf } from '../matching/thesaurus-model.ts'
+
+/** What the matcher goes by besides the texts; it can be copied and written as JSON. */
+export interface MatchModel {
+  thesaurus: readonly ThesaurusGroup[]
+}
+
+/** Documents as they are now, and ids of such as cannot be matched any more. */
+export type MatchChanges =
+  | { kind: 'needs'; present: readonly NeedDocument[]; gone: readonly string[] }
+  | { kind: 'results'; present: readonly ResultDocument[]; gone: readonly string[] }
+
+/** A matcher, and the documents it was made from, so that another can be made of them. */
+export interface MatchingCorpus {
+  /** the model as JSON */
+  model: string
+  matcher: Matcher
+  needs: Map<string, NeedDocument>
+  results: Map<string, ResultDocument>
+}
+
+export function emptyCorpus(model: MatchModel): MatchingCorpus {
+  return {
+    model: JSON.stringify(model),
+    matcher: createMatcher(termModelOf(model.thesaurus)),
+    needs: new Map(),
+    results: new Map(),
+  }
+}
+
+export function takeChanges({ matcher, needs, results }: MatchingCorpus, changes: MatchChanges): void {
+  if (changes.kind === 'needs') {
+    for (const need of changes.present) {
+      needs.set(need.id, need)
+      matcher.upsertNeed(need)
+    }
+    for (const id of changes.gone) {
+      needs.delete(id)
+      matcher.removeNeed(id)
+    }
+  } else {
+    for (const result of changes.present) {
+      results.set(result.id, result)
+      matcher.upsertResult(result)
+    }
+    for (const id of changes.gone) {
+      results.delete(id)
+      matcher.removeResult(id)
+    }
+  }
+}
+
+/** Analysing a document takes up to a millisecond: after so many, questions are answered. */
+const BATCH = 20
+
+/**
+ * A corpus of the same documents by another model. Changes taken meanwhile have to be taken by it too, from
+ * the call of `made` on; undefined where it is no longer `wanted`.
+ */
+export async function corpusByModel(
+  { needs, results }: MatchingCorpus,
+  model: MatchModel,
+  made: (next: MatchingCorpus) => void,
+  wanted: () => boolean,
+): Promise<MatchingCorpus | undefined> {
+  const next = { ...emptyCorpus(model), needs, results }
+  made(next)
+  const ids = [
+    ...Array.from(needs.keys(), (id) => ({ kind: 'needs', id }) as const),
+    ...Array.from(results.keys(), (id) => ({ kind: 'results', id }) as const),
+  ]
+  for (const [at, { kind, id }] of ids.entries()) {
+    if (at % BATCH === BATCH - 1) await new Promise(setImmediate)
+    if (!wanted()) return undefined
+    const need = kind === 'needs' ? needs.get(id) : undefined
+    if (need) next.matcher.upsertNeed(need)
+    const result = kind === 'results' ? results.get(id) : undefined
+    if (result) next.matcher.upsertResult(result)
+  }
+  return next
+}
