@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { levelOf, scoreOf } from './calibration.ts'
+import { levelOf, scoreOf as scoreBy } from './calibration.ts'
+import { shippedFit } from './parameters.ts'
+
+const scoreOf = (evidence: number) => scoreBy(evidence, shippedFit.calibration)
 
 it('never falls as the evidence rises, and stays between 0 and 100', () => {
   const evidence = fc.double({ min: -30, max: 30, noNaN: true })

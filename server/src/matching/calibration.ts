@@ -1,21 +1,10 @@
 import type { MatchLevel } from '@duijie/shared/matches'
+import type { Calibration } from './fit.ts'
 
 export type { MatchLevel }
 
 /** Lowest score (0–100) of each level above `none`. */
 const floors = { strong: 75, fair: 50, weak: 25 } as const
-
-/**
- * Probability that a broker calls the pair relevant → score, linear between. At a floor's probability
- * the judged pairs of that level and above were relevant as often as docs/matching.md says.
- */
-const knots: readonly (readonly [probability: number, score: number])[] = [
-  [0, 0],
-  [0.15, floors.weak],
-  [0.3, floors.fair],
-  [0.5, floors.strong],
-  [1, 100],
-]
 
 /** The level that a score of 0–100 stands for. */
 export function levelOf(score: number): MatchLevel {
@@ -25,7 +14,7 @@ export function levelOf(score: number): MatchLevel {
 }
 
 /** 0–100 out of log-odds, rounded to hundredths; rises with the odds. */
-export function scoreOf(evidence: number): number {
+export function scoreOf(evidence: number, knots: Calibration): number {
   const probability = 1 / (1 + Math.exp(-evidence))
   let above = 1
   while (above < knots.length - 1 && probability > (knots[above]?.[0] ?? 1)) above++

@@ -1,6 +1,7 @@
 import { scoreOf } from './calibration.ts'
 import type { ExplainedFact, TextSpan } from './explanation.ts'
 import type { FoundFact } from './facts.ts'
+import type { MatchFit } from './fit.ts'
 import type { WordPlaces } from './locate.ts'
 
 /** Points of the score, to hundredths. */
@@ -22,10 +23,14 @@ export function placesOf<Field extends string>(
 }
 
 /** What each fact gives: the points that the score loses without it. `evidence` is that of the whole pair. */
-export function explainFacts(evidence: number, facts: readonly FoundFact[]): ExplainedFact[] {
-  const score = scoreOf(evidence)
-  return facts.map(({ fact, verdict, needValue, resultValue, weight }) => {
-    const contribution = inPoints(score - scoreOf(evidence - weight))
-    return { fact, verdict, needValue, resultValue, contribution }
+export function explainFacts(
+  evidence: number,
+  facts: readonly FoundFact[],
+  { facts: weights, calibration }: MatchFit,
+): ExplainedFact[] {
+  const score = scoreOf(evidence, calibration)
+  return facts.map(({ fact, verdict, needValue, resultValue }) => {
+    const without = scoreOf(evidence - weights[fact][verdict], calibration)
+    return { fact, verdict, needValue, resultValue, contribution: inPoints(score - without) }
   })
 }

@@ -10,6 +10,7 @@ import {
 import { explainFacts, inPoints, placesOf } from './explain.ts'
 import type { ExplainedTerm, MatchExplanation } from './explanation.ts'
 import { type FoundFact, factEvidence, nearMissesOf } from './facts.ts'
+import type { MatchFit } from './fit.ts'
 import { locateWords, type WordPlaces } from './locate.ts'
 import type { NeedLayout } from './need-layout.ts'
 import type { NeedQuery } from './need-query.ts'
@@ -50,15 +51,17 @@ export class Explainer {
   readonly #query: NeedQuery
   readonly #statistics: CorpusStatistics
   readonly #model: TermModel
+  readonly #fit: MatchFit
   readonly #resultPlaces = new Map<ResultDocument, WordPlaces<ResultTextField>>()
   readonly #shared = new SharedTerms()
   readonly #knownWords = new WeakMap<AnalysedResult, KnownWords>()
   #prepared: Prepared | undefined
 
-  constructor(query: NeedQuery, statistics: CorpusStatistics, model: TermModel) {
+  constructor(query: NeedQuery, statistics: CorpusStatistics, model: TermModel, fit: MatchFit) {
     this.#query = query
     this.#statistics = statistics
     this.#model = model
+    this.#fit = fit
   }
 
   /** The query must have been asked about the need, laid out as given. */
@@ -74,12 +77,12 @@ export class Explainer {
     const overlap = this.#shared.overlap()
     const coverage = this.#shared.coverage()
     const closeness = closenessOf(this.#query.meaning, profile.meaning)
-    const factPart = factEvidence(facts)
-    const evidence = textEvidence({ overlap, coverage, closeness }) + factPart
+    const factPart = factEvidence(facts, this.#fit.facts)
+    const evidence = textEvidence({ overlap, coverage, closeness }, this.#fit.text) + factPart
     const contributing = this.#contributing(prepared, result, profile, evidence, factPart)
     return {
       terms: contributing.length === 0 ? [] : this.#located(prepared, result.document, contributing),
-      facts: explainFacts(evidence, facts),
+      facts: explainFacts(evidence, facts, this.#fit),
       nearMisses: nearMissesOf(facts),
     }
   }
@@ -91,11 +94,12 @@ export class Explainer {
     evidence: number,
     factPart: number,
   ): Contributing[] {
-    const score = scoreOf(evidence)
+    const { text, calibration } = this.#fit
+    const score = scoreOf(evidence, calibration)
     const contributing: Contributing[] = []
     for (const meeting of meetings.with(this.#shared.ids, this.#wordsOf(result))) {
-      const left = textEvidence(without.features(meeting.word, this.#shared, profile)) + factPart
-      const contribution = score - scoreOf(left)
+      const left = textEvidence(without.features(meeting.word, this.#shared, profile), text) + factPart
+      const contribution = score - scoreOf(left, calibration)
       if (contribution >= leastContribution) contributing.push({ meeting, contribution })
     }
     return contributing.sort(heaviestFirst).slice(0, mostTerms)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { needDocument, resultDocument } from './documents.ts'
 import { factEvidence, findFacts, nearMissesOf } from './facts.ts'
+import { shippedFit } from './parameters.ts'
 
 const need = needDocument({ id: 'n', title: '需求' })
 const result = resultDocument({ id: 'r', title: '成果' })
@@ -59,6 +60,6 @@ describe('facts', () => {
       ['cooperation', 'near', '技术许可、共建研发机构', '技术转让'],
       ['validity', 'conflicts', '2026-04-30', '2026-05-01'],
     ])
-    expect(factEvidence(facts)).toBeGreaterThan(-1)
+    expect(factEvidence(facts, shippedFit.facts)).toBeGreaterThan(-1)
   })
 })

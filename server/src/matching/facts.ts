@@ -3,15 +3,12 @@ import { cooperationModeLabels, techFieldLabels } from '@duijie/shared/labels'
 import { formatWan } from '@duijie/shared/money'
 import type { FenRange, NeedDocument, ResultDocument } from './documents.ts'
 import type { FactKind, NearMiss } from './explanation.ts'
+import type { FactWeights, Verdict } from './fit.ts'
 
-/**
- * A structured fact on which need and result agree or not. `weight` is added to the log-odds. A fact
- * that either side leaves blank is not found at all.
- */
+/** A structured fact on which need and result agree or not; one that either side leaves blank is not found. */
 export type FoundFact = {
   fact: FactKind
-  verdict: 'fits' | 'near' | 'conflicts'
-  weight: number
+  verdict: Verdict
   needValue: string
   resultValue: string
 }
@@ -37,17 +34,17 @@ function techField({ techField: asked }: NeedDocument, { techField: offered }: R
   if (asked === null || offered === null || asked === 'other' || offered === 'other') return null
   const [needValue, resultValue] = [techFieldLabels[asked].zh, techFieldLabels[offered].zh]
   const found = { fact: 'tech_field', needValue, resultValue } as const
-  if (asked === offered) return { ...found, verdict: 'fits', weight: 0.3 }
-  if (areNeighbours(asked, offered)) return { ...found, verdict: 'near', weight: 0 }
-  return { ...found, verdict: 'conflicts', weight: -0.4 }
+  if (asked === offered) return { ...found, verdict: 'fits' }
+  if (areNeighbours(asked, offered)) return { ...found, verdict: 'near' }
+  return { ...found, verdict: 'conflicts' }
 }
 
 function readiness({ minTrl }: NeedDocument, { trl }: ResultDocument): Finding {
   if (minTrl === null || trl === null) return null
   const found = { fact: 'trl', needValue: `≥${minTrl}`, resultValue: String(trl) } as const
-  if (trl >= minTrl) return { ...found, verdict: 'fits', weight: 0.15 }
-  if (trl >= minTrl - 2) return { ...found, verdict: 'near', weight: -0.15 }
-  return { ...found, verdict: 'conflicts', weight: -0.4 }
+  if (trl >= minTrl) return { ...found, verdict: 'fits' }
+  if (trl >= minTrl - 2) return { ...found, verdict: 'near' }
+  return { ...found, verdict: 'conflicts' }
 }
 
 const specific = (modes: readonly CooperationMode[]) => modes.filter((mode) => mode !== 'other')
@@ -61,7 +58,7 @@ function cooperation(need: NeedDocument, result: ResultDocument): Finding {
   if (asked.length === 0 || offered.length === 0) return null
   const found = { fact: 'cooperation', needValue: modesText(asked), resultValue: modesText(offered) } as const
   const shared = asked.some((mode) => offered.includes(mode))
-  return shared ? { ...found, verdict: 'fits', weight: 0.1 } : { ...found, verdict: 'near', weight: -0.1 }
+  return { ...found, verdict: shared ? 'fits' : 'near' }
 }
 
 function rangeText({ min, max }: FenRange): string {
@@ -77,21 +74,21 @@ function budget({ budgetFen }: NeedDocument, { priceFen }: ResultDocument): Find
   const least = priceFen?.min ?? priceFen?.max ?? null
   if (budgetFen === null || priceFen === null || most === null || least === null) return null
   const found = { fact: 'budget', needValue: rangeText(budgetFen), resultValue: rangeText(priceFen) } as const
-  if (least <= most) return { ...found, verdict: 'fits', weight: 0.1 }
-  if (least <= most * 1.5) return { ...found, verdict: 'near', weight: -0.1 }
-  return { ...found, verdict: 'conflicts', weight: -0.3 }
+  if (least <= most) return { ...found, verdict: 'fits' }
+  if (least <= most * 1.5) return { ...found, verdict: 'near' }
+  return { ...found, verdict: 'conflicts' }
 }
 
 function validity({ validUntil, deadline }: NeedDocument, today: string | undefined): Finding {
   const last = validUntil ?? deadline
   if (last === null || today === undefined || last >= today) return null
-  return { fact: 'validity', verdict: 'conflicts', weight: -0.3, needValue: last, resultValue: today }
+  return { fact: 'validity', verdict: 'conflicts', needValue: last, resultValue: today }
 }
 
 function intellectualProperty(_need: NeedDocument, { ip }: ResultDocument): Finding {
   if (ip.length === 0 || !ip.every(({ status }) => status === 'expired')) return null
   const resultValue = ip.map(({ number }) => `${number}（已失效）`).join('、')
-  return { fact: 'ip', verdict: 'near', weight: -0.1, needValue: '', resultValue }
+  return { fact: 'ip', verdict: 'near', needValue: '', resultValue }
 }
 
 /** Every fact that both sides state, in a fixed order. */
@@ -111,8 +108,8 @@ export function findFacts(
 }
 
 /** The facts' part of the log-odds; 0 when nothing is known. */
-export function factEvidence(facts: readonly FoundFact[]): number {
-  return facts.reduce((sum, { weight }) => sum + weight, 0)
+export function factEvidence(facts: readonly FoundFact[], weights: FactWeights): number {
+  return facts.reduce((sum, { fact, verdict }) => sum + weights[fact][verdict], 0)
 }
 
 /** What is missing, and would turn a pair that nearly fits into one that fits. */

@@ -6,9 +6,11 @@ import type { NeedDocument, ResultDocument } from './documents.ts'
 import { Explainer } from './explainer.ts'
 import type { MatchExplanation } from './explanation.ts'
 import { factEvidence, findFacts } from './facts.ts'
+import type { MatchFit } from './fit.ts'
 import { candidateQuery, keyTerms, type WeightedTerm } from './key-terms.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
+import { shippedFit } from './parameters.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
@@ -65,14 +67,15 @@ export function compareMatches(a: ScoredMatch, b: ScoredMatch): number {
  * Holds the analysed needs and results and matches them in both directions. Needs and results that are
  * given as documents are analysed on the spot and not kept. An unknown id throws a `RangeError`. `model`
  * knows which words are near to one another: see `termModelOf` for another thesaurus than the shipped one.
+ * `fit` says what counts how much, and which score stands for which probability.
  */
-export function createMatcher(model: TermModel = shippedTermModel()): Matcher {
+export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchFit = shippedFit): Matcher {
   const statistics = new CorpusStatistics(model, shippedBackground())
   const needs = new CorpusSide<AnalysedNeed>('need', statistics)
   const results = new CorpusSide<AnalysedResult>('result', statistics)
   const planner = new NeedPlanner(statistics, model)
   const query = new NeedQuery(statistics, model)
-  const explainer = new Explainer(query, statistics, model)
+  const explainer = new Explainer(query, statistics, model, fit)
 
   function needOf(need: NeedDocument | string): Held<AnalysedNeed> {
     if (typeof need !== 'string') {
@@ -112,8 +115,9 @@ export function createMatcher(model: TermModel = shippedTermModel()): Matcher {
   /** Scores against the need that the query was asked last. */
   function score(need: Held<AnalysedNeed>, result: Held<AnalysedResult>, today?: string): ScoredMatch {
     const facts = findFacts(need.document.document, result.document.document, today)
-    const evidence = textEvidence(textFeatures(query, profileOfResult(result))) + factEvidence(facts)
-    const points = scoreOf(evidence)
+    const features = textFeatures(query, profileOfResult(result))
+    const evidence = textEvidence(features, fit.text) + factEvidence(facts, fit.facts)
+    const points = scoreOf(evidence, fit.calibration)
     return { needId: need.document.id, resultId: result.document.id, score: points, level: levelOf(points) }
   }
 

@@ -1,4 +1,5 @@
 import type { NeedTextField, ResultTextField } from './documents.ts'
+import type { MatchFit } from './fit.ts'
 
 // Every number of the scoring in one place. Those marked (fitted) come from scripts/train/fit-weights.ts.
 
@@ -45,8 +46,31 @@ export const profileTerms = 64
 export const coverageSlack = 2
 export const coverageLength = 0.7
 
-/** Log-odds that a broker calls the pair relevant (fitted). */
-export const weights = { base: -2.81, overlap: 1, closeness: 1, coverage: 0.86 }
+/** What a matcher goes by unless it is given another fit. The weights of facts are set by hand. */
+export const shippedFit: MatchFit = {
+  /** (fitted) */
+  text: { base: -2.81, overlap: 1, closeness: 1, coverage: 0.86 },
+  facts: {
+    tech_field: { fits: 0.3, near: 0, conflicts: -0.4 },
+    trl: { fits: 0.15, near: -0.15, conflicts: -0.4 },
+    cooperation: { fits: 0.1, near: -0.1, conflicts: -0.1 },
+    budget: { fits: 0.1, near: -0.1, conflicts: -0.3 },
+    validity: { fits: 0, near: 0, conflicts: -0.3 },
+    ip: { fits: 0, near: -0.1, conflicts: -0.1 },
+    quantity: { fits: 0.2, near: -0.1, conflicts: -0.2 },
+  },
+  /**
+   * At the probability of a level's least score, the judged pairs of that level and above were relevant as
+   * often as docs/matching.md says.
+   */
+  calibration: [
+    [0, 0],
+    [0.15, 25],
+    [0.3, 50],
+    [0.5, 75],
+    [1, 100],
+  ],
+}
 
 /** Up to this many documents of the other side each is scored; beyond, only the best candidates are. */
 export const scoredWhole = 3_000

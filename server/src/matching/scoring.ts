@@ -1,5 +1,5 @@
+import type { TextWeights } from './fit.ts'
 import type { NeedQuery } from './need-query.ts'
-import { weights } from './parameters.ts'
 import type { ResultProfile } from './result-profile.ts'
 
 /** What the texts of a pair have in common, three ways. */
@@ -36,7 +36,7 @@ export function closenessOf(a: Float32Array, b: Float32Array): number {
 }
 
 /** Log-odds that a broker calls the pair relevant, from its texts alone. */
-export function textEvidence({ overlap, closeness, coverage }: TextFeatures): number {
+export function textEvidence({ overlap, closeness, coverage }: TextFeatures, weights: TextWeights): number {
   return (
     weights.base + weights.overlap * overlap + weights.closeness * closeness + weights.coverage * coverage
   )
