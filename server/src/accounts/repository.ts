@@ -87,3 +87,11 @@ export async function listAccounts(db: Database, query: AccountListQuery) {
     total,
   }
 }
+
+export async function staffIds(db: Database): Promise<string[]> {
+  const found = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.role, 'staff'), eq(accounts.status, 'active')))
+  return found.map(({ id }) => id)
+}

@@ -18,7 +18,7 @@ import { hashPassword } from './passwords.ts'
 import { mayDecideAbout } from './policy.ts'
 import { presentAccount } from './presenter.ts'
 import { revokeAllOf } from './refresh-tokens.ts'
-import { findAccount, insertAccount, listAccounts, moveAccount } from './repository.ts'
+import { findAccount, insertAccount, listAccounts, moveAccount, staffIds } from './repository.ts'
 
 export type AccountService = ReturnType<typeof createAccountService>
 
@@ -69,6 +69,9 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
   }
 
   return {
+    /** The bureau's active staff. */
+    staffIds: () => staffIds(db),
+
     /** Whether the account is one of the bureau's staff, and active. */
     async isStaff(id: string): Promise<boolean> {
       const row = await findAccount(db, id)

@@ -26,6 +26,7 @@ export function leadRows(db: Database) {
       institution: { id: institutions.id, kind: institutions.kind, name: institutions.name },
       resultTitle: researchResults.title,
       expertName: experts.name,
+      expertTitle: experts.title,
       ownerName: accounts.name,
     })
     .from(leads)

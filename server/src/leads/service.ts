@@ -1,13 +1,15 @@
 import type { Database } from '@duijie/db/client'
 import type { LeadSide } from '@duijie/shared/leads'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, system } from '../access/actor.ts'
 import { createLeadAnswering } from './answering.ts'
 import { contactsOf } from './contacts.ts'
 import { createLeadEntering, type EnteringDependencies } from './entering.ts'
 import { createLeadMoves } from './moves.ts'
 import type { MovingDependencies } from './moving.ts'
+import { moveLead } from './moving.ts'
+import { type OfferedTarget, offerLead } from './offering.ts'
 import { createLeadReading, readableLead } from './reading.ts'
-import type { LeadRow } from './rows.ts'
+import type { LeadRow, LeadValues } from './rows.ts'
 import { shareLead } from './sharing.ts'
 
 export type LeadService = ReturnType<typeof createLeadService>
@@ -25,8 +27,19 @@ export function createLeadService(dependencies: Dependencies) {
 
     /** The lead itself, for the features that send it on, if the actor may see it. */
     row: (actor: Actor, id: string) => readableLead(db, actor, id),
+    rowWithin: (tx: Database, actor: Actor, id: string) => readableLead(tx, actor, id),
     shareWithin: (tx: Database, actor: Actor, row: LeadRow, sides: ReadonlySet<LeadSide>) =>
       shareLead(tx, dependencies, actor, row, sides),
+    offerWithin: (
+      tx: Database,
+      actor: Actor,
+      needId: string,
+      target: OfferedTarget,
+      match: Pick<LeadValues, 'score' | 'level'>,
+    ) => offerLead(tx, dependencies, actor, needId, target, match),
+    /** The two sides agreed to talk: they are introduced without the bureau's further doing. */
+    introduceWithin: (tx: Database, row: LeadRow, note: string) =>
+      moveLead(tx, dependencies, system, row, { to: 'introduced', closeReason: null, note }),
     contacts: (actor: Actor, id: string) => contactsOf(db, actor, id),
   }
 }

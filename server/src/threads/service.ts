@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@duijie/db/client'
+import { accounts as accountTable } from '@duijie/db/schema/accounts'
+import { threadMessages } from '@duijie/db/schema/proposals'
+import type { Thread, ThreadMessage, ThreadMessageInput } from '@duijie/shared/threads'
+import { asc, eq } from 'drizzle-orm'
+import { type Actor, isAccount } from '../access/actor.ts'
+import type { AccountService } from '../accounts/service.ts'
+import { recordChange } from '../changes/record-change.ts'
+import { forbidden } from '../errors.ts'
+import { sideOf } from '../leads/policy.ts'
+import type { LeadRow } from '../leads/rows.ts'
+import type { LeadService } from '../leads/service.ts'
+import { accountsOf, notify } from '../notifications/notify.ts'
+
+export type ThreadService = ReturnType<typeof createThreadService>
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  accounts: AccountService
+  leads: LeadService
+}
+
+type Author = ThreadMessage['author']
+
+/** What the two sides of a lead and the bureau write to one another; nobody else reads it. */
+export function createThreadService({ db, clock, accounts, leads }: Dependencies) {
+  function authorOf(actor: Actor, row: LeadRow): Author {
+    const side = actor.role === 'staff' ? 'bureau' : sideOf(actor, row)
+    if (!side) throw forbidden()
+    return side
+  }
+
+  async function read(actor: Actor, leadId: string): Promise<Thread> {
+    const reader = authorOf(actor, await leads.row(actor, leadId))
+    const found = await db
+      .select({ message: threadMessages, name: accountTable.name })
+      .from(threadMessages)
+      .innerJoin(accountTable, eq(threadMessages.accountId, accountTable.id))
+      .where(eq(threadMessages.leadId, leadId))
+      .orderBy(asc(threadMessages.at), asc(threadMessages.id))
+    return {
+      items: found.map(({ message, name }) => ({
+        id: message.id,
+        author: message.author,
+        name: reader === 'bureau' || reader === message.author ? name : null,
+        own: isAccount(actor) && message.accountId === actor.accountId,
+        text: message.text,
+        at: message.at.toISOString(),
+      })),
+    }
+  }
+
+  return {
+    read,
+
+    async write(actor: Actor, leadId: string, { text }: ThreadMessageInput): Promise<Thread> {
+      const row = await leads.row(actor, leadId)
+      const author = authorOf(actor, row)
+      if (!isAccount(actor)) throw forbidden()
+      const id = randomUUID()
+      await db.transaction(async (tx) => {
+        const { accountId } = actor
+        await tx.insert(threadMessages).values({ id, leadId, author, accountId, text, at: clock() })
+        await recordChange(tx, actor, { action: 'write', subjectKind: 'lead', subjectId: leadId })
+        await tellOthers(tx, row, author, id)
+      })
+      return read(actor, leadId)
+    },
+  }
+
+  async function tellOthers(tx: Database, row: LeadRow, author: Author, id: string): Promise<void> {
+    const { lead, need, organization, institution } = row
+    const target = row.resultTitle ?? row.expertName ?? institution.name
+    const news = { kind: 'message_received', subjectKind: 'lead', subjectId: lead.id } as const
+    const key = `message ${id}`
+    if (author !== 'enterprise' && lead.enterpriseSharedAt !== null) {
+      const readers = await accountsOf(tx, organization.id, 'enterprise')
+      await notify(tx, readers, { ...news, key, values: { title: target } }, clock())
+    }
+    if (author !== 'institution' && lead.institutionSharedAt !== null) {
+      const readers = await accountsOf(tx, institution.id, 'liaison')
+      await notify(tx, readers, { ...news, key, values: { title: need.title } }, clock())
+    }
+    if (author === 'bureau') return
+    const bureau = lead.ownerId ? [lead.ownerId] : await accounts.staffIds()
+    await notify(tx, bureau, { ...news, key, values: { title: need.title } }, clock())
+  }
+}
