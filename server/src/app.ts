@@ -27,6 +27,7 @@ import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
+import { refiningRoutes } from './refining/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
@@ -86,6 +87,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(townshipRoutes, services)
       await api.register(expertRoutes, services)
       await api.register(needRoutes, services)
+      await api.register(refiningRoutes, services)
       await api.register(resultRoutes, services)
       await api.register(matchRoutes, services)
       await api.register(judgementRoutes, services)

@@ -33,6 +33,7 @@ import { createOrganizationService } from './organizations/service.ts'
 import { startOutboxReader } from './outbox/reader.ts'
 import { createProposalService } from './proposals/service.ts'
 import { createPushService } from './pushes/service.ts'
+import { createRefiningService } from './refining/service.ts'
 import { createResultService } from './results/service.ts'
 import { createEmbeddedEngine } from './search/embedded/embedded-engine.ts'
 import { createEngineChoice } from './search/engine-choice.ts'
@@ -83,6 +84,7 @@ export async function createServices({
   const thesaurus = createThesaurusService({ db, clock })
   const experts = createExpertService({ db, clock, organizations })
   const needs = createNeedService({ db, clock, organizations })
+  const refining = createRefiningService({ db, clock })
   const results = createResultService({ db, clock, organizations, experts })
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
@@ -122,6 +124,7 @@ export async function createServices({
     judgements,
     needs,
     organizations,
+    refining,
     results,
     settings,
   })

@@ -38,6 +38,7 @@ const table: Record<string, readonly Role[]> = {
   'PATCH /experts/{id}': resultSide,
   'GET /needs': everybody,
   'POST /needs': needSide,
+  'POST /needs/refining-drafts': needSide,
   'GET /needs/{id}': everybody,
   'PATCH /needs/{id}': needSide,
   'DELETE /needs/{id}': needSide,
