@@ -8,6 +8,7 @@ const factNames: Record<FactKind, string> = {
   validity: '有效期',
   ip: '知识产权',
   quantity: '指标',
+  meaning: '语义相近',
 }
 
 const mostTerms = 8

@@ -24,6 +24,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9_-]{1,40}$/i)
     .default('duijie'),
+  EMBEDDER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EMBEDDER_MODEL: z.string().min(1).max(200).optional(),
+  EMBEDDER_DIMENSIONS: z.coerce.number().int().min(1).max(8192).optional(),
+  EMBEDDER_KEY: z.string().optional(),
+  EMBEDDER_SEND_RESTRICTED: z.enum(['true', 'false']).default('false'),
   JWT_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: senderSchema.optional(),
@@ -31,6 +36,15 @@ const environmentSchema = z.object({
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+export interface EmbedderConfig {
+  url: string
+  model: string
+  dimensions: number
+  key: string | undefined
+  /** texts of needs that are not public may be sent too */
+  sendRestricted: boolean
+}
 
 export interface Config {
   production: boolean
@@ -44,10 +58,14 @@ export interface Config {
   databaseUrl: string | undefined
   /** absent: the embedded search engine */
   meilisearch: { url: string; key: string; prefix: string } | undefined
+  /** absent: matching goes by words and their meanings alone */
+  embedder: EmbedderConfig | undefined
   /** absent: mails are kept for staff to read */
   mailServer: { url: string; from: string } | undefined
   /** absent: generated and kept in the data folder */
   jwtSecret: string | undefined
+  /** the address people open, without a slash at its end */
+  publicUrl: string
   secureCookies: boolean
   trustProxy: boolean
   logLevel: string
@@ -75,6 +93,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   const production = values.NODE_ENV === 'production'
   const faults: string[] = []
   if (values.MEILI_URL && !values.MEILI_MASTER_KEY) faults.push('MEILI_MASTER_KEY: required with MEILI_URL')
+  if (values.EMBEDDER_URL && !values.EMBEDDER_MODEL) faults.push('EMBEDDER_MODEL: required with EMBEDDER_URL')
+  if (values.EMBEDDER_URL && !values.EMBEDDER_DIMENSIONS) {
+    faults.push('EMBEDDER_DIMENSIONS: required with EMBEDDER_URL')
+  }
   if (values.SMTP_URL && !values.MAIL_FROM) faults.push('MAIL_FROM: required with SMTP_URL')
   if (values.JWT_SECRET && values.JWT_SECRET.length < 32) faults.push('JWT_SECRET: at least 32 characters')
   if (production) {
@@ -99,9 +121,20 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       values.MEILI_URL && values.MEILI_MASTER_KEY
         ? { url: values.MEILI_URL, key: values.MEILI_MASTER_KEY, prefix: values.MEILI_INDEX_PREFIX }
         : undefined,
+    embedder:
+      values.EMBEDDER_URL && values.EMBEDDER_MODEL && values.EMBEDDER_DIMENSIONS
+        ? {
+            url: values.EMBEDDER_URL,
+            model: values.EMBEDDER_MODEL,
+            dimensions: values.EMBEDDER_DIMENSIONS,
+            key: values.EMBEDDER_KEY,
+            sendRestricted: values.EMBEDDER_SEND_RESTRICTED === 'true',
+          }
+        : undefined,
     mailServer:
       values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     jwtSecret: values.JWT_SECRET,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     secureCookies: values.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: values.TRUST_PROXY === 'true',
     logLevel: values.LOG_LEVEL,

@@ -32,10 +32,11 @@ import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { startOutboxReader } from './outbox/reader.ts'
 import { createProposalService } from './proposals/service.ts'
+import { createPushMail } from './pushes/push-mail.ts'
 import { createPushService } from './pushes/service.ts'
 import { createRefiningService } from './refining/service.ts'
 import { createResultService } from './results/service.ts'
-import { createEmbeddedEngine } from './search/embedded/embedded-engine.ts'
+import { createStoredEngine } from './search/embedded/stored-engine.ts'
 import { createEngineChoice } from './search/engine-choice.ts'
 import { createEngineFollower } from './search/engine-follower.ts'
 import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine.ts'
@@ -55,6 +56,8 @@ interface Dependencies {
   /** what matching and the embedded search hold in memory */
   indexes: Indexes
   mailServer?: Config['mailServer']
+  /** the address people open */
+  publicUrl: string
   /** signs the links that work without sign-in */
   secret: string
 }
@@ -70,6 +73,7 @@ export async function createServices({
   mailServer,
   meilisearch,
   indexes,
+  publicUrl,
   secret,
 }: Dependencies) {
   const { db } = connection
@@ -89,8 +93,9 @@ export async function createServices({
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
   const matcher = indexes.matching
-  const embedded = createEmbeddedEngine()
-  const primary = meilisearch && createMeilisearchEngine({ ...meilisearch, report })
+  const embedded = createStoredEngine(indexes.search)
+  const primary =
+    meilisearch && createMeilisearchEngine({ ...meilisearch, report, dimensions: embedderConfig?.dimensions })
   const embedder = embedderConfig && createEmbedder(embedderConfig)
   const vectorsOf = embedder ? storedVectors(db, embedder.space) : noVectors
   const model = async () => ({ thesaurus: await thesaurus.effective() })
@@ -124,11 +129,11 @@ export async function createServices({
     judgements,
     needs,
     organizations,
-    refining,
     results,
     settings,
   })
-  const pushes = createPushService({ db, clock, leads, links, queuePushMail: async () => undefined })
+  const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
+  const pushes = createPushService({ db, clock, leads, links, queuePushMail })
   const proposals = createProposalService({
     db,
     clock,
@@ -160,6 +165,7 @@ export async function createServices({
     organizations,
     proposals,
     pushes,
+    refining,
     results,
     search,
     sessions,
@@ -169,7 +175,15 @@ export async function createServices({
     townships,
     storedConsumers: [
       ...(meilisearch && primary
-        ? [meilisearchConsumer({ db, engine: primary, options: meilisearch, thesaurus: thesaurus.effective })]
+        ? [
+            meilisearchConsumer({
+              db,
+              engine: primary,
+              options: meilisearch,
+              thesaurus: thesaurus.effective,
+              vectors: embedder && { space: embedder.space, vectorsOf },
+            }),
+          ]
         : []),
       ...(embedder && embedderConfig
         ? [

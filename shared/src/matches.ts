@@ -40,6 +40,8 @@ export const matchFacts = [
   'validity',
   'ip',
   'quantity',
+  /** by the vectors of an outside model */
+  'meaning',
 ] as const
 export const matchFactSchema = z.object({
   fact: z.enum(matchFacts),

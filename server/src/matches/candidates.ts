@@ -33,15 +33,20 @@ export function engineCandidates(
   search: SearchService,
   corpus: Pick<Corpus, 'recent'>,
 ): CandidateSource {
-  async function candidates(kind: 'needs' | 'results', terms: WeightedTerm[]): Promise<Candidates> {
-    if (terms.length === 0) return { ids: corpus.recent(kind), degraded: false }
+  async function candidates(
+    kind: 'needs' | 'results',
+    terms: WeightedTerm[],
+    vector: Float32Array | null,
+  ): Promise<Candidates> {
+    if (terms.length === 0 && !vector) return { ids: corpus.recent(kind), degraded: false }
     const filter = kind === 'needs' ? matchableNeeds : matchableResults
-    const { answer, degraded } = await search.candidates({ kind, terms, filter, k: CANDIDATES })
+    const { answer, degraded } = await search.candidates({ kind, terms, filter, vector, k: CANDIDATES })
     return { ids: new Set([...answer.map(({ id }) => id), ...corpus.recent(kind)]), degraded }
   }
 
   return {
-    forNeed: async (need) => candidates('results', await matcher.needKeyTerms(need, KEY_TERMS)),
-    forResult: async (result) => candidates('needs', await matcher.resultKeyTerms(result, KEY_TERMS)),
+    forNeed: async (need) => candidates('results', await matcher.needKeyTerms(need, KEY_TERMS), need.vector),
+    forResult: async (result) =>
+      candidates('needs', await matcher.resultKeyTerms(result, KEY_TERMS), result.vector),
   }
 }

@@ -32,6 +32,8 @@ export type NeedDocument = {
   deadline: string | null
   /** `YYYY-MM-DD` */
   validUntil: string | null
+  /** unit vector of an outside model; comparable with those of the same model */
+  vector: Float32Array | null
 }
 
 export type IntellectualProperty = { kind: IpKind; number: string; status: IpStatus | null }
@@ -51,6 +53,7 @@ export type ResultDocument = {
   ip: readonly IntellectualProperty[]
   cooperationModes: readonly CooperationMode[]
   priceFen: FenRange | null
+  vector: Float32Array | null
 }
 
 export const needTextFields = [
@@ -81,6 +84,7 @@ const blankNeed: NeedDocument = {
   budgetFen: null,
   deadline: null,
   validUntil: null,
+  vector: null,
 }
 
 const blankResult: ResultDocument = {
@@ -96,6 +100,7 @@ const blankResult: ResultDocument = {
   ip: [],
   cooperationModes: [],
   priceFen: null,
+  vector: null,
 }
 
 /** A need document with every field that is not given left blank. */

@@ -1,6 +1,6 @@
 import { scoreOf } from './calibration.ts'
 import type { ExplainedFact, TextSpan } from './explanation.ts'
-import type { FoundFact } from './facts.ts'
+import { type FoundFact, weightOf } from './facts.ts'
 import type { MatchFit } from './fit.ts'
 import type { WordPlaces } from './locate.ts'
 
@@ -29,8 +29,9 @@ export function explainFacts(
   { facts: weights, calibration }: MatchFit,
 ): ExplainedFact[] {
   const score = scoreOf(evidence, calibration)
-  return facts.map(({ fact, verdict, needValue, resultValue }) => {
-    const without = scoreOf(evidence - weights[fact][verdict], calibration)
+  return facts.map((found) => {
+    const { fact, verdict, needValue, resultValue } = found
+    const without = scoreOf(evidence - weightOf(found, weights), calibration)
     return { fact, verdict, needValue, resultValue, contribution: inPoints(score - without) }
   })
 }

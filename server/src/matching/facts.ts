@@ -2,12 +2,12 @@ import type { CooperationMode, TechField } from '@duijie/shared/closed-lists'
 import { cooperationModeLabels, techFieldLabels } from '@duijie/shared/labels'
 import { formatWan } from '@duijie/shared/money'
 import type { FenRange, NeedDocument, ResultDocument } from './documents.ts'
-import type { FactKind, NearMiss } from './explanation.ts'
-import type { FactWeights, Verdict } from './fit.ts'
+import type { NearMiss } from './explanation.ts'
+import type { FactWeights, JudgedFact, Verdict } from './fit.ts'
+import { vectorMeaning } from './vector-meaning.ts'
 
 /** A structured fact on which need and result agree or not; one that either side leaves blank is not found. */
-export type FoundFact = {
-  fact: FactKind
+export type FoundFact = ({ fact: JudgedFact } | { fact: 'meaning' /** log-odds */; weight: number }) & {
   verdict: Verdict
   needValue: string
   resultValue: string
@@ -104,12 +104,18 @@ export function findFacts(
     budget(need, result),
     validity(need, today),
     intellectualProperty(need, result),
+    vectorMeaning(need, result),
   ].filter((found) => found !== null)
 }
 
 /** The facts' part of the log-odds; 0 when nothing is known. */
 export function factEvidence(facts: readonly FoundFact[], weights: FactWeights): number {
-  return facts.reduce((sum, { fact, verdict }) => sum + weights[fact][verdict], 0)
+  return facts.reduce((sum, found) => sum + weightOf(found, weights), 0)
+}
+
+/** What one fact adds to the log-odds. */
+export function weightOf(found: FoundFact, weights: FactWeights): number {
+  return found.fact === 'meaning' ? found.weight : weights[found.fact][found.verdict]
 }
 
 /** What is missing, and would turn a pair that nearly fits into one that fits. */

@@ -76,5 +76,13 @@ export const shippedFit: MatchFit = {
 export const scoredWhole = 3_000
 /** How many candidates the posting scan hands on to scoring. */
 export const scoredCandidates = 1_000
+/** A candidate's sum counts less by the number of its terms to this power, as overlap does for a result. */
+export const candidateLengthPower = { need: 0, result: overlapLength }
 /** Key terms whose near terms are looked for too, from which nearness, and what such a term counts. */
 export const widened = { terms: 16, leastNearness: 0.6, share: 0.4 }
+
+/**
+ * What the cosine of two outside vectors adds to the log-odds: `slope` × (cosine − `centre`), between `least`
+ * and `most`. Models put unrelated texts of one field at about 0.3–0.5. Chosen, not fitted: models differ.
+ */
+export const vectorCloseness = { slope: 4, centre: 0.5, least: -0.4, most: 1.6 }

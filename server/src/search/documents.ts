@@ -11,6 +11,8 @@ export interface SearchDocument<Text extends string = string, Fact extends strin
   version: number
   text: Readonly<Record<Text, string>>
   facts: Readonly<Record<Fact, FilterRecord[string]>>
+  /** unit vector of the text by an outside model, for engines that compare such */
+  vector?: Float32Array | null
 }
 
 export const needTextFields = [

@@ -56,6 +56,8 @@ export interface CandidateRequest {
   filter: Filter
   /** at most this many candidates */
   k: number
+  /** unit vector of what is looked for: an engine that holds vectors keeps a quarter of the places for the nearest */
+  vector?: Float32Array | null
 }
 
 export interface TermStatistics {

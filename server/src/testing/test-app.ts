@@ -44,17 +44,28 @@ export async function createTestApp({
   clock = () => new Date(),
   meilisearch,
   mailServer,
+  embedder,
 }: {
   clock?: () => Date
   meilisearch?: Config['meilisearch']
   mailServer?: Config['mailServer']
+  embedder?: Config['embedder']
 } = {}): Promise<TestApp> {
   const connection = await createTestDatabase()
   const { db } = connection
   const log = createLogger('silent', false)
   const secret = 'a secret that only the tests of this app know'
   const indexes = createIndexesHere()
-  const services = await createServices({ connection, clock, log, mailServer, meilisearch, indexes, secret })
+  const services = await createServices({
+    connection,
+    clock,
+    embedder,
+    log,
+    mailServer,
+    meilisearch,
+    indexes,
+    secret,
+  })
   const app = await buildApp(services, {
     jwtSecret: secret,
     secureCookies: false,

@@ -16,6 +16,9 @@ const shared = (one: string, other: string) => {
     .join('、')
 }
 
+/** `+3.2`, `−0.4` */
+const signed = (points: number) => `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`
+
 /** A fact's name, values and verdict in words. The API gives values in Chinese, readiness as `≥6` and `4`. */
 export function useFactWords() {
   const t = useMatchTexts()
@@ -35,7 +38,8 @@ export function useFactWords() {
       .join(t('listComma'))
   }
 
-  function line({ fact, verdict, needValue, resultValue }: MatchFact): string {
+  function line({ fact, verdict, needValue, resultValue, contribution }: MatchFact): string {
+    if (fact === 'meaning') return t('meaningLine', { share: resultValue, points: signed(contribution) })
     if (fact === 'validity') return t('expiredNeed', { day: needValue })
     if (fact === 'ip') return t('expiredRights', { numbers: resultValue })
     const common = verdict === 'fits' && fact === 'cooperation' ? shared(needValue, resultValue) : ''

@@ -49,9 +49,9 @@ export async function writeSynonyms(
 const settingsOf = (groups: readonly SynonymGroup[]): SynonymSettings =>
   Object.fromEntries(synonymTable(groups))
 
-const sorted = (settings: SynonymSettings): SynonymSettings =>
+const sorted = (settings: SynonymSettings | null): SynonymSettings =>
   Object.fromEntries(
-    Object.entries(settings)
+    Object.entries(settings ?? {})
       .map(([word, others]) => [word, [...others].sort()] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )

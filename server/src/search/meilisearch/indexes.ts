@@ -6,6 +6,8 @@ export interface MeilisearchIndexes {
   client: Meilisearch
   /** 1–40 letters, digits, `_` or `-` */
   prefix: string
+  /** of the vectors that documents bring; absent: they bring none */
+  dimensions?: number | undefined
 }
 
 export const liveIndex = ({ prefix }: MeilisearchIndexes, kind: SearchKind) => `${prefix}_${kind}`

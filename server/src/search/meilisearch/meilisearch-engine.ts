@@ -18,6 +18,8 @@ export interface MeilisearchOptions {
   key: string
   /** begins the names of the indexes */
   prefix: string
+  /** of the vectors that documents bring, if they do */
+  dimensions?: number | undefined
   /** what could not be taken, and was left out */
   report?: (error: unknown) => void
 }
@@ -37,9 +39,9 @@ const WORDS_READ = 7
 
 /** A search engine on a Meilisearch server. The kinds have to be built once before they can be used. */
 export function createMeilisearchEngine(options: MeilisearchOptions): MeilisearchEngine {
-  const { url, key, prefix, report = () => undefined } = options
+  const { url, key, prefix, dimensions, report = () => undefined } = options
   const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS })
-  const indexes: MeilisearchIndexes = { client, prefix }
+  const indexes: MeilisearchIndexes = { client, prefix, dimensions }
   /** Writes to a kind one after the other, so that none is lost in a rebuild under way. */
   const inTurn = createTurns<SearchKind>()
   /** what an index that is built goes by */

@@ -1,7 +1,7 @@
 import type { SearchKind } from '@duijie/shared/search'
 import type { Settings } from 'meilisearch'
 import { documentShapes } from '../documents.ts'
-import { TITLE_CHARACTERS } from './stored-document.ts'
+import { EMBEDDER, TITLE_CHARACTERS } from './stored-document.ts'
 
 /** Grows with every change of the settings or of how documents are written: the indexes are then built anew. */
 export const INDEX_SHAPE = '2'
@@ -10,7 +10,7 @@ export const INDEX_SHAPE = '2'
  * Everything that decides what is found is said here, because the defaults differ from version to version.
  * No typo tolerance: Chinese has none to speak of, and of technical codes 6061 is not 6063.
  */
-export function settingsOf(kind: SearchKind): Settings {
+export function settingsOf(kind: SearchKind, dimensions?: number): Settings {
   const { textFields, factFields } = documentShapes[kind]
   return {
     searchableAttributes: [...textFields, TITLE_CHARACTERS],
@@ -26,5 +26,6 @@ export function settingsOf(kind: SearchKind): Settings {
     pagination: { maxTotalHits: 1_000_000 },
     faceting: { maxValuesPerFacet: 2000, sortFacetValuesBy: { '*': 'count' } },
     searchCutoffMs: 5000,
+    ...(dimensions !== undefined && { embedders: { [EMBEDDER]: { source: 'userProvided', dimensions } } }),
   }
 }

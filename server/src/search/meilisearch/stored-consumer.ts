@@ -2,6 +2,8 @@ import type { Database } from '@duijie/db/client'
 import { needs } from '@duijie/db/schema/needs'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { searchKinds } from '@duijie/shared/search'
+import type { VectorSpace } from '../../embeddings/embedder.ts'
+import type { VectorsOf } from '../../embeddings/vectors.ts'
 import type { ThesaurusGroup } from '../../matching/thesaurus.ts'
 import type { StoredConsumer } from '../../outbox/stored-reader.ts'
 import { createEngineFollower } from '../engine-follower.ts'
@@ -15,18 +17,26 @@ interface Dependencies {
   engine: MeilisearchEngine
   options: Pick<MeilisearchOptions, 'url' | 'prefix'>
   thesaurus: () => Promise<ThesaurusGroup[]>
+  /** what documents bring vectors of, and these; both or neither */
+  vectors?: { space: VectorSpace; vectorsOf: VectorsOf } | undefined
 }
 
 /** What the worker feeds from the outbox: the indexes of one installation on one server. */
-export function meilisearchConsumer({ db, engine, options, thesaurus }: Dependencies): StoredConsumer {
+export function meilisearchConsumer({
+  db,
+  engine,
+  options,
+  thesaurus,
+  vectors,
+}: Dependencies): StoredConsumer {
   const { url, prefix } = options
-  const follower = createEngineFollower({ db, engine, thesaurus })
+  const follower = createEngineFollower({ db, engine, thesaurus, vectorsOf: vectors?.vectorsOf })
   /** a release may ship other synonyms than the indexes were left with */
   let synonymsChecked = false
 
   return {
     name: `meilisearch:${new URL(url).host}:${prefix}`,
-    shape: INDEX_SHAPE,
+    shape: vectors ? `${INDEX_SHAPE}:${vectors.space.model}:${vectors.space.dimensions}` : INDEX_SHAPE,
     follower: {
       ...follower,
       /** An index that is gone, made by something else or empty beside a full table was lost. */

@@ -8,7 +8,11 @@ import { decodeText, encodeText } from './filter-syntax.ts'
 /** A document as an index of Meilisearch holds it, flat. */
 export type StoredDocument = Record<string, unknown> & { id: string; version: number }
 
-export function storedDocument({ id, version, text, facts }: SearchDocument): StoredDocument {
+/** With `vectors` for an index that has an embedder: there a document without a vector has to say so. */
+export function storedDocument(
+  { id, version, text, facts, vector }: SearchDocument,
+  vectors: boolean,
+): StoredDocument {
   const texts = Object.entries(text).map(([field, value]) => [field, searchableText(value)] as const)
   const values = Object.entries(facts).map(([field, value]) => [field, encoded(value)] as const)
   return {
@@ -17,8 +21,12 @@ export function storedDocument({ id, version, text, facts }: SearchDocument): St
     ...Object.fromEntries(texts),
     ...Object.fromEntries(values),
     [TITLE_CHARACTERS]: [...new Set(fold(text.title ?? '').match(han))].join(' '),
+    ...(vectors && { _vectors: { [EMBEDDER]: vector ? [...vector] : null } }),
   }
 }
+
+/** What an index calls where its vectors come from. */
+export const EMBEDDER = 'default'
 
 /**
  * A field of the index alone: the Chinese characters of the title, one by one. Meilisearch finds a character
@@ -28,11 +36,11 @@ export const TITLE_CHARACTERS = 'titleCharacters'
 const han = /\p{Script=Han}/gu
 
 /** A document without a word. An index that never held one refuses to search its fields. */
-export function blankDocument(kind: SearchKind): StoredDocument {
+export function blankDocument(kind: SearchKind, vectors: boolean): StoredDocument {
   const { textFields, factFields } = documentShapes[kind]
   const text = Object.fromEntries(textFields.map((field) => [field, '']))
   const facts = Object.fromEntries(factFields.map((field) => [field, null]))
-  return storedDocument({ id: 'blank', version: 0, text, facts })
+  return storedDocument({ id: 'blank', version: 0, text, facts }, vectors)
 }
 
 /** The facts of a stored document, as they were given. */

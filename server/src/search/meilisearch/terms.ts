@@ -4,6 +4,7 @@ import { contentFields, documentShapes } from '../documents.ts'
 import type { CandidateRequest, SearchEngineHit, TermStatistics } from '../engine.ts'
 import { filterSyntax } from './filter-syntax.ts'
 import { liveIndex, type MeilisearchIndexes } from './indexes.ts'
+import { nearest } from './nearest.ts'
 import { fieldsToSearch, fixedOptions, plainTerm } from './whole-question.ts'
 
 /** One query a term: a single term's number of hits is its document frequency. */
@@ -35,6 +36,18 @@ export async function termStatistics(
  * and not the sum.
  */
 export async function candidates(
+  indexes: MeilisearchIndexes,
+  request: CandidateRequest,
+): Promise<SearchEngineHit[]> {
+  const [byTerms, near] = await Promise.all([candidatesByTerms(indexes, request), nearest(indexes, request)])
+  const places = request.k - near.length
+  const first = byTerms.slice(0, places)
+  const chosen = new Set(first.map(({ id }) => id))
+  const more = near.filter(({ id }) => !chosen.has(id))
+  return [...byTerms.slice(0, request.k - more.length), ...more]
+}
+
+async function candidatesByTerms(
   indexes: MeilisearchIndexes,
   { kind, terms, filter, k }: CandidateRequest,
 ): Promise<SearchEngineHit[]> {

@@ -23,6 +23,7 @@ export async function upsert(
     if ((newest.get(document.id)?.version ?? 0) <= document.version) newest.set(document.id, document)
   }
   if (newest.size === 0) return
+  const vectors = indexes.dimensions !== undefined
   const index = indexes.client.index<StoredDocument>(liveIndex(indexes, kind))
   const held = await index.getDocuments({
     ids: [...newest.keys()],
@@ -33,7 +34,9 @@ export async function upsert(
     if (version > (newest.get(id)?.version ?? 0)) newest.delete(id)
   }
   if (newest.size > 0)
-    await finish(indexes, () => index.addDocuments([...newest.values()].map(storedDocument)))
+    await finish(indexes, () =>
+      index.addDocuments([...newest.values()].map((document) => storedDocument(document, vectors))),
+    )
 }
 
 export async function remove(
@@ -53,22 +56,26 @@ export async function rebuild(
   documents: AsyncIterable<readonly SearchDocument[]>,
   prepare: (index: Index) => Promise<void>,
 ): Promise<void> {
-  const { client } = indexes
+  const { client, dimensions } = indexes
+  const vectors = dimensions !== undefined
   const [live, aside] = [liveIndex(indexes, kind), asideIndex(indexes, kind)]
   await dropIfThere(indexes, aside)
   try {
     const index = client.index<StoredDocument>(aside)
-    const blank = blankDocument(kind)
+    const blank = blankDocument(kind, vectors)
     await finish(
       indexes,
       () => client.createIndex(aside, { primaryKey: 'id' }),
-      () => index.updateSettings(settingsOf(kind)),
+      () => index.updateSettings(settingsOf(kind, dimensions)),
       () => index.addDocuments([blank]),
       () => index.deleteDocument(blank.id),
     )
     await prepare(client.index(aside))
     for await (const page of documents) {
-      if (page.length > 0) await finish(indexes, () => index.addDocuments(page.map(storedDocument)))
+      if (page.length > 0)
+        await finish(indexes, () =>
+          index.addDocuments(page.map((document) => storedDocument(document, vectors))),
+        )
     }
     if (!(await unlessMissing(client.getRawIndex(live)))) {
       await finish(indexes, () => client.createIndex(live, { primaryKey: 'id' }))
