@@ -32,11 +32,10 @@ import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { startOutboxReader } from './outbox/reader.ts'
 import { createProposalService } from './proposals/service.ts'
-import { createPushMail } from './pushes/push-mail.ts'
 import { createPushService } from './pushes/service.ts'
 import { createRefiningService } from './refining/service.ts'
 import { createResultService } from './results/service.ts'
-import { createStoredEngine } from './search/embedded/stored-engine.ts'
+import { createEmbeddedEngine } from './search/embedded/embedded-engine.ts'
 import { createEngineChoice } from './search/engine-choice.ts'
 import { createEngineFollower } from './search/engine-follower.ts'
 import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine.ts'
@@ -56,8 +55,6 @@ interface Dependencies {
   /** what matching and the embedded search hold in memory */
   indexes: Indexes
   mailServer?: Config['mailServer']
-  /** the address people open */
-  publicUrl: string
   /** signs the links that work without sign-in */
   secret: string
 }
@@ -73,7 +70,6 @@ export async function createServices({
   mailServer,
   meilisearch,
   indexes,
-  publicUrl,
   secret,
 }: Dependencies) {
   const { db } = connection
@@ -93,9 +89,8 @@ export async function createServices({
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
   const matcher = indexes.matching
-  const embedded = createStoredEngine(indexes.search)
-  const primary =
-    meilisearch && createMeilisearchEngine({ ...meilisearch, report, dimensions: embedderConfig?.dimensions })
+  const embedded = createEmbeddedEngine()
+  const primary = meilisearch && createMeilisearchEngine({ ...meilisearch, report })
   const embedder = embedderConfig && createEmbedder(embedderConfig)
   const vectorsOf = embedder ? storedVectors(db, embedder.space) : noVectors
   const model = async () => ({ thesaurus: await thesaurus.effective() })
@@ -132,8 +127,7 @@ export async function createServices({
     results,
     settings,
   })
-  const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
-  const pushes = createPushService({ db, clock, leads, links, queuePushMail })
+  const pushes = createPushService({ db, clock, leads, links, queuePushMail: async () => undefined })
   const proposals = createProposalService({
     db,
     clock,
@@ -175,15 +169,7 @@ export async function createServices({
     townships,
     storedConsumers: [
       ...(meilisearch && primary
-        ? [
-            meilisearchConsumer({
-              db,
-              engine: primary,
-              options: meilisearch,
-              thesaurus: thesaurus.effective,
-              vectors: embedder && { space: embedder.space, vectorsOf },
-            }),
-          ]
+        ? [meilisearchConsumer({ db, engine: primary, options: meilisearch, thesaurus: thesaurus.effective })]
         : []),
       ...(embedder && embedderConfig
         ? [
