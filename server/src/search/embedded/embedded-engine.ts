@@ -12,12 +12,18 @@ import { rank, saturated } from './ranking.ts'
 import { searchView, viewOfAll } from './search-view.ts'
 import { matchTermOrSynonym } from './synonym-match.ts'
 
-/** A search engine inside the process: nothing to install, holds its index in memory, starts empty. */
-export function createEmbeddedEngine(): SearchEngine {
-  const indexes: Record<SearchKind, DocumentIndex> = {
-    needs: new DocumentIndex(documentShapes.needs),
-    results: new DocumentIndex(documentShapes.results),
-  }
+export type EmbeddedIndexes = Record<SearchKind, DocumentIndex>
+
+export const emptyIndexes = (): EmbeddedIndexes => ({
+  needs: new DocumentIndex(documentShapes.needs),
+  results: new DocumentIndex(documentShapes.results),
+})
+
+/**
+ * A search engine inside the process: nothing to install, holds its indexes in memory, starts empty unless
+ * given some. A rebuild puts another index in the place of the one given.
+ */
+export function createEmbeddedEngine(indexes = emptyIndexes()): SearchEngine {
   let synonyms = new Synonyms([])
   /** Writes to a kind one after the other, so that none is lost in a rebuild under way. */
   const inTurn = createTurns<SearchKind>()
