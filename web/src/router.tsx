@@ -1,5 +1,6 @@
 import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
 import { homeRoute } from './home/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
 import { session } from './lib/session.ts'
@@ -27,6 +28,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...resultRoutes,
         ...reviewRoutes,
         ...organizationRoutes,
+        ...duplicateRoutes,
         ...thesaurusRoutes,
       ]),
     ]),

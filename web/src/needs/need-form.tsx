@@ -8,6 +8,7 @@ import { validates } from '../lib/validate-form.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { ContactItems } from '../ui/contact-items.tsx'
 import { DraftNotice } from '../ui/draft-notice.tsx'
+import { DuplicateNotice } from '../ui/duplicate-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormNotices } from '../ui/form-notices.tsx'
 import { FormSection } from '../ui/form-section.tsx'
@@ -83,9 +84,22 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
         <NeedOpennessItems demandedWith={demandedWith} />
       </FormSection>
       <FormNotices>
+        <NeedDuplicates exceptId={saved?.id} />
         <FailureAlert error={editor.error} />
       </FormNotices>
       <RecordFormBar submits={submits} busy={editor.busy} onGo={(goal) => void go(goal)} />
     </Form>
   )
+}
+
+/** What is typed, compared with the needs that the author may read. */
+function NeedDuplicates({ exceptId }: { exceptId: string | undefined }) {
+  const form = Form.useFormInstance<NeedValues>()
+  const title = Form.useWatch('title', form) ?? ''
+  const problem = Form.useWatch('problem', form) ?? ''
+  const currentState = Form.useWatch('currentState', form) ?? ''
+  const targets = Form.useWatch('targets', form) ?? ''
+  const originalText = Form.useWatch('originalText', form) ?? ''
+  const typed = { title, problem, currentState, targets, originalText }
+  return <DuplicateNotice kind="needs" typed={typed} exceptId={exceptId} />
 }

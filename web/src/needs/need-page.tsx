@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -21,7 +21,11 @@ export function NeedPage() {
   )
   return (
     <Loaded query={query} skeleton={outline} page>
-      {(need) => (need.access === 'full' ? <FullNeed need={need} /> : <TeaserNeed need={need} />)}
+      {(need) => {
+        // merged into another one, whose address it now has
+        if (need.id !== needId) return <Navigate to="/needs/$needId" params={{ needId: need.id }} replace />
+        return need.access === 'full' ? <FullNeed need={need} /> : <TeaserNeed need={need} />
+      }}
     </Loaded>
   )
 }

@@ -8,6 +8,7 @@ import { validates } from '../lib/validate-form.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { ContactItems } from '../ui/contact-items.tsx'
 import { DraftNotice } from '../ui/draft-notice.tsx'
+import { DuplicateNotice } from '../ui/duplicate-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormNotices } from '../ui/form-notices.tsx'
 import { FormSection } from '../ui/form-section.tsx'
@@ -83,9 +84,21 @@ export function ResultForm({ result, onSaved }: ResultFormProps) {
         <ContactItems demanded={demanded} />
       </FormSection>
       <FormNotices>
+        <ResultDuplicates exceptId={saved?.id} />
         <FailureAlert error={editor.error} />
       </FormNotices>
       <RecordFormBar submits={submits} busy={editor.busy} onGo={(goal) => void go(goal)} />
     </Form>
   )
+}
+
+/** What is typed, compared with the results that the author may read. */
+function ResultDuplicates({ exceptId }: { exceptId: string | undefined }) {
+  const form = Form.useFormInstance<ResultValues>()
+  const title = Form.useWatch('title', form) ?? ''
+  const summary = Form.useWatch('summary', form) ?? ''
+  const innovation = Form.useWatch('innovation', form) ?? ''
+  const applications = Form.useWatch('applications', form) ?? ''
+  const typed = { title, summary, innovation, applications }
+  return <DuplicateNotice kind="results" typed={typed} exceptId={exceptId} />
 }

@@ -1,7 +1,7 @@
 import type { Account } from '@duijie/shared/accounts'
 import type { ResearchResult } from '@duijie/shared/results'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { SideTexts } from '../matches/side-texts.tsx'
 import { useMatchSides } from '../matches/use-match-sides.ts'
@@ -37,6 +37,9 @@ export function ResultPage() {
   return (
     <Loaded query={query} skeleton={outline} page>
       {(result) => {
+        // merged into another one, whose address it now has
+        if (result.id !== resultId)
+          return <Navigate to="/results/$resultId" params={{ resultId: result.id }} replace />
         const beside = seesNeeds(account, result)
         return (
           <Page

@@ -26,6 +26,7 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
         { to: '/my/needs', text: 'allNeeds' },
         { to: '/my/results', text: 'allResults' },
         ...catalogue,
+        { to: '/duplicates', text: 'duplicates' },
         thesaurus,
       ]
     case 'admin':

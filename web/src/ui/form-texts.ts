@@ -17,6 +17,13 @@ export const useFormTexts = defineTexts(
     loading: '正在加载',
     noChoice: '没有找到，请换个名称再试',
     choicesFailed: '加载失败，请检查网络后重试',
+    duplicateTitle: '可能重复',
+    duplicateText: '如确为不同事项，可继续保存或提交；如是同一件事，请打开已有的一条修改。',
+    'duplicate.identical': '内容相同',
+    'duplicate.duplicate': '很可能重复',
+    'duplicate.similar': '相似，有差别',
+    duplicateLikeness: '{{percent}}%',
+    duplicateDiffers: '其中有：{{words}}',
   },
   {
     lowest: 'Lowest (10,000 yuan)',
@@ -33,5 +40,13 @@ export const useFormTexts = defineTexts(
     loading: 'Loading',
     noChoice: 'Nothing found; try another name',
     choicesFailed: 'Could not be loaded; check your network',
+    duplicateTitle: 'May have been entered before',
+    duplicateText:
+      'If this is another matter, go on and save or submit; if it is the same, open the other one and edit it.',
+    'duplicate.identical': 'same content',
+    'duplicate.duplicate': 'very likely the same',
+    'duplicate.similar': 'alike, with differences',
+    duplicateLikeness: '{{percent}}%',
+    duplicateDiffers: 'it says: {{words}}',
   },
 )

@@ -17,4 +17,9 @@ export const namedActions = [
   'reject',
   'disable',
   'enable',
+  'merge',
+  'merge_into',
+  'unmerge',
+  'decide_duplicate',
+  'reopen_duplicate',
 ] as const

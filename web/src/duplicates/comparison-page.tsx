@@ -1,0 +1,51 @@
+import type { DuplicateComparison } from '@duijie/shared/duplicates'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Loaded } from '../ui/loaded.tsx'
+import { Page } from '../ui/page.tsx'
+import { DecisionActions } from './decision-actions.tsx'
+import style from './duplicates.module.css'
+import { MergeForm } from './merge-form.tsx'
+import { duplicateQueries } from './queries.ts'
+import { useDuplicateTexts } from './texts.ts'
+import { useNeedFieldTexts, useResultFieldTexts } from './use-field-texts.ts'
+
+const route = getRouteApi('/antd/duplicates/$kind/$id/$otherId')
+
+/** Both records of a pair side by side: what differs, what the bureau says of it, and merging. */
+export function ComparisonPage() {
+  const t = useDuplicateTexts()
+  const pair = route.useParams()
+  const query = useQuery(duplicateQueries.compare(pair))
+  return (
+    <Page
+      title={t('compareTitle')}
+      lead={
+        <Link to="/duplicates" search={{ kind: pair.kind }}>
+          {t('back')}
+        </Link>
+      }
+      actions={query.data && <DecisionActions pair={pair} decided={query.data.decided} />}
+    >
+      <Loaded query={query}>{(compared) => <Compared key={versionsOf(compared)} pair={compared} />}</Loaded>
+    </Page>
+  )
+}
+
+const versionsOf = ({ one, other }: DuplicateComparison) => `${one.version}.${other.version}`
+
+function Compared({ pair }: { pair: DuplicateComparison }) {
+  const t = useDuplicateTexts()
+  const needTexts = useNeedFieldTexts()
+  const resultTexts = useResultFieldTexts()
+  return (
+    <>
+      <p className={style.aside}>
+        {t('alike', { percent: Math.floor(pair.likeness * 100) })}
+        {pair.verdict !== 'different' && ` · ${t(`verdict.${pair.verdict}`)}`}
+      </p>
+      {pair.mergeObstacle && <p className={style.obstacle}>{pair.mergeObstacle}</p>}
+      <MergeForm pair={pair} texts={pair.kind === 'needs' ? needTexts : resultTexts} />
+    </>
+  )
+}
