@@ -32,6 +32,19 @@ describe('loadConfig', () => {
     })
   })
 
+  it('takes an embedder whole or not at all', () => {
+    expect(loadConfig({}).embedder).toBeUndefined()
+    const given = {
+      EMBEDDER_URL: 'http://model:8080/v1',
+      EMBEDDER_MODEL: 'bge-m3',
+      EMBEDDER_DIMENSIONS: '1024',
+    }
+    const expected = { url: given.EMBEDDER_URL, model: 'bge-m3', dimensions: 1024, sendRestricted: false }
+    expect(loadConfig(given).embedder).toMatchObject(expected)
+    expect(faultsOf({ EMBEDDER_URL: given.EMBEDDER_URL })).toHaveLength(2)
+    expect(faultsOf({ ...given, EMBEDDER_DIMENSIONS: '0' })).toHaveLength(1)
+  })
+
   it('takes a blank variable for none', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000)
   })
