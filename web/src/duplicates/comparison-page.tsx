@@ -8,7 +8,7 @@ import style from './duplicates.module.css'
 import { MergeForm } from './merge-form.tsx'
 import { duplicateQueries } from './queries.ts'
 import { useDuplicateTexts } from './texts.ts'
-import { useNeedFieldTexts, useResultFieldTexts } from './use-field-texts.ts'
+import { useNeedFieldWords, useResultFieldWords } from './use-field-words.ts'
 
 const route = getRouteApi('/antd/duplicates/$kind/$id/$otherId')
 
@@ -36,8 +36,8 @@ const versionsOf = ({ one, other }: DuplicateComparison) => `${one.version}.${ot
 
 function Compared({ pair }: { pair: DuplicateComparison }) {
   const t = useDuplicateTexts()
-  const needTexts = useNeedFieldTexts()
-  const resultTexts = useResultFieldTexts()
+  const needTexts = useNeedFieldWords()
+  const resultTexts = useResultFieldWords()
   return (
     <>
       <p className={style.aside}>

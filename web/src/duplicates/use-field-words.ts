@@ -22,7 +22,7 @@ const contactText = (contact: Contact) =>
 const listed = (items: readonly string[]) => items.join('、')
 
 /** Every field that a merge chooses, as text to be compared. */
-export function useNeedFieldTexts(): Texts<NeedMergeField | 'originalText', NeedFull> {
+export function useNeedFieldWords(): Texts<NeedMergeField | 'originalText', NeedFull> {
   const label = useLabel()
   const range = useMoneyRange()
   const { day } = useDay()
@@ -50,7 +50,7 @@ export function useNeedFieldTexts(): Texts<NeedMergeField | 'originalText', Need
   }
 }
 
-export function useResultFieldTexts(): Texts<ResultMergeField, ResearchResult> {
+export function useResultFieldWords(): Texts<ResultMergeField, ResearchResult> {
   const label = useLabel()
   const range = useMoneyRange()
   return {
