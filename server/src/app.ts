@@ -5,6 +5,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
+import { confirmationRoutes } from './confirmations/routes.ts'
+import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
@@ -88,6 +90,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(expertRoutes, services)
       await api.register(needRoutes, services)
       await api.register(refiningRoutes, services)
+      await api.register(confirmationRoutes, services)
+      await api.register(diagnosisRoutes, services)
       await api.register(resultRoutes, services)
       await api.register(matchRoutes, services)
       await api.register(judgementRoutes, services)

@@ -10,6 +10,8 @@ import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { embeddingConsumer } from './embeddings/embedding-consumer.ts'
 import { noVectors, storedVectors } from './embeddings/vectors.ts'
+import { createConfirmationService } from './confirmations/service.ts'
+import { createDiagnosisService } from './diagnoses/service.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import type { Indexes } from './indexes/indexes.ts'
@@ -84,6 +86,8 @@ export async function createServices({
   const thesaurus = createThesaurusService({ db, clock })
   const experts = createExpertService({ db, clock, organizations })
   const needs = createNeedService({ db, clock, organizations })
+  const confirmations = createConfirmationService({ db, clock, links })
+  const diagnoses = createDiagnosisService({ db, clock, accounts })
   const refining = createRefiningService({ db, clock })
   const results = createResultService({ db, clock, organizations, experts })
 
@@ -159,6 +163,8 @@ export async function createServices({
     organizations,
     proposals,
     pushes,
+    confirmations,
+    diagnoses,
     refining,
     results,
     search,

@@ -4,10 +4,12 @@ import type { NeedFull, NeedRefinement } from '@duijie/shared/needs'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
+import { raiseDiagnosis } from '../diagnoses/raise.ts'
 import { DomainError, forbidden, stageConflict, versionConflict } from '../errors.ts'
 import { refuseIncomplete, refuseLoss } from './completeness.ts'
 import { moveObstacle } from './obstacles.ts'
 import { destination, mayMove, type NeedMove } from './policy.ts'
+import { qualityOf } from './quality.ts'
 import { knownNeed, wholeNeed } from './reading.ts'
 import { type NeedRow, type NeedValues, updateNeed } from './repository.ts'
 import { refusePast } from './validity.ts'
@@ -51,6 +53,8 @@ export function createNeedMoves({ db, clock }: { db: Database; clock: () => Date
         reason,
         ...(Object.keys(changes).length > 0 && { changes }),
       })
+      const again = move === 'refine' || (move === 'submit' && need.stage === 'returned')
+      if (again) await raiseVague(tx, { ...need, ...fields }, by)
     })
     return wholeNeed(db, actor, id)
   }
@@ -93,6 +97,17 @@ export function createNeedMoves({ db, clock }: { db: Database; clock: () => Date
         return { validUntil }
       }),
   }
+}
+
+/** What is still too vague after the bureau and the enterprise went over it is looked into once more. */
+async function raiseVague(
+  tx: Database,
+  need: NeedRow['need'],
+  { updatedAt: at, updatedBy: by }: { updatedAt: Date; updatedBy: string | null },
+): Promise<void> {
+  const { level, score } = qualityOf(need)
+  if (level === 'ready') return
+  await raiseDiagnosis(tx, { needId: need.id, cause: 'vague', note: `完整度 ${score}`, at, by })
 }
 
 const unchanged = () => new DomainError('validation_failed', '凝练稿与原稿相同；无需修改时可以直接发布')

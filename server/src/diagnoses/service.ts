@@ -1,0 +1,132 @@
+import type { Database } from '@duijie/db/client'
+import { accounts } from '@duijie/db/schema/accounts'
+import { diagnoses } from '@duijie/db/schema/diagnoses'
+import { needs } from '@duijie/db/schema/needs'
+import { organizations } from '@duijie/db/schema/organizations'
+import type { Diagnosis, DiagnosisInput } from '@duijie/shared/diagnoses'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { type Actor, isAccount } from '../access/actor.ts'
+import type { AccountService } from '../accounts/service.ts'
+import { recordChange } from '../changes/record-change.ts'
+import { DomainError, forbidden, notFound, stageConflict } from '../errors.ts'
+import { qualityOf } from '../needs/quality.ts'
+import { findNeed } from '../needs/repository.ts'
+import { raiseDiagnosis } from './raise.ts'
+
+export type DiagnosisService = ReturnType<typeof createDiagnosisService>
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  accounts: AccountService
+}
+
+export function createDiagnosisService({ db, clock, accounts: accountService }: Dependencies) {
+  function staffId(actor: Actor): string {
+    if (actor.role !== 'staff' || !isAccount(actor)) throw forbidden()
+    return actor.accountId
+  }
+
+  async function refuseOwner(ownerId: string | null): Promise<void> {
+    if (ownerId === null || (await accountService.isStaff(ownerId))) return
+    const detail = '负责人应为科技局人员'
+    throw new DomainError('validation_failed', detail, [{ pointer: '/ownerId', detail }])
+  }
+
+  async function get(id: string): Promise<Diagnosis> {
+    const [found] = await read(db, eq(diagnoses.id, id))
+    if (!found) throw notFound()
+    return found
+  }
+
+  return {
+    /** What waits to be looked into once more, the longest waiting first. */
+    async list(actor: Actor): Promise<{ items: Diagnosis[] }> {
+      staffId(actor)
+      return { items: await read(db, isNull(diagnoses.clearedAt)) }
+    },
+
+    /** Flags a need, with what is unclear about it and who looks into it. */
+    async flag(
+      actor: Actor,
+      needId: string,
+      { note, ownerId }: DiagnosisInput,
+    ): Promise<{ items: Diagnosis[] }> {
+      const by = staffId(actor)
+      await refuseOwner(ownerId)
+      const row = await findNeed(db, needId)
+      if (!row) throw notFound()
+      if (row.need.source === 'self_posted' && row.need.stage === 'draft') {
+        throw stageConflict('企业尚未提交此需求')
+      }
+      await db.transaction(async (tx) => {
+        await raiseDiagnosis(tx, { needId, cause: 'flagged', note, ownerId, at: clock(), by })
+        await recordChange(tx, actor, {
+          action: 'flag',
+          subjectKind: 'need',
+          subjectId: needId,
+          reason: note,
+        })
+      })
+      return { items: await read(db, and(eq(diagnoses.needId, needId), isNull(diagnoses.clearedAt))) }
+    },
+
+    async assign(actor: Actor, id: string, ownerId: string | null): Promise<Diagnosis> {
+      staffId(actor)
+      await refuseOwner(ownerId)
+      await get(id)
+      await db.update(diagnoses).set({ ownerId }).where(eq(diagnoses.id, id))
+      return get(id)
+    },
+
+    async clear(actor: Actor, id: string, reason: string): Promise<Diagnosis> {
+      const clearedBy = staffId(actor)
+      const { needId } = await get(id)
+      await db.transaction(async (tx) => {
+        const cleared = await tx
+          .update(diagnoses)
+          .set({ clearedAt: clock(), clearedBy, clearReason: reason })
+          .where(and(eq(diagnoses.id, id), isNull(diagnoses.clearedAt)))
+          .returning({ id: diagnoses.id })
+        if (cleared.length === 0) throw stageConflict('已由他人处理，请刷新')
+        await recordChange(tx, actor, {
+          action: 'clear_flag',
+          subjectKind: 'need',
+          subjectId: needId,
+          reason,
+        })
+      })
+      return get(id)
+    },
+  }
+}
+
+async function read(db: Database, where: SQL | undefined): Promise<Diagnosis[]> {
+  const rows = await db
+    .select({
+      diagnosis: diagnoses,
+      need: needs,
+      organizationName: organizations.name,
+      ownerName: accounts.name,
+    })
+    .from(diagnoses)
+    .innerJoin(needs, eq(diagnoses.needId, needs.id))
+    .innerJoin(organizations, eq(needs.organizationId, organizations.id))
+    .leftJoin(accounts, eq(diagnoses.ownerId, accounts.id))
+    .where(where)
+    .orderBy(diagnoses.raisedAt, diagnoses.id)
+    .limit(500)
+  return rows.map(({ diagnosis, need, organizationName, ownerName }) => ({
+    id: diagnosis.id,
+    needId: need.id,
+    needTitle: need.title,
+    organizationName,
+    cause: diagnosis.cause,
+    note: diagnosis.note,
+    owner: diagnosis.ownerId && ownerName !== null ? { id: diagnosis.ownerId, name: ownerName } : null,
+    quality: qualityOf(need).score,
+    raisedAt: diagnosis.raisedAt.toISOString(),
+    clearedAt: diagnosis.clearedAt?.toISOString() ?? null,
+    clearReason: diagnosis.clearReason,
+  }))
+}
