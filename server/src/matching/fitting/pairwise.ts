@@ -10,12 +10,15 @@ export function deviations(needs: readonly JudgedNeed[]): number[] {
   })
 }
 
+/** Weights to begin with and to stay near to; `penalty` on the squared distance, in deviations of a feature. */
+export type Prior = { weights: readonly number[]; penalty: number }
+
 /**
  * Weights under which the better of two candidates of one need scores higher (RankNet; Burges et al.
  * 2005): logistic regression on differences, each by the difference of its gains, each need with the
  * same whole weight.
  */
-export function fitPairwise(needs: readonly JudgedNeed[]): number[] {
+export function fitPairwise(needs: readonly JudgedNeed[], prior?: Prior): number[] {
   const scale = deviations(needs)
   const observations: Observations = { rows: [], successes: [], weights: [] }
   for (const { levels, rows } of needs) {
@@ -34,7 +37,15 @@ export function fitPairwise(needs: readonly JudgedNeed[]): number[] {
     const whole = weights.reduce((sum, weight) => sum + weight, 0)
     observations.weights.push(...weights.map((weight) => weight / whole))
   }
-  return fitLogistic(observations).map((weight, column) => weight / (scale[column] ?? 1))
+  const fitted = prior
+    ? fitLogistic(
+        observations,
+        prior.penalty,
+        150,
+        scale.map((unit, column) => (prior.weights[column] ?? 0) * unit),
+      )
+    : fitLogistic(observations)
+  return fitted.map((weight, column) => weight / (scale[column] ?? 1))
 }
 
 /** The weighted sum of a row of features. */
