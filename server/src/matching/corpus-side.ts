@@ -1,66 +1,73 @@
 import type { TermCounts } from './analyze.ts'
 import { CandidateIndex, type WeightedIds } from './candidates.ts'
 import type { NeedLayout } from './need-layout.ts'
-import { scoredCandidates, scoredWhole } from './parameters.ts'
+import { candidateLengthPower, scoredCandidates, scoredWhole } from './parameters.ts'
 import type { ResultProfile } from './result-profile.ts'
 import type { CorpusStatistics, IndexedTerms, Side } from './statistics.ts'
 
-/** An analysed document; what scoring prepares from it is kept with it. */
+/** An analysed document, its terms as numbers; what scoring prepares from it is kept with it. */
 export type Held<Document> = {
-  document: Document
+  id: string
+  document: Omit<Document, 'terms'>
   terms: IndexedTerms
   profile?: ResultProfile
   layout?: NeedLayout
 }
 
+/** What is looked for: all terms of a text by what they count in overlap, or with the terms near to them. */
+export type Asked = { exactly(): WeightedIds; widely(): WeightedIds }
+
+/** A document worth scoring; `shared` is the sum over exactly what was asked, undefined where not worked out. */
+export type Taker<Document> = (held: Held<Document>, shared: number | undefined) => void
+
 /** Analysed documents of one side by id, counted in the statistics as long as they are held. */
 export class CorpusSide<Document extends { id: string; terms: TermCounts }> {
   readonly #side: Side
   readonly #statistics: CorpusStatistics
-  readonly #held = new Map<string, Held<Document>>()
-  /** built when the side has grown too large to score every document */
-  #index: CandidateIndex | undefined
+  readonly #index: CandidateIndex<Held<Document>>
 
   constructor(side: Side, statistics: CorpusStatistics) {
     this.#side = side
     this.#statistics = statistics
+    this.#index = new CandidateIndex(candidateLengthPower[side])
   }
 
-  upsert(document: Document): void {
-    this.remove(document.id)
-    const terms = this.#statistics.index(document.terms)
-    this.#held.set(document.id, { document, terms })
+  upsert(analysed: Document): void {
+    this.remove(analysed.id)
+    const { terms: counts, ...document } = analysed
+    const terms = this.#statistics.index(counts)
     this.#statistics.add(this.#side, terms)
-    this.#index?.upsert(document.id, terms)
+    this.#index.upsert({ id: analysed.id, document, terms })
   }
 
   remove(id: string): void {
-    const known = this.#held.get(id)
+    const known = this.#index.find(id)
     if (known === undefined) return
     this.#statistics.remove(this.#side, known.terms)
-    this.#held.delete(id)
-    this.#index?.remove(id)
+    this.#index.remove(id)
   }
 
   find(id: string): Held<Document> | undefined {
-    return this.#held.get(id)
-  }
-
-  /** The documents with these ids; ids that are not held are passed over. */
-  *pick(ids: Iterable<string>): Iterable<Held<Document>> {
-    for (const id of ids) {
-      const found = this.#held.get(id)
-      if (found !== undefined) yield found
-    }
+    return this.#index.find(id)
   }
 
   /** The documents worth scoring: all of a small side, else the best of a posting scan. */
-  worthScoring(query: () => WeightedIds): Iterable<Held<Document>> {
-    if (this.#held.size <= scoredWhole) return this.#held.values()
-    if (this.#index === undefined) {
-      this.#index = new CandidateIndex()
-      for (const [id, { terms }] of this.#held) this.#index.upsert(id, terms)
+  eachWorthScoring({ exactly, widely }: Asked, take: Taker<Document>): void {
+    if (this.#index.size > scoredWhole) {
+      for (const held of this.#index.top(widely(), scoredCandidates)) take(held, undefined)
+      return
     }
-    return this.pick(this.#index.top(query(), scoredCandidates).map(({ id }) => id))
+    const sums = this.#index.scan(exactly())
+    for (const [slot, held] of this.#index.documents.entries()) {
+      if (held !== undefined) take(held, sums[slot] ?? 0)
+    }
+  }
+
+  /** The documents with these ids; ids that are not held are passed over. */
+  eachOf(ids: Iterable<string>, take: Taker<Document>): void {
+    for (const id of ids) {
+      const held = this.#index.find(id)
+      if (held !== undefined) take(held, undefined)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { AnalysedNeed, AnalysedResult } from './analyze.ts'
 import { scoreOf } from './calibration.ts'
+import type { Held } from './corpus-side.ts'
 import {
   type NeedTextField,
   needTextFields,
@@ -24,7 +25,7 @@ import { type KnownWords, knownWordsOf, type Meeting, WordMeetings } from './wor
 
 /** What is worked out once for a need and serves for every result that is explained. */
 type Prepared = {
-  need: AnalysedNeed
+  need: Held<AnalysedNeed>
   layout: NeedLayout
   without: WithoutWord
   meetings: WordMeetings
@@ -53,8 +54,8 @@ export class Explainer {
   readonly #model: TermModel
   readonly #fit: MatchFit
   readonly #resultPlaces = new Map<ResultDocument, WordPlaces<ResultTextField>>()
-  readonly #shared = new SharedTerms()
-  readonly #knownWords = new WeakMap<AnalysedResult, KnownWords>()
+  readonly #shared: SharedTerms
+  readonly #knownWords = new WeakMap<Held<AnalysedResult>, KnownWords>()
   #prepared: Prepared | undefined
 
   constructor(query: NeedQuery, statistics: CorpusStatistics, model: TermModel, fit: MatchFit) {
@@ -62,13 +63,14 @@ export class Explainer {
     this.#statistics = statistics
     this.#model = model
     this.#fit = fit
+    this.#shared = new SharedTerms(statistics)
   }
 
   /** The query must have been asked about the need, laid out as given. */
   explain(
-    need: AnalysedNeed,
+    need: Held<AnalysedNeed>,
     layout: NeedLayout,
-    result: AnalysedResult,
+    result: Held<AnalysedResult>,
     profile: ResultProfile,
     facts: readonly FoundFact[],
   ): MatchExplanation {
@@ -81,7 +83,7 @@ export class Explainer {
     const evidence = textEvidence({ overlap, coverage, closeness }, this.#fit.text) + factPart
     const contributing = this.#contributing(prepared, result, profile, evidence, factPart)
     return {
-      terms: contributing.length === 0 ? [] : this.#located(prepared, result.document, contributing),
+      terms: contributing.length === 0 ? [] : this.#located(prepared, result.document.document, contributing),
       facts: explainFacts(evidence, facts, this.#fit),
       nearMisses: nearMissesOf(facts),
     }
@@ -89,7 +91,7 @@ export class Explainer {
 
   #contributing(
     { without, meetings }: Prepared,
-    result: AnalysedResult,
+    result: Held<AnalysedResult>,
     profile: ResultProfile,
     evidence: number,
     factPart: number,
@@ -110,7 +112,7 @@ export class Explainer {
     result: ResultDocument,
     contributing: readonly Contributing[],
   ): ExplainedTerm[] {
-    prepared.places ??= locateWords<NeedTextField>(prepared.need.document, needTextFields)
+    prepared.places ??= locateWords<NeedTextField>(prepared.need.document.document, needTextFields)
     const inNeed = prepared.places
     const inResult = this.#placesIn(result)
     return contributing.map(({ meeting: { word, words }, contribution }) => ({
@@ -121,22 +123,23 @@ export class Explainer {
     }))
   }
 
-  #prepare(need: AnalysedNeed, layout: NeedLayout): Prepared {
+  #prepare(need: Held<AnalysedNeed>, layout: NeedLayout): Prepared {
     if (this.#prepared?.layout === layout) return this.#prepared
+    const counts = this.#statistics.countsOf(need.terms)
     this.#prepared = {
       need,
       layout,
-      without: new WithoutWord(this.#query, need.terms, layout, this.#statistics, this.#model),
-      meetings: new WordMeetings(need.terms, layout.terms, this.#model),
+      without: new WithoutWord(this.#query, counts, layout, this.#statistics, this.#model),
+      meetings: new WordMeetings(counts, layout.terms, this.#model),
       places: undefined,
     }
     return this.#prepared
   }
 
-  #wordsOf(result: AnalysedResult): KnownWords {
+  #wordsOf(result: Held<AnalysedResult>): KnownWords {
     let known = this.#knownWords.get(result)
     if (known === undefined) {
-      known = knownWordsOf(result.terms, this.#model)
+      known = knownWordsOf(this.#statistics.countsOf(result.terms), this.#model)
       this.#knownWords.set(result, known)
     }
     return known

@@ -7,12 +7,18 @@ import type { TermModel } from './term-model.ts'
 /** A term to ask an engine for; `weight` is relative, the heaviest being the most telling. */
 export type WeightedTerm = { term: string; weight: number }
 
-/** Saturated frequency × rarity squared × share of every term. */
-function telling({ ids, frequencies }: IndexedTerms, statistics: CorpusStatistics): Float32Array {
-  return frequencies.map((frequency, at) => {
-    const id = ids[at] ?? 0
-    return frequency * statistics.rarityOf(id) ** 2 * statistics.shareOf(id)
-  })
+/** What every term counts in overlap. */
+function telling({ ids, frequencies }: IndexedTerms, statistics: CorpusStatistics): Float64Array {
+  const weights = new Float64Array(ids.length)
+  for (let at = 0; at < ids.length; at++) {
+    weights[at] = (frequencies[at] ?? 0) * statistics.overlapWeightOf(ids[at] ?? 0)
+  }
+  return weights
+}
+
+/** All terms of a text by what they count in overlap: what {@link CandidateIndex} sums is overlap then. */
+export function overlapQuery(terms: IndexedTerms, statistics: CorpusStatistics): WeightedIds {
+  return { ids: terms.ids, weights: telling(terms, statistics) }
 }
 
 /** The words that tell most about a text, heaviest first, at most `limit`; equal weights by term. */
@@ -47,5 +53,5 @@ export function candidateQuery(
       asked.set(id, Math.max(asked.get(id) ?? 0, weight * near * widened.share))
     }
   }
-  return { ids: Int32Array.from(asked.keys()), weights: Float32Array.from(asked.values()) }
+  return { ids: Int32Array.from(asked.keys()), weights: Float64Array.from(asked.values()) }
 }

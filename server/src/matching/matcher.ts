@@ -1,13 +1,13 @@
 import { type AnalysedNeed, type AnalysedResult, analyzeNeed, analyzeResult } from './analyze.ts'
 import { shippedBackground } from './background.ts'
 import { levelOf, type MatchLevel, scoreOf } from './calibration.ts'
-import { CorpusSide, type Held } from './corpus-side.ts'
+import { type Asked, CorpusSide, type Held, type Taker } from './corpus-side.ts'
 import type { NeedDocument, ResultDocument } from './documents.ts'
 import { Explainer } from './explainer.ts'
 import type { MatchExplanation } from './explanation.ts'
 import { factEvidence, findFacts } from './facts.ts'
 import type { MatchFit } from './fit.ts'
-import { candidateQuery, keyTerms, type WeightedTerm } from './key-terms.ts'
+import { candidateQuery, keyTerms, overlapQuery, type WeightedTerm } from './key-terms.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
 import { shippedFit } from './parameters.ts'
@@ -79,8 +79,8 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
 
   function needOf(need: NeedDocument | string): Held<AnalysedNeed> {
     if (typeof need !== 'string') {
-      const document = analyzeNeed(need)
-      return { document, terms: statistics.index(document.terms) }
+      const { terms, ...document } = analyzeNeed(need)
+      return { id: need.id, document, terms: statistics.index(terms) }
     }
     const held = needs.find(need)
     if (held === undefined) throw new RangeError(`unknown need: ${need}`)
@@ -89,8 +89,8 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
 
   function resultOf(result: ResultDocument | string): Held<AnalysedResult> {
     if (typeof result !== 'string') {
-      const document = analyzeResult(result)
-      return { document, terms: statistics.index(document.terms) }
+      const { terms, ...document } = analyzeResult(result)
+      return { id: result.id, document, terms: statistics.index(terms) }
     }
     const held = results.find(result)
     if (held === undefined) throw new RangeError(`unknown result: ${result}`)
@@ -112,13 +112,23 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
     return need.layout
   }
 
-  /** Scores against the need that the query was asked last. */
-  function score(need: Held<AnalysedNeed>, result: Held<AnalysedResult>, today?: string): ScoredMatch {
+  /**
+   * Scores against the need that the query was asked last. `shared` is what {@link overlapQuery} sums, where it
+   * is known already.
+   */
+  function score(
+    need: Held<AnalysedNeed>,
+    result: Held<AnalysedResult>,
+    shared: number | undefined,
+    today: string | undefined,
+  ): ScoredMatch {
+    const profile = profileOfResult(result)
+    const overlap = shared === undefined ? undefined : shared / profile.overlapNorm
     const facts = findFacts(need.document.document, result.document.document, today)
-    const features = textFeatures(query, profileOfResult(result))
+    const features = textFeatures(query, profile, statistics, overlap)
     const evidence = textEvidence(features, fit.text) + factEvidence(facts, fit.facts)
     const points = scoreOf(evidence, fit.calibration)
-    return { needId: need.document.id, resultId: result.document.id, score: points, level: levelOf(points) }
+    return { needId: need.id, resultId: result.id, score: points, level: levelOf(points) }
   }
 
   function explained(
@@ -131,7 +141,7 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
     const profile = profileOfResult(result)
     return {
       ...match,
-      explanation: explainer.explain(need.document, ask(need), result.document, profile, facts),
+      explanation: explainer.explain(need, ask(need), result, profile, facts),
     }
   }
 
@@ -140,7 +150,10 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
     return top === undefined ? matches : matches.slice(0, top)
   }
 
-  const asked = (terms: IndexedTerms) => () => candidateQuery(terms, statistics, model)
+  const asked = (terms: IndexedTerms): Asked => ({
+    exactly: () => overlapQuery(terms, statistics),
+    widely: () => candidateQuery(terms, statistics, model),
+  })
 
   return {
     upsertNeed: (need) => needs.upsert(analyzeNeed(need)),
@@ -151,8 +164,9 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
       const own = needOf(need)
       ask(own)
       const matches: ScoredMatch[] = []
-      const others = candidates ? results.pick(candidates) : results.worthScoring(asked(own.terms))
-      for (const result of others) matches.push(score(own, result, today))
+      const take: Taker<AnalysedResult> = (result, shared) => matches.push(score(own, result, shared, today))
+      if (candidates) results.eachOf(candidates, take)
+      else results.eachWorthScoring(asked(own.terms), take)
       const chosen = best(matches, top)
       if (!why) return chosen
       return chosen.map((match) => explained(match, own, resultOf(match.resultId), today))
@@ -160,11 +174,12 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
     matchResult(result, { top, candidates, explain: why, today } = {}) {
       const own = resultOf(result)
       const matches: ScoredMatch[] = []
-      const others = candidates ? needs.pick(candidates) : needs.worthScoring(asked(own.terms))
-      for (const need of others) {
+      const take: Taker<AnalysedNeed> = (need, shared) => {
         ask(need)
-        matches.push(score(need, own, today))
+        matches.push(score(need, own, shared, today))
       }
+      if (candidates) needs.eachOf(candidates, take)
+      else needs.eachWorthScoring(asked(own.terms), take)
       const chosen = best(matches, top)
       return why ? chosen.map((match) => explained(match, needOf(match.needId), own, today)) : chosen
     },
@@ -175,7 +190,7 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
         const result = results.find(pair.result)
         if (need === undefined || result === undefined) continue
         ask(need)
-        const match = score(need, result, today)
+        const match = score(need, result, undefined, today)
         scored.push(why ? explained(match, need, result, today) : match)
       }
       return scored
@@ -187,7 +202,7 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
         const result = results.find(pair.result)
         if (need === undefined || result === undefined) continue
         ask(need)
-        features.push(textFeatures(query, profileOfResult(result)))
+        features.push(textFeatures(query, profileOfResult(result), statistics))
       }
       return features
     },

@@ -1,28 +1,22 @@
 import { meaningOf } from './meaning.ts'
-import {
-  coverageLength,
-  coverageRarity,
-  coverageSlack,
-  overlapLength,
-  overlapRarity,
-  profileTerms,
-} from './parameters.ts'
+import { coverageLength, coverageSlack, overlapLength, profileTerms } from './parameters.ts'
 import type { CorpusStatistics, IndexedTerms } from './statistics.ts'
 import type { TermModel } from './term-model.ts'
 
 /** A result made ready to be scored against many needs; out of date once rarities change. */
 export type ResultProfile = {
   version: number
-  ids: Int32Array
-  /** of each term in overlap, already divided by the text's length norm */
-  overlapWeights: Float32Array
-  /** the most telling terms, as ids of the table and of the term model (−1: unknown there) */
+  terms: IndexedTerms
+  /** what overlap is divided by for the length of the text */
+  overlapNorm: number
+  /** the most telling terms, as ids of the table */
   tellingIds: Int32Array
-  tellingModelIds: Int32Array
   /** of each telling term in coverage, already divided by the profile's norm */
   coverageWeights: Float32Array
   meaning: Float32Array
 }
+
+let scratch = new Float32Array(1024)
 
 export function profileOf(
   terms: IndexedTerms,
@@ -31,32 +25,48 @@ export function profileOf(
 ): ResultProfile {
   const { ids, frequencies } = terms
   const version = statistics.version
-  const overlapWeights = new Float32Array(ids.length)
+  if (scratch.length < ids.length) scratch = new Float32Array(ids.length * 2)
+  const weights = scratch.subarray(0, ids.length)
   let whole = 0
   for (let at = 0; at < ids.length; at++) {
-    const id = ids[at] ?? 0
-    const weight = statistics.rarityOf(id) ** overlapRarity * statistics.shareOf(id) * (frequencies[at] ?? 0)
-    overlapWeights[at] = weight
+    const weight = statistics.overlapWeightOf(ids[at] ?? 0) * (frequencies[at] ?? 0)
+    weights[at] = weight
     whole += weight
   }
-  const telling = Array.from(ids.keys())
-    .sort((a, b) => (overlapWeights[b] ?? 0) - (overlapWeights[a] ?? 0) || a - b)
-    .slice(0, profileTerms)
-  const coverageWeights = Float32Array.from(telling, (at) => {
-    const id = ids[at] ?? 0
-    return statistics.rarityOf(id) ** coverageRarity * statistics.shareOf(id) * (frequencies[at] ?? 0)
-  })
-  const tellingIds = Int32Array.from(telling, (at) => ids[at] ?? 0)
-  const overlapNorm = 30 * (whole + 1) ** overlapLength
-  const coverageNorm =
-    (coverageWeights.reduce((sum, weight) => sum + weight, 0) + coverageSlack) ** coverageLength
+  const telling = placesOfGreatest(weights, profileTerms)
+  const tellingIds = telling.map((at) => ids[at] ?? 0)
+  const coverageWeights = new Float32Array(telling.length)
+  let profileWeight = 0
+  for (let turn = 0; turn < telling.length; turn++) {
+    const weight = statistics.coverageWeightOf(tellingIds[turn] ?? 0) * (frequencies[telling[turn] ?? 0] ?? 0)
+    coverageWeights[turn] = weight
+    profileWeight += weight
+  }
+  const coverageNorm = (profileWeight + coverageSlack) ** coverageLength
+  for (let turn = 0; turn < telling.length; turn++) {
+    coverageWeights[turn] = (coverageWeights[turn] ?? 0) / coverageNorm
+  }
   return {
     version,
-    ids,
-    overlapWeights: overlapWeights.map((weight) => weight / overlapNorm),
+    terms,
+    overlapNorm: 30 * (whole + 1) ** overlapLength,
     tellingIds,
-    tellingModelIds: tellingIds.map((id) => statistics.modelIdOf(id)),
-    coverageWeights: coverageWeights.map((weight) => weight / coverageNorm),
+    coverageWeights,
     meaning: meaningOf(terms, statistics, model),
   }
+}
+
+/** Where the `limit` greatest values stand, in order of place; of equal values the first. */
+function placesOfGreatest(values: Float32Array, limit: number): Int32Array {
+  const places = new Int32Array(Math.min(limit, values.length))
+  const least = values.length <= limit ? -1 : (values.slice().sort()[values.length - limit] ?? 0)
+  let greater = 0
+  for (let at = 0; at < values.length; at++) if ((values[at] ?? 0) > least) greater++
+  let equal = places.length - greater
+  let count = 0
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    if (value > least || (value === least && equal-- > 0)) places[count++] = at
+  }
+  return places
 }

@@ -1,6 +1,7 @@
 import type { TextWeights } from './fit.ts'
 import type { NeedQuery } from './need-query.ts'
 import type { ResultProfile } from './result-profile.ts'
+import type { CorpusStatistics } from './statistics.ts'
 
 /** What the texts of a pair have in common, three ways. */
 export type TextFeatures = {
@@ -12,20 +13,31 @@ export type TextFeatures = {
   coverage: number
 }
 
-export function textFeatures(query: NeedQuery, result: ResultProfile): TextFeatures {
-  const { frequencies, affinities, meaning } = query
-  let overlap = 0
-  for (let at = 0; at < result.ids.length; at++) {
-    overlap += (result.overlapWeights[at] ?? 0) * (frequencies[result.ids[at] ?? 0] ?? 0)
-  }
+/** `overlap` is given where it is known already. */
+export function textFeatures(
+  query: NeedQuery,
+  result: ResultProfile,
+  statistics: CorpusStatistics,
+  overlap: number = overlapOf(query, result, statistics),
+): TextFeatures {
+  const { answers, meaning } = query
+  const { tellingIds, coverageWeights } = result
   let coverage = 0
-  for (let at = 0; at < result.tellingIds.length; at++) {
-    const exact = frequencies[result.tellingIds[at] ?? 0] ?? 0
-    const known = result.tellingModelIds[at] ?? -1
-    const near = known < 0 ? 0 : (affinities[known] ?? 0)
-    coverage += (result.coverageWeights[at] ?? 0) * Math.max(exact, near)
+  for (let turn = 0; turn < tellingIds.length; turn++) {
+    coverage += (coverageWeights[turn] ?? 0) * (answers[tellingIds[turn] ?? 0] ?? 0)
   }
   return { overlap, coverage, closeness: closenessOf(meaning, result.meaning) }
+}
+
+function overlapOf({ frequencies }: NeedQuery, result: ResultProfile, statistics: CorpusStatistics): number {
+  const { ids, frequencies: offered } = result.terms
+  let overlap = 0
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    const asked = frequencies[id] ?? 0
+    if (asked !== 0) overlap += statistics.overlapWeightOf(id) * asked * (offered[at] ?? 0)
+  }
+  return overlap / result.overlapNorm
 }
 
 /** Cosine of two unit vectors. */

@@ -1,5 +1,6 @@
 import type { NeedQuery } from './need-query.ts'
 import type { ResultProfile } from './result-profile.ts'
+import type { CorpusStatistics } from './statistics.ts'
 
 /** What is left of a need's terms: saturated frequencies by id of the table, affinities by id of the term model. */
 export type TermsLeft = {
@@ -12,6 +13,7 @@ export type TermsLeft = {
  * looked at again and again at little cost. One object is reused for pair after pair.
  */
 export class SharedTerms {
+  readonly #statistics: CorpusStatistics
   /** in the table; then frequencies in the need, and weights in overlap */
   readonly ids: number[] = []
   readonly #frequencies: number[] = []
@@ -23,21 +25,27 @@ export class SharedTerms {
   readonly #near: number[] = []
   readonly #coverageWeights: number[] = []
 
+  constructor(statistics: CorpusStatistics) {
+    this.#statistics = statistics
+  }
+
   find({ frequencies, affinities }: NeedQuery, profile: ResultProfile): void {
     let count = 0
-    for (let at = 0; at < profile.ids.length; at++) {
-      const id = profile.ids[at] ?? 0
+    const { ids, frequencies: offered } = profile.terms
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0
       const frequency = frequencies[id] ?? 0
       if (frequency === 0) continue
       this.ids[count] = id
       this.#frequencies[count] = frequency
-      this.#weights[count++] = profile.overlapWeights[at] ?? 0
+      this.#weights[count++] =
+        (this.#statistics.overlapWeightOf(id) * (offered[at] ?? 0)) / profile.overlapNorm
     }
     this.ids.length = count
     let telling = 0
     for (let at = 0; at < profile.tellingIds.length; at++) {
       const id = profile.tellingIds[at] ?? 0
-      const known = profile.tellingModelIds[at] ?? -1
+      const known = this.#statistics.modelIdOf(id)
       const exact = frequencies[id] ?? 0
       const near = known < 0 ? 0 : (affinities[known] ?? 0)
       if (exact === 0 && near === 0) continue

@@ -1,6 +1,13 @@
 import type { TermCounts } from './analyze.ts'
 import type { Background } from './background.ts'
-import { backgroundTexts, pairShare, saturation, weakShare } from './parameters.ts'
+import {
+  backgroundTexts,
+  coverageRarity,
+  overlapRarity,
+  pairShare,
+  saturation,
+  weakShare,
+} from './parameters.ts'
 import { isPairKey } from './segment.ts'
 import type { TermModel } from './term-model.ts'
 import { isWeakTerm } from './weak-words.ts'
@@ -33,10 +40,15 @@ export class CorpusStatistics {
   readonly #ids = new Map<string, number>()
   readonly #terms: string[] = []
   #modelIds = new Int32Array(1024)
+  /** by id of the term model: the term's id here, −1 where no text has mentioned it */
+  readonly #idsOfModel: Int32Array
   #background200 = new Float32Array(1024)
   #frequencies = { need: new Int32Array(1024), result: new Int32Array(1024) }
   #texts = { need: 0, result: 0 }
+  /** 0 until asked for under the present version */
   #rarities = new Float32Array(1024)
+  #overlapWeights = new Float32Array(1024)
+  #coverageWeights = new Float32Array(1024)
   #shares = new Float32Array(1024)
   #changes = 0
   #version = 0
@@ -44,6 +56,7 @@ export class CorpusStatistics {
   constructor(model: TermModel, background: Background) {
     this.#model = model
     this.#background = background
+    this.#idsOfModel = new Int32Array(model.size).fill(-1)
   }
 
   get size(): number {
@@ -98,6 +111,11 @@ export class CorpusStatistics {
     return this.#modelIds[id] ?? -1
   }
 
+  /** The other way round: −1 where no text has mentioned the term of the model. */
+  idOfModel(known: number): number {
+    return this.#idsOfModel[known] ?? -1
+  }
+
   /** 1 for a word, less for a character pair and for a word of every field. */
   shareOf(id: number): number {
     return this.#shares[id] ?? 1
@@ -110,9 +128,38 @@ export class CorpusStatistics {
    */
   rarityOf(id: number): number {
     const known = this.#rarities[id] ?? 0
-    if (known > 0) return known
-    const rarity = Math.sqrt(this.#rarityAmong('need', id) * this.#rarityAmong('result', id))
+    return known > 0 ? known : this.#learn(id)
+  }
+
+  /** What a mention counts in overlap: rarity to the power {@link overlapRarity} × share. */
+  overlapWeightOf(id: number): number {
+    if ((this.#rarities[id] ?? 0) === 0) this.#learn(id)
+    return this.#overlapWeights[id] ?? 0
+  }
+
+  /** What a mention counts in coverage: rarity to the power {@link coverageRarity} × share. */
+  coverageWeightOf(id: number): number {
+    if ((this.#rarities[id] ?? 0) === 0) this.#learn(id)
+    return this.#coverageWeights[id] ?? 0
+  }
+
+  /** The counts that `index` made the frequencies from, to thousandths. */
+  countsOf({ ids, frequencies }: IndexedTerms): TermCounts {
+    const counts = new Map<string, number>()
+    for (let at = 0; at < ids.length; at++) {
+      const frequency = frequencies[at] ?? 0
+      const count = (saturation * frequency) / (1 - frequency)
+      counts.set(this.termOf(ids[at] ?? 0), Math.round(count * 1000) / 1000)
+    }
+    return counts
+  }
+
+  #learn(id: number): number {
+    const rarity = Math.fround(Math.sqrt(this.#rarityAmong('need', id) * this.#rarityAmong('result', id)))
+    const share = this.shareOf(id)
     this.#rarities[id] = rarity
+    this.#overlapWeights[id] = rarity ** overlapRarity * share
+    this.#coverageWeights[id] = rarity ** coverageRarity * share
     return rarity
   }
 
@@ -128,7 +175,9 @@ export class CorpusStatistics {
     this.#ids.set(term, id)
     this.#terms.push(term)
     if (id >= this.#modelIds.length) this.#grow(id * 2)
-    this.#modelIds[id] = this.#model.idOf(term)
+    const inModel = this.#model.idOf(term)
+    this.#modelIds[id] = inModel
+    if (inModel >= 0) this.#idsOfModel[inModel] = id
     this.#shares[id] = (isPairKey(term) ? pairShare : 1) * (isWeakTerm(term) ? weakShare : 1)
     const { textsWith, texts } = this.#background
     this.#background200[id] = (backgroundTexts * (textsWith(term) + 0.5)) / (texts + 1)
@@ -140,6 +189,8 @@ export class CorpusStatistics {
     this.#background200 = grown(this.#background200, length, new Float32Array(length))
     this.#shares = grown(this.#shares, length, new Float32Array(length))
     this.#rarities = grown(this.#rarities, length, new Float32Array(length))
+    this.#overlapWeights = grown(this.#overlapWeights, length, new Float32Array(length))
+    this.#coverageWeights = grown(this.#coverageWeights, length, new Float32Array(length))
     this.#frequencies = {
       need: grown(this.#frequencies.need, length, new Int32Array(length)),
       result: grown(this.#frequencies.result, length, new Int32Array(length)),
