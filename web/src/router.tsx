@@ -2,8 +2,10 @@ import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstac
 import { accountRoutes } from './accounts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { homeRoute } from './home/routes.ts'
+import { jobRoutes } from './jobs/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
 import { session } from './lib/session.ts'
+import { mailRoutes } from './mails/routes.ts'
 import { needRoutes } from './needs/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -30,6 +32,8 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...organizationRoutes,
         ...duplicateRoutes,
         ...thesaurusRoutes,
+        ...jobRoutes,
+        ...mailRoutes,
       ]),
     ]),
     defaultPreload: 'intent',

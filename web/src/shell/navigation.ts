@@ -18,6 +18,8 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
   const thesaurus: NavigationEntry = { to: '/thesaurus', text: 'thesaurus' }
+  const mails: NavigationEntry = { to: '/mails', text: 'mails' }
+  const jobs: NavigationEntry = { to: '/jobs', text: 'jobs' }
   switch (account?.role) {
     case 'staff':
       return [
@@ -28,9 +30,11 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
         ...catalogue,
         { to: '/duplicates', text: 'duplicates' },
         thesaurus,
+        mails,
+        jobs,
       ]
     case 'admin':
-      return [home, ...catalogue, thesaurus]
+      return [home, ...catalogue, thesaurus, mails, jobs]
     case 'township':
       return [home, { to: '/my/needs', text: 'townshipNeeds' }, ...catalogue]
     case 'enterprise':
