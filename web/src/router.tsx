@@ -6,6 +6,7 @@ import { jobRoutes } from './jobs/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
 import { session } from './lib/session.ts'
 import { mailRoutes } from './mails/routes.ts'
+import { linkRoutes } from './links/routes.ts'
 import { needRoutes } from './needs/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -23,6 +24,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
     history,
     routeTree: rootRoute.addChildren([
       homeRoute,
+      ...linkRoutes,
       antdRoute.addChildren([
         ...accountRoutes,
         ...searchRoutes,

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { isProblem } from '../lib/failures.ts'
+import { useFailureText } from '../lib/use-failure-text.ts'
+import { SearchIcon, WarningIcon } from '../ui/icons.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { StateNotice } from '../ui/state-notice.tsx'
+import { LinkProof } from './link-proof.tsx'
+import { linkQueries } from './queries.ts'
+import { useLinkTexts } from './texts.ts'
+
+const NeedConfirmationPage = lazy(() => import('./need-confirmation-page.tsx'))
+
+const route = getRouteApi('/r/$token')
+
+/** What a link opens without sign-in: first who reads it, then what its purpose shows. */
+export function LinkPage() {
+  const t = useLinkTexts()
+  const { token } = route.useParams()
+  const query = useQuery(linkQueries.open(token))
+  if (isProblem(query.error)) return <DeadLink error={query.error} />
+  return (
+    <Loaded query={query} page>
+      {({ purpose, proof }) => {
+        if (purpose !== 'confirm_need') {
+          return <StateNotice icon={<SearchIcon />} title={t('otherPurpose')} page />
+        }
+        if (proof !== null) return <LinkProof token={token} proof={proof} />
+        return (
+          <Suspense fallback={<Skeleton />}>
+            <NeedConfirmationPage token={token} />
+          </Suspense>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+/** Plain words for a link that opens nothing, and whom to ask. */
+function DeadLink({ error }: { error: unknown }) {
+  const { what, todo } = useFailureText()(error)
+  return <StateNotice icon={<WarningIcon />} title={what} text={todo} page />
+}

@@ -1,0 +1,91 @@
+import type { NeedConfirmation, NeedConfirmationAnswer } from '@duijie/shared/need-confirmation'
+import { useState } from 'react'
+import { useCommand } from '../lib/use-command.ts'
+import { useFailureText } from '../lib/use-failure-text.ts'
+import { buttonClass } from '../ui/button-link.ts'
+import { InboxIcon } from '../ui/icons.tsx'
+import { StateNotice } from '../ui/state-notice.tsx'
+import style from './links.module.css'
+import { linkCommands } from './queries.ts'
+import { useLinkTexts } from './texts.ts'
+
+interface NeedAnswerProps {
+  token: string
+  need: NeedConfirmation
+  /** above the text it says how things stand, below it takes the answer */
+  at: 'top' | 'bottom'
+}
+
+/** Confirm, or say what is wrong; nothing is sent before the choice. */
+export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
+  const t = useLinkTexts()
+  const failure = useFailureText()
+  const [objecting, setObjecting] = useState(false)
+  const [note, setNote] = useState('')
+  const answer = useCommand({
+    send: (body: NeedConfirmationAnswer) => linkCommands.answerNeed(token, body),
+    invalidates: () => linkCommands.changes(token),
+    onDone: () => setObjecting(false),
+  })
+  if (at === 'top') {
+    if (need.state === 'waiting') return null
+    return <StateNotice icon={<InboxIcon />} title={t(need.state)} text={t(`${need.state}Text`)} />
+  }
+  if (need.state === 'confirmed' || need.state === 'over') return null
+  const { version } = need
+  return (
+    <div className={style.form}>
+      {objecting ? (
+        <form
+          className={style.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            answer.mutate({ answer: 'object', note: note.trim(), version })
+          }}
+        >
+          <label htmlFor="objection">{t('what')}</label>
+          <textarea
+            id="objection"
+            className={style.note}
+            rows={4}
+            maxLength={1000}
+            required
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+          <div className={style.choices}>
+            <button
+              type="submit"
+              className={buttonClass.primary}
+              disabled={note.trim() === '' || answer.isPending}
+            >
+              {t('send')}
+            </button>
+            <button type="button" className={buttonClass.plain} onClick={() => setObjecting(false)}>
+              {t('cancel')}
+            </button>
+          </div>
+        </form>
+      ) : (
+        <div className={style.choices}>
+          <button
+            type="button"
+            className={buttonClass.primary}
+            disabled={answer.isPending}
+            onClick={() => answer.mutate({ answer: 'confirm', note: '', version })}
+          >
+            {t('confirm')}
+          </button>
+          <button type="button" className={buttonClass.plain} onClick={() => setObjecting(true)}>
+            {t('object')}
+          </button>
+        </div>
+      )}
+      {answer.error && (
+        <p role="alert" className={style.failure}>
+          {failure(answer.error).what}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { openedLinkSchema } from '@duijie/shared/links'
+import { type NeedConfirmationAnswer, needConfirmationSchema } from '@duijie/shared/need-confirmation'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../lib/api.ts'
+
+const key = (token: string) => ['links', token] as const
+
+export const linkQueries = {
+  open: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'open'],
+      queryFn: ({ signal }) => api.get(`r/${token}`, openedLinkSchema, { signal }),
+      retry: false,
+    }),
+  need: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'need'],
+      queryFn: ({ signal }) => api.get(`r/${token}/need`, needConfirmationSchema, { signal }),
+      retry: false,
+      refetchOnWindowFocus: false,
+    }),
+}
+
+export const linkCommands = {
+  confirm: (token: string, lastFour: string) =>
+    api.post(`r/${token}/confirmation`, openedLinkSchema, { body: { lastFour } }),
+  answerNeed: (token: string, body: NeedConfirmationAnswer) =>
+    api.post(`r/${token}/need`, needConfirmationSchema, { body }),
+  changes: (token: string) => [key(token)],
+}
