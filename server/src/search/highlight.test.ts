@@ -5,7 +5,7 @@ import { readQuestion } from './text/question.ts'
 
 /** The text with what is hit in brackets. */
 function marked(text: string, q: string): string | undefined {
-  return highlightText(text, readQuestion(q))
+  return highlightText(text, readQuestion(q).units)
     ?.map((part) => (part.hit ? `[${part.text}]` : part.text))
     .join('')
 }
@@ -56,7 +56,7 @@ describe('highlights', () => {
     })
     fc.assert(
       fc.property(writing, writing, (text, q) => {
-        const parts = highlightText(text, readQuestion(q))
+        const parts = highlightText(text, readQuestion(q).units)
         if (!parts) return
         expect(parts.map((part) => part.text).join('')).toBe(text)
         expect(parts.every((part) => part.text !== '')).toBe(true)

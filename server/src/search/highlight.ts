@@ -1,15 +1,15 @@
 import type { Highlight } from '@duijie/shared/search'
 import { type FoldedText, foldWithOffsets } from '../matching/fold.ts'
-import type { Question, QuestionUnit } from './text/question.ts'
+import type { QuestionUnit } from './text/question.ts'
 
 /**
- * Cuts a text at the places that answer the question: traditional, full-width or upper-case writing is
+ * Cuts a text at the places that answer the units of a question: traditional, full-width or upper-case writing is
  * marked where it stands, in whole characters. The parts joined are the text. Undefined where nothing is hit.
  */
-export function highlightText(text: string, question: Question): Highlight['parts'] | undefined {
+export function highlightText(text: string, units: readonly QuestionUnit[]): Highlight['parts'] | undefined {
   const folded = foldWithOffsets(text)
   const marks = new Uint8Array(folded.text.length)
-  for (const unit of unitsToMark(question.units)) markUnit(folded.text, unit, marks)
+  for (const unit of tellingUnits(units)) markUnit(folded.text, unit, marks)
   const parts: Highlight['parts'] = []
   let written = 0
   for (const [start, end] of hitsIn(marks, folded)) {
@@ -23,7 +23,7 @@ export function highlightText(text: string, question: Question): Highlight['part
 }
 
 /** A lone character says little beside words. */
-function unitsToMark(units: readonly QuestionUnit[]): readonly QuestionUnit[] {
+function tellingUnits(units: readonly QuestionUnit[]): readonly QuestionUnit[] {
   const words = units.filter(({ kind }) => kind !== 'character')
   return words.length > 0 ? words : units
 }

@@ -4,7 +4,7 @@ import type { Highlight, SearchHit, SearchKind } from '@duijie/shared/search'
 import type { Actor } from '../access/actor.ts'
 import type { SearchEngineHit } from './engine.ts'
 import { highlightText } from './highlight.ts'
-import type { Question } from './text/question.ts'
+import type { QuestionUnit } from './text/question.ts'
 
 /** Reads records as the actor may see them, in the order of the ids; what the actor may not see is left out. */
 export interface RecordReaders {
@@ -21,7 +21,7 @@ export async function readHits(
   actor: Actor,
   kind: SearchKind,
   found: readonly SearchEngineHit[],
-  question: Question,
+  units: readonly QuestionUnit[],
 ): Promise<SearchHit[]> {
   const scores = new Map(found.map(({ id, score }) => [id, score]))
   const ids = [...scores.keys()]
@@ -30,14 +30,14 @@ export async function readHits(
     return (await readers.needs.findMany(actor, ids)).map((need) => ({
       kind: 'needs',
       score: scoreOf(need),
-      highlights: highlights(needTexts(need), question),
+      highlights: highlights(needTexts(need), units),
       need,
     }))
   }
   return (await readers.results.findMany(actor, ids)).map((result) => ({
     kind: 'results',
     score: scoreOf(result),
-    highlights: highlights(resultTexts(result), question),
+    highlights: highlights(resultTexts(result), units),
     result,
   }))
 }
@@ -71,10 +71,10 @@ function resultTexts(result: ResearchResult): [string, string][] {
   ]
 }
 
-function highlights(texts: readonly [string, string][], question: Question): Highlight[] {
-  if (question.units.length === 0) return []
+function highlights(texts: readonly [string, string][], units: readonly QuestionUnit[]): Highlight[] {
+  if (units.length === 0) return []
   return texts.flatMap(([field, text]) => {
-    const parts = highlightText(text, question)
+    const parts = highlightText(text, units)
     return parts ? [{ field, parts }] : []
   })
 }

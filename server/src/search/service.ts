@@ -9,7 +9,7 @@ import { type RecordReaders, readHits } from './hits.ts'
 import { decodePlace, encodePlace } from './page-place.ts'
 import { scopesOf, titleScopesOf } from './scopes.ts'
 import { choicesOf, facetsOf, filterOf } from './selection.ts'
-import { readQuestion } from './text/question.ts'
+import { type Synonyms, unitsToMark } from './synonyms.ts'
 
 export type SearchService = ReturnType<typeof createSearchService>
 
@@ -18,13 +18,15 @@ interface Dependencies extends RecordReaders {
   engines: EngineChoice
   /** takes in every change committed so far, so that one's own write is found at once */
   catchUp: () => Promise<void>
+  /** what may stand in a hit for a word of the question */
+  synonyms: () => Synonyms
 }
 
 /** More values of a facet are not shown; the chosen ones always are. */
 const FACET_VALUES = 50
 const SUGGESTIONS = 8
 
-export function createSearchService({ db, engines, catchUp, ...readers }: Dependencies) {
+export function createSearchService({ db, engines, catchUp, synonyms, ...readers }: Dependencies) {
   return {
     /** What the actor may see of the records that answer the query, best or newest first. */
     async search(actor: Actor, query: SearchQuery): Promise<SearchPage> {
@@ -33,7 +35,7 @@ export function createSearchService({ db, engines, catchUp, ...readers }: Depend
       const { answer, degraded } = await engines.ask((engine) => answerOf(engine, actor, query, offset))
       const next = offset + query.limit
       return {
-        items: await readHits(readers, actor, query.kind, answer.hits, readQuestion(query.q)),
+        items: await readHits(readers, actor, query.kind, answer.hits, unitsToMark(query.q, synonyms())),
         facets: await presentFacets(query, answer.facets),
         nextCursor: next < answer.total ? encodePlace(next) : null,
         total: answer.total,

@@ -1,6 +1,7 @@
 import { fold } from '../matching/fold.ts'
 import { jieba } from '../matching/jieba.ts'
 import type { ThesaurusGroup } from '../matching/thesaurus.ts'
+import { type QuestionUnit, readQuestion } from './text/question.ts'
 import { runsOf } from './text/tokens.ts'
 
 /** Words that may stand for one another, as they are written; at least two. */
@@ -77,6 +78,17 @@ export function synonymTable(groups: readonly SynonymGroup[]): Map<string, strin
     [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, others]) => [word, [...others].sort()]),
   )
 }
+
+/** What of a question is to be marked in a hit: its units, and the words that stand for a word of it. */
+export function unitsToMark(q: string, synonyms: Synonyms): QuestionUnit[] {
+  const others = synonyms.wordsIn(q).flatMap((word) => word.others)
+  return [
+    ...readQuestion(q).units,
+    ...others.map((text): QuestionUnit => ({ text, kind: hasHan.test(text) ? 'chinese' : 'word' })),
+  ]
+}
+
+const hasHan = /\p{Script=Han}/u
 
 /** The groups of the thesaurus whose words say the same; a narrower word is not what was asked for. */
 export function synonymGroupsOf(thesaurus: readonly ThesaurusGroup[]): SynonymGroup[] {

@@ -12,6 +12,7 @@ import type { SearchEngine } from '../engine.ts'
 import { createEngineChoice } from '../engine-choice.ts'
 import { createEngineFollower } from '../engine-follower.ts'
 import { createSearchService } from '../service.ts'
+import { createSynonymFollower } from '../synonym-follower.ts'
 
 /** The search service over a database of its own, with the embedded engine and, when given, another before it. */
 export async function createSearchBench({ primary }: { primary?: SearchEngine | undefined } = {}) {
@@ -25,11 +26,19 @@ export async function createSearchBench({ primary }: { primary?: SearchEngine | 
   const thesaurus = createThesaurusService({ db, clock })
   const embedded = createEmbeddedEngine()
   const report = () => undefined
-  const followers = [createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })]
+  const synonyms = createSynonymFollower(thesaurus.effective)
+  const followers = [synonyms, createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })]
   const reader = await startOutboxReader({ db, followers, clock, report, pollMs: 60_000 })
   // a busy machine is no outage
   const engines = createEngineChoice({ primary, embedded, clock, report, pauseMs: 0, timeoutMs: 30_000 })
-  const search = createSearchService({ db, engines, catchUp: reader.catchUp, needs, results })
+  const search = createSearchService({
+    db,
+    engines,
+    catchUp: reader.catchUp,
+    synonyms: synonyms.current,
+    needs,
+    results,
+  })
   return {
     db,
     url: database.url,
