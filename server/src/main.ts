@@ -50,6 +50,8 @@ async function start(closers: Closer[]): Promise<void> {
     mailServer,
     meilisearch,
     indexes,
+    dataDir,
+    publicUrl: config.publicUrl,
     secret,
   })
   closers.unshift(services.close)

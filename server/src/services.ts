@@ -5,13 +5,13 @@ import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import { allJobs, schedules } from './all-jobs.ts'
 import type { Config } from './config.ts'
+import { createConfirmationService } from './confirmations/service.ts'
+import { createDiagnosisService } from './diagnoses/service.ts'
 import { createDuplicateCorpus } from './duplicates/corpus.ts'
 import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { embeddingConsumer } from './embeddings/embedding-consumer.ts'
 import { noVectors, storedVectors } from './embeddings/vectors.ts'
-import { createConfirmationService } from './confirmations/service.ts'
-import { createDiagnosisService } from './diagnoses/service.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import type { Indexes } from './indexes/indexes.ts'
@@ -34,15 +34,18 @@ import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { startOutboxReader } from './outbox/reader.ts'
 import { createProposalService } from './proposals/service.ts'
+import { createPushMail } from './pushes/push-mail.ts'
 import { createPushService } from './pushes/service.ts'
 import { createRefiningService } from './refining/service.ts'
 import { createResultService } from './results/service.ts'
-import { createEmbeddedEngine } from './search/embedded/embedded-engine.ts'
+import { createSnapshots } from './search/embedded/snapshots.ts'
+import { createStoredEngine } from './search/embedded/stored-engine.ts'
 import { createEngineChoice } from './search/engine-choice.ts'
 import { createEngineFollower } from './search/engine-follower.ts'
 import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine.ts'
 import { meilisearchConsumer } from './search/meilisearch/stored-consumer.ts'
 import { createSearchService } from './search/service.ts'
+import { createSynonymFollower } from './search/synonym-follower.ts'
 import { createSettingService } from './settings/service.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
@@ -56,7 +59,11 @@ interface Dependencies {
   embedder?: Config['embedder']
   /** what matching and the embedded search hold in memory */
   indexes: Indexes
+  /** where indexes are kept for the next start; absent: nowhere */
+  dataDir?: string
   mailServer?: Config['mailServer']
+  /** the address people open */
+  publicUrl: string
   /** signs the links that work without sign-in */
   secret: string
 }
@@ -72,6 +79,8 @@ export async function createServices({
   mailServer,
   meilisearch,
   indexes,
+  dataDir,
+  publicUrl,
   secret,
 }: Dependencies) {
   const { db } = connection
@@ -93,23 +102,44 @@ export async function createServices({
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
   const matcher = indexes.matching
-  const embedded = createEmbeddedEngine()
-  const primary = meilisearch && createMeilisearchEngine({ ...meilisearch, report })
+  const embedded = createStoredEngine(indexes.search)
+  const primary =
+    meilisearch && createMeilisearchEngine({ ...meilisearch, report, dimensions: embedderConfig?.dimensions })
   const embedder = embedderConfig && createEmbedder(embedderConfig)
   const vectorsOf = embedder ? storedVectors(db, embedder.space) : noVectors
   const model = async () => ({ thesaurus: await thesaurus.effective() })
   const corpus = createCorpus({ db, clock, matching: matcher, needs, results, model, report, vectorsOf })
   const duplicateCorpus = createDuplicateCorpus({ db, report })
-  const followers = [
-    createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective }),
-    corpus,
-    duplicateCorpus,
-  ]
-  const reader = await startOutboxReader({ db, followers, clock, report })
-  indexes.onLost(reader.startOver)
-  const { catchUp } = reader
+  const searchFollower = createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })
+  const synonyms = createSynonymFollower(thesaurus.effective)
+  const searchReader = await startOutboxReader({
+    db,
+    followers: [searchFollower, synonyms],
+    snapshots: dataDir === undefined ? undefined : createSnapshots(db, indexes.search, dataDir),
+    clock,
+    report,
+  })
+  const matchReader = await startOutboxReader({
+    db,
+    followers: [corpus, duplicateCorpus],
+    inBackground: true,
+    clock,
+    report,
+  })
+  indexes.onLost(searchReader.startOver)
+  indexes.onLost(matchReader.startOver)
+  const catchUp = async () => {
+    await Promise.all([searchReader.catchUp(), matchReader.catchUp()])
+  }
   const engines = createEngineChoice({ primary, embedded, clock, report })
-  const search = createSearchService({ db, engines, catchUp, needs, results })
+  const search = createSearchService({
+    db,
+    engines,
+    catchUp: searchReader.catchUp,
+    needs,
+    results,
+    synonyms: synonyms.current,
+  })
   const candidates = primary ? engineCandidates(matcher, search, corpus) : ownCandidates
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp, vectorsOf })
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
@@ -131,7 +161,8 @@ export async function createServices({
     results,
     settings,
   })
-  const pushes = createPushService({ db, clock, leads, links, queuePushMail: async () => undefined })
+  const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
+  const pushes = createPushService({ db, clock, leads, links, queuePushMail })
   const proposals = createProposalService({
     db,
     clock,
@@ -175,7 +206,15 @@ export async function createServices({
     townships,
     storedConsumers: [
       ...(meilisearch && primary
-        ? [meilisearchConsumer({ db, engine: primary, options: meilisearch, thesaurus: thesaurus.effective })]
+        ? [
+            meilisearchConsumer({
+              db,
+              engine: primary,
+              options: meilisearch,
+              thesaurus: thesaurus.effective,
+              vectors: embedder && { space: embedder.space, vectorsOf },
+            }),
+          ]
         : []),
       ...(embedder && embedderConfig
         ? [
@@ -198,7 +237,8 @@ export async function createServices({
     healthChecks: { database: () => answers(db) },
     async close() {
       await announcements.close()
-      await reader.close()
+      await searchReader.close()
+      await matchReader.close()
       await duplicateCorpus.close()
     },
   }

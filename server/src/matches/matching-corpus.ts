@@ -1,4 +1,5 @@
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
+import type { MatchFit } from '../matching/fit.ts'
 import { createMatcher, type Matcher } from '../matching/matcher.ts'
 import type { ThesaurusGroup } from '../matching/thesaurus.ts'
 import { termModelOf } from '../matching/thesaurus-model.ts'
@@ -6,6 +7,8 @@ import { termModelOf } from '../matching/thesaurus-model.ts'
 /** What the matcher goes by besides the texts; it can be copied and written as JSON. */
 export interface MatchModel {
   thesaurus: readonly ThesaurusGroup[]
+  /** absent: the fit the product ships with */
+  fit?: MatchFit
 }
 
 /** Documents as they are now, and ids of such as cannot be matched any more. */
@@ -25,7 +28,7 @@ export interface MatchingCorpus {
 export function emptyCorpus(model: MatchModel): MatchingCorpus {
   return {
     model: JSON.stringify(model),
-    matcher: createMatcher(termModelOf(model.thesaurus)),
+    matcher: createMatcher(termModelOf(model.thesaurus), model.fit),
     needs: new Map(),
     results: new Map(),
   }

@@ -13,10 +13,22 @@ export interface OutboxReader {
   startOver(): void
 }
 
+/** Copies of the followers that outlive the process. */
+export interface Snapshots {
+  /** Brings the followers to what was stored last; the place it stands for, or undefined without. */
+  load(): Promise<OutboxPosition | undefined>
+  /** The followers have taken everything up to the place; `changed` since the last time, or not. */
+  save(position: OutboxPosition, changed: boolean): Promise<void>
+}
+
 interface Options {
   db: Database
   /** Each holds its copies in this process. */
   followers: readonly Follower[]
+  /** What the followers start from instead of a rebuild, where there is something. */
+  snapshots?: Snapshots | undefined
+  /** Start without the followers' copies: the first `catchUp` waits for them. */
+  inBackground?: boolean
   clock: () => Date
   /** A failure in the background; the next run makes up for it. */
   report: (error: unknown) => void
@@ -26,27 +38,42 @@ interface Options {
 
 const PAGE = 500
 
+/** How much a start after a kill has to catch up. */
+const SAVE_MS = 3_600_000
+
 /** A reader that was away for so long may find that rows it has not read were pruned. */
 const REBUILD_AFTER_MS = PRUNE_AFTER_MS / 2
 
 /**
- * Rebuilds the followers from the database and keeps them current from then on; its place is kept in memory.
+ * Brings the followers to their last snapshot, or rebuilds them from the database, and keeps them current from then on; its place is kept in memory.
  * Changes that are committed but not yet settled are taken at once, so that a write is seen by the next
  * read; the place itself moves only over settled ones, so that none is skipped.
  */
 export async function startOutboxReader(options: Options): Promise<OutboxReader> {
-  const { db, followers, clock, report, pollMs = 1000 } = options
+  const { db, followers, snapshots, clock, report, pollMs = 1000 } = options
   let position = await presentPosition(db)
   let readAt = clock().getTime()
-  let lost = false
+  let lost = true
+  let changed = false
   const takenAhead = new Set<number>()
 
+  async function load(): Promise<OutboxPosition | undefined> {
+    try {
+      return await snapshots?.load()
+    } catch (error) {
+      report(error)
+      return undefined
+    }
+  }
+
   async function rebuild(): Promise<void> {
-    lost = false
     const from = await presentPosition(db)
-    for (const follower of followers) await follower.rebuild()
-    position = from
+    const loaded = await load()
+    for (const follower of followers) await (loaded ? follower.takeThesaurus?.() : follower.rebuild())
+    position = loaded ?? from
+    changed = !loaded
     takenAhead.clear()
+    lost = false
   }
 
   async function drain(): Promise<void> {
@@ -56,6 +83,7 @@ export async function startOutboxReader(options: Options): Promise<OutboxReader>
     let allSettled = true
     for (;;) {
       const changes = await readChanges(db, place, PAGE)
+      if (changes.length > 0) changed = true
       await deliver(
         db,
         changes.filter(({ seq }) => !takenAhead.has(seq)),
@@ -94,8 +122,26 @@ export async function startOutboxReader(options: Options): Promise<OutboxReader>
     return next
   }
 
-  await rebuild()
+  async function save(): Promise<void> {
+    const before = changed
+    changed = false
+    try {
+      if (!lost) await snapshots?.save(position, before)
+    } catch (error) {
+      changed ||= before
+      report(error)
+    }
+  }
+
   let stopped = false
+  const started = catchUp()
+  if (options.inBackground) started.catch(report)
+  else await started
+  let saving = started.then(save, () => undefined)
+  const saveTimer = setInterval(() => {
+    saving = saving.then(save)
+  }, SAVE_MS)
+  saveTimer.unref()
   let polling: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
     if (!stopped && !running) polling = catchUp().catch(report)
@@ -110,7 +156,11 @@ export async function startOutboxReader(options: Options): Promise<OutboxReader>
     async close() {
       stopped = true
       clearInterval(timer)
+      clearInterval(saveTimer)
       await polling
+      await running?.catch(() => undefined)
+      await saving
+      await save()
     },
   }
 }

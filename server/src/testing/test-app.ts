@@ -65,6 +65,7 @@ export async function createTestApp({
     meilisearch,
     indexes,
     secret,
+    publicUrl: 'http://duijie.test',
   })
   const app = await buildApp(services, {
     jwtSecret: secret,

@@ -2,12 +2,18 @@ import type { Filter, FilterRecord } from '../../access/filter.ts'
 import type { DocumentShape, SearchDocument } from '../documents.ts'
 import { Bitset } from './bitset.ts'
 import { FactIndex } from './fact-index.ts'
-import { TextIndex } from './text-index.ts'
+import { type StoredTextIndex, TextIndex } from './text-index.ts'
 
 interface Held {
   id: string
   version: number
   facts: FilterRecord
+}
+
+/** All documents of one kind in few pieces, by slot. */
+export interface StoredDocumentIndex {
+  held: Held[]
+  text: StoredTextIndex
 }
 
 /** Slots given up are swept away once they are this many and a third of all. */
@@ -91,6 +97,20 @@ export class DocumentIndex {
     return this.#publishedAt[slot] ?? Number.NEGATIVE_INFINITY
   }
 
+  /** Sweeps before, so that nothing of what was removed is kept. */
+  toStored(): StoredDocumentIndex {
+    if (this.size > this.documents) this.#sweep()
+    return { held: this.#held, text: this.#text.toStored() }
+  }
+
+  static fromStored(shape: DocumentShape, { held, text }: StoredDocumentIndex): DocumentIndex {
+    const index = new DocumentIndex(shape)
+    index.#text = TextIndex.fromStored(shape, text)
+    index.#capacity = Math.max(index.#capacity, held.length)
+    index.#take(held)
+    return index
+  }
+
   #at(slot: number): Held {
     const held = this.#held[slot]
     if (!held) throw new RangeError(`No slot ${slot}`)
@@ -100,7 +120,11 @@ export class DocumentIndex {
   #sweep(): void {
     const kept = [...this.#live.copy(this.size).slots()]
     this.#text = this.#text.only(kept)
-    this.#held = kept.map((slot) => this.#at(slot))
+    this.#take(kept.map((slot) => this.#at(slot)))
+  }
+
+  #take(held: Held[]): void {
+    this.#held = held
     this.#publishedAt = this.#held.map(({ facts }) => instantOf(facts))
     this.#facts = new FactIndex(this.#shape.factFields)
     this.#slots = new Map()

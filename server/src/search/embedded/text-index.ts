@@ -30,6 +30,18 @@ const LENGTH_NORMALIZATION = 0.4
 
 const nothing = new Uint32Array(0)
 
+/** A whole index in few pieces, so that it is written and read at the speed of memory. */
+export interface StoredTextIndex {
+  /** all terms, one a line */
+  terms: string
+  /** how many entries each term has */
+  sizes: Uint32Array
+  /** the entries of all terms, one after the other */
+  entries: Uint32Array
+  /** by field: the length of each text */
+  lengths: Uint32Array[]
+}
+
 /** Inverted index over the text fields of one kind of document; see `eachIndexTerm` for its terms. */
 export class TextIndex {
   readonly #shape: DocumentShape
@@ -69,12 +81,16 @@ export class TextIndex {
     let list = this.#terms.get(term)
     if (list) return list
     list = new UintList()
+    this.#hold(term, list)
+    return list
+  }
+
+  #hold(term: string, list: UintList): void {
     this.#terms.set(term, list)
     const first = term.slice(0, 1)
     const siblings = this.#termsByFirst.get(first)
     if (siblings) siblings.push(term)
     else this.#termsByFirst.set(first, [term])
-    return list
   }
 
   /** A copy that holds only the given slots, ascending, renumbered from 0 in their order. */
@@ -97,6 +113,35 @@ export class TextIndex {
     }
     kept.#texts = slots.length
     return kept
+  }
+
+  toStored(): StoredTextIndex {
+    const lists = [...this.#terms.values()]
+    const sizes = Uint32Array.from(lists, ({ length }) => length)
+    const entries = new Uint32Array(sizes.reduce((sum, size) => sum + size, 0))
+    let at = 0
+    for (const list of lists) {
+      entries.set(list.entries, at)
+      at += list.length
+    }
+    const lengths = this.#lengths.map((list) => list.entries.slice())
+    return { terms: [...this.#terms.keys()].join('\n'), sizes, entries, lengths }
+  }
+
+  static fromStored(shape: DocumentShape, { terms, sizes, entries, lengths }: StoredTextIndex): TextIndex {
+    const index = new TextIndex(shape)
+    let from = 0
+    for (const [at, term] of (terms === '' ? [] : terms.split('\n')).entries()) {
+      const to = from + (sizes[at] ?? 0)
+      index.#hold(term, new UintList(entries.subarray(from, to)))
+      from = to
+    }
+    for (const [field, ofField] of lengths.entries()) {
+      index.#lengths[field] = new UintList(ofField)
+      index.#totals[field] = ofField.reduce((sum, length) => sum + length, 0)
+      index.#texts = ofField.length
+    }
+    return index
   }
 
   /**
