@@ -6,11 +6,15 @@ import { isWeakTerm } from '../../matching/weak-words.ts'
 const designation =
   /(?:[a-z]{1,12}[-–])?[a-z]*\d[a-z\d]*(?:[.\-–/×*][a-z\d]+)*(?:℃|°c|%|‰)?|第?[一二三四五六七八九十]{1,3}[期代号型级类]|[a-z]{1,3}[型级类]/gu
 
+/** The numbering of a list, as likely as not. */
+const loneDigit = /^\d$/
+
 const bareOf = (text: string) => text.replace(/[-–\s]/gu, '')
 
 /** What a text names by number, size or type, folded, each once. */
 export function designationsOf(text: string): Set<string> {
-  return new Set([...fold(text).matchAll(designation)].map(([found]) => bareOf(found)))
+  const found = [...fold(text).matchAll(designation)].map(([each]) => bareOf(each))
+  return new Set(found.filter((each) => !loneDigit.test(each)))
 }
 
 /** The words of a title that say what the thing is, folded, longest first: never `一种`, `方法`, `系统`. */
