@@ -56,6 +56,17 @@ describe('loadConfig', () => {
     expect(faultsOf({ MEILI_URL: 'http://127.0.0.1:7700' })[0]).toMatch(/^MEILI_MASTER_KEY: /)
   })
 
+  it('takes a mail server with its sender, neither of which can smuggle in a header', () => {
+    const SMTP_URL = 'smtps://user:pass@smtp.example.cn:465'
+    const MAIL_FROM = '某区科技局 <noreply@kjj.example.cn>'
+    expect(loadConfig({ SMTP_URL, MAIL_FROM }).mailServer).toEqual({ url: SMTP_URL, from: MAIL_FROM })
+    expect(loadConfig({ MAIL_FROM }).mailServer).toBeUndefined()
+    expect(faultsOf({ SMTP_URL })[0]).toMatch(/^MAIL_FROM: /)
+    expect(faultsOf({ SMTP_URL: 'http://smtp.example.cn', MAIL_FROM })[0]).toMatch(/^SMTP_URL: /)
+    for (const from of ['nobody', 'a@b.cn\nBcc: x@y.cn', 'a <b@c.cn>, d@e.cn'])
+      expect(faultsOf({ SMTP_URL, MAIL_FROM: from })[0]).toMatch(/^MAIL_FROM: /)
+  })
+
   it('refuses missing and weak secrets in production', () => {
     expect(faultsOf(production)).toEqual([])
     expect(faultsOf({ NODE_ENV: 'production' })).toHaveLength(3)

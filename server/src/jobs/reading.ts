@@ -2,8 +2,8 @@ import type { Database } from '@duijie/db/client'
 import { idSchema } from '@duijie/shared/fields'
 import type { FailedJob, FailedJobQuery, JobCounts } from '@duijie/shared/jobs'
 import type { Page } from '@duijie/shared/page'
-import { sql } from 'drizzle-orm'
-import { cutPage, decodeCursor } from '../paging/cursor.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { cursorInvalid, cutPage, decodeCursor } from '../paging/cursor.ts'
 
 export type QueueCounts = Omit<JobCounts, 'nextRunAt'>
 
@@ -32,9 +32,8 @@ export async function countJobs(db: Database): Promise<Map<string, QueueCounts>>
 
 /** The jobs that failed for good, the last one first. What they were given is not shown, but for ids. */
 export async function listFailedJobs(db: Database, query: FailedJobQuery): Promise<Page<FailedJob>> {
-  const [failedAt, lastId] = query.cursor === undefined ? [] : decodeCursor(query.cursor)
   const named = query.name === undefined ? sql`true` : sql`name = ${query.name}`
-  const behind = lastId ? sql`(completed_on, id) < (${failedAt}::timestamptz, ${lastId}::uuid)` : sql`true`
+  const behind = query.cursor === undefined ? sql`true` : behindPlace(query.cursor)
   const rows = await db.execute<{
     id: string
     name: string
@@ -43,14 +42,16 @@ export async function listFailedJobs(db: Database, query: FailedJobQuery): Promi
     attempts: number
     createdAt: string
     failedAt: string
+    place: string
   }>(sql`
-    select id, name, data, output, retry_count + 1 as attempts, created_on as "createdAt", completed_on as "failedAt"
+    select id, name, data, output, retry_count + 1 as attempts, created_on as "createdAt", completed_on as "failedAt",
+      ${microseconds} as place
     from pgboss.job where state = 'failed' and ${named} and ${behind}
     order by completed_on desc, id desc limit ${query.limit + 1}`)
   const [total] = await db.execute<{ count: string }>(
     sql`select count(*) from pgboss.job where state = 'failed' and ${named}`,
   )
-  const { items, nextCursor } = cutPage([...rows], query.limit, (row) => [row.failedAt, row.id])
+  const { items, nextCursor } = cutPage([...rows], query.limit, (row) => [row.place, row.id])
   return {
     items: items.map(({ id, name, data, output, attempts, createdAt, failedAt }) => ({
       id,
@@ -64,6 +65,14 @@ export async function listFailedJobs(db: Database, query: FailedJobQuery): Promi
     nextCursor,
     total: Number(total?.count ?? 0),
   }
+}
+
+const microseconds = sql`(extract(epoch from completed_on) * 1000000)::bigint`
+
+function behindPlace(cursor: string): SQL {
+  const [place, id] = decodeCursor(cursor)
+  if (place === null || !/^\d{1,17}$/.test(place)) throw cursorInvalid()
+  return sql`(${microseconds}, id) < (${place}::bigint, ${id}::uuid)`
 }
 
 /** pg-boss itself says why only where a job was not heard of again. */
