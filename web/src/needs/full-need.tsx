@@ -16,6 +16,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
+import { ConfirmationLinks } from './confirmation-links.tsx'
 import { NeedActions } from './need-actions.tsx'
 import { NeedFacts } from './need-facts.tsx'
 import { NeedHistory } from './need-history.tsx'
@@ -49,6 +50,9 @@ export function FullNeed({ need }: { need: NeedFull }) {
       actions={<NeedActions need={need} />}
     >
       <NeedNotices need={need} />
+      {account?.role === 'staff' && need.stage === 'refined' && need.status === 'active' && (
+        <ConfirmationLinks needId={need.id} />
+      )}
       <JumpToMatches side="need" entries={entries} />
       <Split
         paneRef={pane}

@@ -19,6 +19,8 @@ import { NeedOpennessItems } from './need-openness-items.tsx'
 import { NeedTermsItems } from './need-terms-items.tsx'
 import { NeedTextItems } from './need-text-items.tsx'
 import { emptyNeed, type NeedValues, needRecord } from './need-values.ts'
+import { PasteMessage } from './paste-message.tsx'
+import { QualityMeter } from './quality-meter.tsx'
 import { useNeedValueWords } from './use-need-value-words.ts'
 
 interface NeedFormProps {
@@ -44,6 +46,7 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
   const editor = useRecordEditor(kind, form, need, onSaved)
   const { labelOf, show } = useNeedValueWords(need?.preferredInstitutions ?? [])
   const { saved } = editor
+  const typed = Form.useWatch([], { form, preserve: true }) ?? editor.initialValues
   const behalf = saved === null && account?.role !== 'enterprise'
   const submits = !saved || saved.permissions.actions.includes('submit')
 
@@ -65,6 +68,14 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
           <ConflictNotice conflicts={editor.conflicts} labelOf={labelOf} show={show} onTake={editor.take} />
         )}
       </FormNotices>
+      {need === null && (
+        <PasteMessage
+          onDraft={({ organizationId, ...values }) => {
+            form.setFieldsValue({ ...values, ...(behalf && organizationId && { organizationId }) })
+            editor.keep()
+          }}
+        />
+      )}
       <FormSection title={t('basics')}>
         <NeedBasicsItems behalf={behalf} demanded={demanded} demandedWith={demandedWith} />
       </FormSection>
@@ -87,6 +98,7 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
         <NeedDuplicates exceptId={saved?.id} />
         <FailureAlert error={editor.error} />
       </FormNotices>
+      <QualityMeter need={{ ...emptyNeed, ...typed }} />
       <RecordFormBar submits={submits} busy={editor.busy} onGo={(goal) => void go(goal)} />
     </Form>
   )

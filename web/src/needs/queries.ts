@@ -1,4 +1,5 @@
 import { historySchema } from '@duijie/shared/history'
+import { issuedLinksSchema } from '@duijie/shared/need-confirmation'
 import {
   type NeedInput,
   type NeedPatch,
@@ -7,6 +8,7 @@ import {
   needPageSchema,
   needSchema,
 } from '@duijie/shared/needs'
+import { refiningDraftsSchema } from '@duijie/shared/refining'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api } from '../lib/api.ts'
@@ -20,6 +22,9 @@ export const needChanges = [needKeys.all, matchKeys.all, ['search']]
 /** what shows needs beside the page of the one that is gone */
 export const needListChanges = [[...needKeys.all, 'list'], matchKeys.all, ['search']]
 
+const linkKey = (id: string) => [...needKeys.all, 'links', id]
+export const confirmationLinkChanges = (id: string) => [linkKey(id)]
+
 const PAGE = 20
 
 export const needQueries = {
@@ -32,6 +37,11 @@ export const needQueries = {
     queryOptions({
       queryKey: [...needKeys.all, 'history', id],
       queryFn: ({ signal }) => api.get(`needs/${id}/history`, historySchema, { signal }),
+    }),
+  confirmationLinks: (id: string) =>
+    queryOptions({
+      queryKey: linkKey(id),
+      queryFn: ({ signal }) => api.get(`needs/${id}/confirmation-links`, issuedLinksSchema, { signal }),
     }),
   list: (filters: NeedFilters) =>
     infiniteQueryOptions({
@@ -59,5 +69,8 @@ export const needCommands = {
       ...(reason !== undefined && { body: { reason } }),
       ...(day !== undefined && { body: { validUntil: day } }),
     }),
+  draft: (text: string) => api.post('needs/refining-drafts', refiningDraftsSchema, { body: { text } }),
+  sendLink: (id: string) => api.post(`needs/${id}/confirmation-links`, issuedLinksSchema),
+  revokeLinks: (id: string) => api.delete(`needs/${id}/confirmation-links`, issuedLinksSchema),
   remove: (id: string, idempotencyKey: string) => api.delete(`needs/${id}`, z.unknown(), { idempotencyKey }),
 }
