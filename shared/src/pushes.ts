@@ -4,6 +4,7 @@ import { daySchema, idSchema, instantSchema, textSchema } from './fields.ts'
 import { declineReasonSchema } from './judgements.ts'
 import { leadAnswerSchema, leadSideSchema } from './leads.ts'
 import { issuedLinkSchema, linkProofSchema } from './links.ts'
+import { mailStateSchema } from './mails.ts'
 
 /** Whom a lead is pushed to. A liaison and an expert both speak for the institution. */
 export const pushRecipientKinds = ['enterprise', 'liaison', 'expert'] as const
@@ -50,7 +51,7 @@ export const pushSchema = z.object({
   teaser: pushTeaserSchema,
   link: issuedLinkSchema,
   /** where a mail went, and how far it has come; null where none was sent */
-  mail: z.object({ id: idSchema, state: z.string() }).nullable(),
+  mail: z.object({ id: idSchema, state: mailStateSchema }).nullable(),
   createdAt: instantSchema,
   createdBy: z.string().nullable(),
 })

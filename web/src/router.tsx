@@ -3,10 +3,11 @@ import { accountRoutes } from './accounts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { homeRoute } from './home/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { leadRoutes } from './leads/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
 import { session } from './lib/session.ts'
-import { mailRoutes } from './mails/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { mailRoutes } from './mails/routes.ts'
 import { needRoutes } from './needs/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -30,6 +31,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...searchRoutes,
         ...needRoutes,
         ...resultRoutes,
+        ...leadRoutes,
         ...reviewRoutes,
         ...organizationRoutes,
         ...duplicateRoutes,

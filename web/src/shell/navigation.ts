@@ -17,6 +17,7 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
   ]
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
+  const leads: NavigationEntry = { to: '/leads', text: 'leads' }
   const thesaurus: NavigationEntry = { to: '/thesaurus', text: 'thesaurus' }
   const mails: NavigationEntry = { to: '/mails', text: 'mails' }
   const jobs: NavigationEntry = { to: '/jobs', text: 'jobs' }
@@ -25,6 +26,7 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
       return [
         home,
         { to: '/review', text: 'review' },
+        leads,
         { to: '/my/needs', text: 'allNeeds' },
         { to: '/my/results', text: 'allResults' },
         ...catalogue,
@@ -36,11 +38,11 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
     case 'admin':
       return [home, ...catalogue, thesaurus, mails, jobs]
     case 'township':
-      return [home, { to: '/my/needs', text: 'townshipNeeds' }, ...catalogue]
+      return [home, { to: '/my/needs', text: 'townshipNeeds' }, leads, ...catalogue]
     case 'enterprise':
-      return [home, { to: '/my/needs', text: 'myNeeds' }, ...catalogue, organization]
+      return [home, { to: '/my/needs', text: 'myNeeds' }, leads, ...catalogue, organization]
     case 'liaison':
-      return [home, { to: '/my/results', text: 'myResults' }, ...catalogue, organization]
+      return [home, { to: '/my/results', text: 'myResults' }, leads, ...catalogue, organization]
     default:
       return [home, ...catalogue]
   }

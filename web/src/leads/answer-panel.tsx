@@ -1,0 +1,120 @@
+import { type DeclineReason, declineReasons } from '@duijie/shared/judgements'
+import { declineReasonLabels, leadAnswerLabels, leadSideLabels } from '@duijie/shared/labels'
+import { type Lead, type LeadAnswer, type LeadSide, leadAnswers, leadSides } from '@duijie/shared/leads'
+import type { LeadAnswerInput } from '@duijie/shared/pushes'
+import { Button, Input, Modal, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { useLabel } from '../i18n/use-label.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { notify } from '../ui/notify.ts'
+import { Panel } from '../ui/page.tsx'
+import style from './answer-panel.module.css'
+import { AnswersLine } from './answers-line.tsx'
+import { leadChanges, leadCommands } from './queries.ts'
+import { useLeadTexts } from './texts.ts'
+
+/** What the two sides say; each answers for itself, and staff enter what they heard. */
+export function AnswerPanel({ lead }: { lead: Lead }) {
+  const t = useLeadTexts()
+  const label = useLabel()
+  const account = useAccount()
+  const staff = account?.role === 'staff'
+  const own = account?.role === 'liaison' ? 'institution' : 'enterprise'
+  const [side, setSide] = useState<LeadSide | null>(null)
+  return (
+    <Panel title={t('answers')}>
+      <AnswersLine answers={lead.answers} />
+      {leadSides.map((of) => {
+        const { note } = lead.answers[of]
+        return note ? (
+          <p key={of} className={style.note}>
+            {label(leadSideLabels[of])}：{note}
+          </p>
+        ) : null
+      })}
+      <div className={style.actions}>
+        {staff ? (
+          leadSides.map((of) => (
+            <Button key={of} size="small" onClick={() => setSide(of)}>
+              {t('enterAnswer', { side: label(leadSideLabels[of]) })}
+            </Button>
+          ))
+        ) : (
+          <Button type="primary" onClick={() => setSide(own)}>
+            {lead.answers[own].answer === 'none' ? t('answer') : t('answerAgain')}
+          </Button>
+        )}
+      </div>
+      {side && <AnswerDialog lead={lead} side={side} heard={staff} onClose={() => setSide(null)} />}
+    </Panel>
+  )
+}
+
+interface AnswerDialogProps {
+  lead: Lead
+  side: LeadSide
+  heard: boolean
+  onClose: () => void
+}
+
+type Given = Exclude<LeadAnswer, 'none'>
+const given = leadAnswers.filter((answer): answer is Given => answer !== 'none')
+
+function AnswerDialog({ lead, side, heard, onClose }: AnswerDialogProps) {
+  const t = useLeadTexts()
+  const label = useLabel()
+  const [answer, setAnswer] = useState<Given>('interested')
+  const [reason, setReason] = useState<DeclineReason | null>(null)
+  const [note, setNote] = useState('')
+  const send = useCommand({
+    send: (input: LeadAnswerInput, key) => leadCommands.answer(lead, input, key),
+    invalidates: () => leadChanges,
+    onDone() {
+      notify(t('answered'))
+      onClose()
+    },
+  })
+  const declined = answer === 'declined'
+  return (
+    <Modal
+      open
+      title={heard ? t('enterAnswer', { side: label(leadSideLabels[side]) }) : t('answer')}
+      okText={t('sendAnswer')}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: send.isPending, disabled: declined && reason === null }}
+      onOk={() =>
+        send.mutate({ answer, reason: declined ? reason : null, note: note.trim(), ...(heard && { side }) })
+      }
+      onCancel={onClose}
+    >
+      <div className={style.form}>
+        <Radio.Group
+          aria-label={t('answer')}
+          value={answer}
+          onChange={({ target }) => setAnswer(target.value)}
+          options={given.map((value) => ({ value, label: label(leadAnswerLabels[value]) }))}
+        />
+        {declined && (
+          <Select
+            aria-label={t('closeReason')}
+            placeholder={t('closeReason')}
+            value={reason}
+            onChange={setReason}
+            options={declineReasons.map((value) => ({ value, label: label(declineReasonLabels[value]) }))}
+          />
+        )}
+        <Input.TextArea
+          aria-label={t('answerNote')}
+          placeholder={t('answerNote')}
+          rows={3}
+          maxLength={500}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </div>
+      <FailureAlert error={send.error} />
+    </Modal>
+  )
+}

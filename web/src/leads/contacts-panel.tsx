@@ -1,0 +1,44 @@
+import type { Lead, LeadContacts } from '@duijie/shared/leads'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '../lib/use-command.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { ContactList } from '../ui/contact-list.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { Panel } from '../ui/page.tsx'
+import { leadCommands } from './queries.ts'
+import { useLeadTexts } from './texts.ts'
+
+/** Whom to call. Each look is kept, so it is asked for and not shown by itself. */
+export function ContactsPanel({ lead }: { lead: Lead }) {
+  const t = useLeadTexts()
+  const staff = useAccount()?.role === 'staff'
+  const [contacts, setContacts] = useState<LeadContacts | null>(null)
+  const look = useCommand({ send: () => leadCommands.contacts(lead.id), onDone: setContacts })
+  const open = staff || lead.introducedAt !== null
+  return (
+    <Panel title={t('contacts')}>
+      {!open && <p>{t('contactsLater')}</p>}
+      {open && !contacts && (
+        <>
+          <p>{t('contactsHint')}</p>
+          <Button loading={look.isPending} onClick={() => look.mutate(undefined)}>
+            {t('showContacts')}
+          </Button>
+        </>
+      )}
+      {contacts &&
+        [contacts.enterprise, contacts.institution].map(
+          (party) =>
+            party && (
+              <section key={party.organization.id}>
+                <h3>{party.organization.name}</h3>
+                <ContactList contact={party} />
+              </section>
+            ),
+        )}
+      {contacts && !contacts.institution && <p>{t('noTargetContact')}</p>}
+      <FailureAlert error={look.error} />
+    </Panel>
+  )
+}

@@ -1,0 +1,13 @@
+import { leadListQuerySchema } from '@duijie/shared/leads'
+import { z } from 'zod'
+import { readAddress } from '../lib/list-address.ts'
+
+const shape = {
+  ...leadListQuerySchema.omit({ cursor: true, limit: true }).partial().shape,
+  view: z.enum(['board', 'list']),
+}
+
+/** What the leads keep in their address, so that a link shares the view. */
+export type LeadFilters = ReturnType<typeof readLeadFilters>
+
+export const readLeadFilters = (search: Record<string, unknown>) => readAddress(shape, search)

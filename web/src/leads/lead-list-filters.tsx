@@ -1,0 +1,108 @@
+import { techFields } from '@duijie/shared/closed-lists'
+import {
+  leadSourceLabels,
+  leadStageLabels,
+  leadStatusLabels,
+  matchLevelLabels,
+  techFieldLabels,
+} from '@duijie/shared/labels'
+import { leadSources } from '@duijie/shared/leads'
+import { leadStages, leadStatuses } from '@duijie/shared/stages'
+import { Checkbox, Select } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
+import { ListSort } from '../ui/list-sort.tsx'
+import { type LeadFilters, readLeadFilters } from './lead-filters.ts'
+import { useLeadTexts } from './texts.ts'
+
+const sorts = ['moved', 'idle', 'score'] as const
+const idleDays = [7, 14, 30, 60]
+
+interface LeadListFiltersProps {
+  filters: LeadFilters
+  board: boolean
+  onChange: (filters: LeadFilters) => void
+}
+
+export function LeadListFilters({ filters, board, onChange }: LeadListFiltersProps) {
+  const t = useLeadTexts()
+  const label = useLabel()
+  const account = useAccount()
+  const staff = account?.role === 'staff'
+  const all: (ListFilter & { shown: boolean })[] = [
+    {
+      name: 'stage',
+      label: t('stage'),
+      options: leadStages.map((value) => ({ value, label: label(leadStageLabels[value]) })),
+      shown: !board,
+    },
+    {
+      name: 'techField',
+      label: t('techField'),
+      options: techFields.map((value) => ({ value, label: label(techFieldLabels[value]) })),
+      shown: true,
+    },
+    {
+      name: 'level',
+      label: t('level'),
+      options: (['strong', 'fair', 'weak'] as const).map((value) => ({
+        value,
+        label: label(matchLevelLabels[value]),
+      })),
+      shown: staff,
+    },
+    {
+      name: 'source',
+      label: t('source'),
+      options: leadSources.map((value) => ({ value, label: label(leadSourceLabels[value]) })),
+      shown: staff,
+    },
+    {
+      name: 'status',
+      label: t('status'),
+      options: leadStatuses.map((value) => ({ value, label: label(leadStatusLabels[value]) })),
+      shown: staff,
+    },
+  ]
+  const { view, sort } = filters
+  const mine = account !== null && filters.ownerId?.includes(account.id) === true
+  return (
+    <ListFilters
+      filters={all.filter(({ shown }) => shown)}
+      chosen={filters as Record<string, readonly string[] | undefined>}
+      onChange={(name, values) => onChange(readLeadFilters({ ...filters, [name]: values.join(',') }))}
+      onClear={() => onChange({ ...(view && { view }), ...(sort && { sort }) })}
+    >
+      {staff && (
+        <Select
+          aria-label={t('idleFilter')}
+          placeholder={t('idleFilter')}
+          allowClear
+          value={filters.idleDays ?? null}
+          options={idleDays.map((days) => ({ value: days, label: t('idleAtLeast', { days }) }))}
+          onChange={(days: number | null) =>
+            onChange(readLeadFilters({ ...filters, idleDays: days ?? undefined }))
+          }
+        />
+      )}
+      {staff && account && (
+        <Checkbox
+          checked={mine}
+          onChange={({ target }) =>
+            onChange(readLeadFilters({ ...filters, ownerId: target.checked ? account.id : '' }))
+          }
+        >
+          {t('mine')}
+        </Checkbox>
+      )}
+      {!board && (
+        <ListSort
+          value={sort ?? 'moved'}
+          options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          onChange={(next) => onChange({ ...filters, sort: next })}
+        />
+      )}
+    </ListFilters>
+  )
+}

@@ -1,0 +1,57 @@
+import { leadSourceLabels, techFieldLabels } from '@duijie/shared/labels'
+import type { Lead } from '@duijie/shared/leads'
+import { Link } from '@tanstack/react-router'
+import { Checkbox } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { LevelBadge } from '../ui/level-badge.tsx'
+import { RecordRow } from '../ui/record-row.tsx'
+import { AnswersLine } from './answers-line.tsx'
+import style from './lead-row.module.css'
+import { LeadStageTag } from './lead-stage-tag.tsx'
+import { useLeadTexts } from './texts.ts'
+
+interface LeadRowProps {
+  lead: Lead
+  /** absent where nothing is done with many at once */
+  choice?: { chosen: boolean; onChoose: (lead: Lead) => void } | undefined
+}
+
+/** A lead in a list. */
+export function LeadRow({ lead, choice }: LeadRowProps) {
+  const t = useLeadTexts()
+  const label = useLabel()
+  const { need, target } = lead
+  return (
+    <div className={style.row}>
+      {choice && (
+        <Checkbox
+          checked={choice.chosen}
+          onChange={() => choice.onChoose(lead)}
+          aria-label={t('choose', { need: need.title, target: target.title })}
+        />
+      )}
+      <div className={style.record}>
+        <RecordRow
+          title={
+            <Link to="/leads/$leadId" params={{ leadId: lead.id }}>
+              {need.title} × {target.title}
+            </Link>
+          }
+          facts={[
+            need.organization.name,
+            target.institution.name,
+            need.techField && label(techFieldLabels[need.techField]),
+            label(leadSourceLabels[lead.source]),
+            lead.owner?.name,
+          ]}
+          state={<LeadStageTag stage={lead.stage} status={lead.status} />}
+          day={lead.idleDays === 0 ? t('today') : t('idle', { days: lead.idleDays })}
+        />
+        <div className={style.more}>
+          {lead.level && lead.level !== 'none' && <LevelBadge level={lead.level} />}
+          <AnswersLine answers={lead.answers} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Lead } from '@duijie/shared/leads'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { useAccount } from '../lib/use-session.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Page } from '../ui/page.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { LeadBoard } from './lead-board.tsx'
+import type { LeadFilters } from './lead-filters.ts'
+import { LeadListFilters } from './lead-list-filters.tsx'
+import { LeadRow } from './lead-row.tsx'
+import { leadQueries } from './queries.ts'
+import { useLeadTexts } from './texts.ts'
+
+const route = getRouteApi('/antd/leads')
+
+/** The leads that people work on: the bureau's board and list; for the two sides what they were told of. */
+export function LeadsPage() {
+  const t = useLeadTexts()
+  const staff = useAccount()?.role === 'staff'
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Lead>>(new Map())
+  const board = staff && filters.view !== 'list'
+  const change = (next: LeadFilters) => {
+    setChosen(new Map())
+    void navigate({ search: next, replace: true })
+  }
+
+  function choose(lead: Lead) {
+    const next = new Map(chosen)
+    if (!next.delete(lead.id)) next.set(lead.id, lead)
+    setChosen(next)
+  }
+
+  return (
+    <Page
+      title={t('title')}
+      lead={t(staff ? 'lead' : 'leadOfSide')}
+      actions={
+        staff && (
+          <Segmented
+            value={board ? 'board' : 'list'}
+            options={[
+              { value: 'board', label: t('board') },
+              { value: 'list', label: t('list') },
+            ]}
+            onChange={(view) => change({ ...filters, view: view === 'list' ? 'list' : 'board' })}
+          />
+        )
+      }
+    >
+      <LeadListFilters filters={filters} board={board} onChange={change} />
+      {board ? (
+        <BoardView filters={filters} chosen={chosen} onChoose={choose} />
+      ) : (
+        <ListView
+          filters={filters}
+          choice={staff ? { chosen, onChoose: choose } : undefined}
+          onClear={() => change(filters.view ? { view: filters.view } : {})}
+        />
+      )}
+      {staff && <BulkBar leads={[...chosen.values()]} onClear={() => setChosen(new Map())} />}
+    </Page>
+  )
+}
+
+interface BoardViewProps {
+  filters: LeadFilters
+  chosen: ReadonlyMap<string, Lead>
+  onChoose: (lead: Lead) => void
+}
+
+function BoardView({ filters, chosen, onChoose }: BoardViewProps) {
+  const t = useLeadTexts()
+  const query = useQuery(leadQueries.board(filters))
+  return (
+    <Loaded query={query} skeleton={<Skeleton lines={12} />}>
+      {(board) =>
+        board.columns.every(({ total }) => total === 0) && Object.keys(filters).length === 0 ? (
+          <EmptyState title={t('noneTitle')} text={t('noneText')} />
+        ) : (
+          <LeadBoard board={board} filters={filters} chosen={chosen} onChoose={onChoose} />
+        )
+      }
+    </Loaded>
+  )
+}
+
+interface ListViewProps {
+  filters: LeadFilters
+  choice: { chosen: ReadonlyMap<string, Lead>; onChoose: (lead: Lead) => void } | undefined
+  onClear: () => void
+}
+
+function ListView({ filters, choice, onClear }: ListViewProps) {
+  const t = useLeadTexts()
+  const query = useInfiniteQuery(leadQueries.list(filters))
+  const { view: _view, sort: _sort, ...narrowing } = filters
+  return (
+    <PagedList
+      query={query}
+      filtered={Object.keys(narrowing).length > 0}
+      onClear={onClear}
+      empty={<EmptyState title={t('noneTitle')} text={t(choice ? 'noneText' : 'noneTextOfSide')} />}
+    >
+      {(lead) => (
+        <LeadRow
+          lead={lead}
+          choice={choice && { chosen: choice.chosen.has(lead.id), onChoose: choice.onChoose }}
+        />
+      )}
+    </PagedList>
+  )
+}

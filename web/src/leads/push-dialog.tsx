@@ -1,0 +1,96 @@
+import type { Lead } from '@duijie/shared/leads'
+import { type PushChannel, type PushRecipientKind, pushRecipientKinds } from '@duijie/shared/pushes'
+import { Checkbox, Form, Input, InputNumber, Modal, Progress } from 'antd'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { PushedList } from './pushed-list.tsx'
+import { useLeadTexts } from './texts.ts'
+import { usePush } from './use-push.ts'
+
+interface PushDialogProps {
+  leads: readonly Lead[]
+  onClose: () => void
+}
+
+interface Values {
+  recipients: PushRecipientKind[]
+  email: boolean
+  note: string
+  days: number
+}
+
+/** Sends leads to whom they concern, then hands out the texts to paste and the pictures to forward. */
+export function PushDialog({ leads, onClose }: PushDialogProps) {
+  const t = useLeadTexts()
+  const [form] = Form.useForm<Values>()
+  const { pushing, push } = usePush()
+  const sent = pushing !== null && !pushing.busy && pushing.done === pushing.total
+  const refused = pushing?.items.filter(({ code }) => code !== null) ?? []
+
+  function start({ recipients, email, note, days }: Values) {
+    const channels: PushChannel[] = email ? ['wechat', 'email'] : ['wechat']
+    void push(leads, { recipients, channels, note: note.trim(), days })
+  }
+
+  return (
+    <Modal
+      open
+      width={720}
+      title={sent ? t('pushedTitle') : t('pushTitle', { count: leads.length })}
+      okText={sent ? t('done') : t('push')}
+      cancelText={t('cancel')}
+      cancelButtonProps={{ style: sent ? { display: 'none' } : {} }}
+      okButtonProps={{ loading: pushing?.busy ?? false }}
+      onOk={sent ? onClose : form.submit}
+      onCancel={onClose}
+      closable={!pushing?.busy}
+      mask={{ closable: false }}
+    >
+      {sent ? (
+        <PushedList pushes={pushing.items.flatMap(({ pushes }) => pushes)} />
+      ) : (
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          onFinish={start}
+          initialValues={{ recipients: ['enterprise', 'liaison'], email: true, note: '', days: 14 }}
+          disabled={pushing?.busy ?? false}
+        >
+          <Form.Item
+            name="recipients"
+            label={t('recipients')}
+            rules={[{ required: true, message: t('recipientsNeeded') }]}
+          >
+            <Checkbox.Group
+              options={pushRecipientKinds.map((value) => ({ value, label: t(`recipient.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item name="email" valuePropName="checked" extra={t('byEmailHint')}>
+            <Checkbox>{t('byEmail')}</Checkbox>
+          </Form.Item>
+          <Form.Item name="note" label={t('pushNote')} extra={t('pushNoteHint')}>
+            <Input.TextArea rows={3} maxLength={500} showCount />
+          </Form.Item>
+          <Form.Item name="days" label={t('linkDays')}>
+            <InputNumber min={1} max={90} suffix={t('days')} style={{ width: 160 }} />
+          </Form.Item>
+        </Form>
+      )}
+      {pushing && leads.length > 1 && (
+        <Progress
+          percent={Math.round((100 * pushing.done) / pushing.total)}
+          format={() => t('progress', { done: pushing.done, total: pushing.total })}
+        />
+      )}
+      {refused.length > 0 && (
+        <ul role="alert">
+          {refused.map(({ leadId, detail }) => (
+            <li key={leadId}>
+              {leads.find(({ id }) => id === leadId)?.need.title}：{detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      <FailureAlert error={pushing?.error} />
+    </Modal>
+  )
+}

@@ -1,0 +1,83 @@
+import { dayOf } from '@duijie/shared/days'
+import { pushMessage } from '@duijie/shared/push-message'
+import type { Push } from '@duijie/shared/pushes'
+import { Button, QRCode } from 'antd'
+import { useRef } from 'react'
+import { notify } from '../ui/notify.ts'
+import { drawPushPicture } from './push-picture.ts'
+import style from './pushed-list.module.css'
+import { useLeadTexts } from './texts.ts'
+
+/** What was sent: for each receiver the text to paste into WeChat and the picture to forward. */
+export function PushedList({ pushes }: { pushes: readonly Push[] }) {
+  const t = useLeadTexts()
+  return (
+    <>
+      <p>{t('pushedLead')}</p>
+      <ul className={style.list}>
+        {pushes.map((push) => (
+          <li key={push.id}>
+            <PushedItem push={push} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The link of a push, its text and its picture. */
+export function PushedItem({ push }: { push: Push }) {
+  const t = useLeadTexts()
+  const code = useRef<HTMLDivElement>(null)
+  const { link, recipientName, organizationName, side, teaser } = push
+  if (link.token === null) return <p className={style.over}>{t(`linkState.${link.state}`)}</p>
+  const url = `${location.origin}/r/${link.token}`
+  const text = pushMessage({
+    bureau: t('bureau'),
+    side,
+    recipientName,
+    teaser,
+    url,
+    lastDay: dayOf(new Date(link.expiresAt)),
+  })
+
+  async function copy() {
+    await navigator.clipboard.writeText(text)
+    notify(t('copied'))
+  }
+
+  async function download() {
+    const canvas = code.current?.querySelector('canvas')
+    if (!canvas) return
+    const picture = await drawPushPicture({ teaser, code: canvas, hint: t('pictureHint') })
+    const anchor = document.createElement('a')
+    anchor.href = URL.createObjectURL(picture)
+    anchor.download = `${teaser.title}.png`
+    anchor.click()
+    URL.revokeObjectURL(anchor.href)
+  }
+
+  return (
+    <div className={style.item}>
+      <div className={style.code} ref={code}>
+        <QRCode type="canvas" value={url} size={120} bordered={false} />
+      </div>
+      <div className={style.main}>
+        <strong>{[t(`recipient.${push.recipientKind}`), organizationName, recipientName].join(' · ')}</strong>
+        <pre className={style.text}>{text}</pre>
+        <div className={style.actions}>
+          <Button size="small" type="primary" onClick={() => void copy()}>
+            {t('copyText')}
+          </Button>
+          <Button size="small" onClick={() => void download()}>
+            {t('savePicture')}
+          </Button>
+          <a href={url} target="_blank" rel="noreferrer">
+            {t('preview')}
+          </a>
+        </div>
+        {push.mail && <p className={style.mail}>{t(`mailState.${push.mail.state}`)}</p>}
+      </div>
+    </div>
+  )
+}

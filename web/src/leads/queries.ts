@@ -1,0 +1,121 @@
+import {
+  type FollowUp,
+  type FollowUpInput,
+  type FollowUpPatch,
+  followUpPageSchema,
+  followUpSchema,
+} from '@duijie/shared/follow-ups'
+import {
+  type BulkLeadMove,
+  bulkLeadOutcomeSchema,
+  type Lead,
+  type LeadInput,
+  type LeadMoveInput,
+  type LeadPatch,
+  type LeadVersion,
+  leadBoardSchema,
+  leadContactsSchema,
+  leadMovesSchema,
+  leadPageSchema,
+  leadSchema,
+} from '@duijie/shared/leads'
+import {
+  type LeadAnswerInput,
+  type PushInput,
+  pushListSchema,
+  pushOutcomeSchema,
+  pushSchema,
+} from '@duijie/shared/pushes'
+import { threadSchema } from '@duijie/shared/threads'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api } from '../lib/api.ts'
+import type { LeadFilters } from './lead-filters.ts'
+
+const keys = { all: ['leads'] as const }
+/** everything that shows where a lead stands */
+export const leadChanges = [keys.all, ['needs'], ['follow-ups'], ['matches']]
+
+const PAGE = 50
+
+export const leadQueries = {
+  board: ({ view: _view, sort: _sort, stage: _stage, ...filters }: LeadFilters) =>
+    queryOptions({
+      queryKey: [...keys.all, 'board', filters],
+      queryFn: ({ signal }) => api.get('leads/board', leadBoardSchema, { query: filters, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  list: ({ view: _view, ...filters }: LeadFilters) =>
+    infiniteQueryOptions({
+      queryKey: [...keys.all, 'list', filters],
+      queryFn: ({ pageParam, signal }) =>
+        api.get('leads', leadPageSchema, { query: { ...filters, limit: PAGE, cursor: pageParam }, signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  get: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'one', id],
+      queryFn: ({ signal }) => api.get(`leads/${id}`, leadSchema, { signal }),
+    }),
+  moves: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'moves', id],
+      queryFn: ({ signal }) => api.get(`leads/${id}/moves`, leadMovesSchema, { signal }),
+    }),
+  pushes: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'pushes', id],
+      queryFn: ({ signal }) => api.get('pushes', pushListSchema, { query: { leadId: id }, signal }),
+    }),
+  thread: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'thread', id],
+      queryFn: ({ signal }) => api.get(`leads/${id}/thread`, threadSchema, { signal }),
+    }),
+  followUps: (id: string) =>
+    queryOptions({
+      queryKey: ['follow-ups', 'of', id],
+      queryFn: ({ signal }) =>
+        api.get('follow-ups', followUpPageSchema, {
+          query: { subjectId: id, status: ['open'], limit: 50 },
+          signal,
+        }),
+    }),
+}
+
+const chosen = ({ id, version }: LeadVersion) => ({ id, version })
+
+export const leadCommands = {
+  create: (body: LeadInput, idempotencyKey: string) =>
+    api.post('leads', leadSchema, { body, idempotencyKey }),
+  move: ({ id, version }: LeadVersion, body: LeadMoveInput, idempotencyKey: string) =>
+    api.post(`leads/${id}/moves`, leadSchema, { body, version, idempotencyKey }),
+  undo: ({ id, version }: LeadVersion, idempotencyKey: string) =>
+    api.post(`leads/${id}/undo`, leadSchema, { version, idempotencyKey }),
+  patch: ({ id, version }: LeadVersion, body: LeadPatch, idempotencyKey: string) =>
+    api.patch(`leads/${id}`, leadSchema, { body, version, idempotencyKey }),
+  answer: ({ id }: Lead, body: LeadAnswerInput, idempotencyKey: string) =>
+    api.post(`leads/${id}/answer`, leadSchema, { body, idempotencyKey }),
+  moveMany: (leads: readonly LeadVersion[], move: Omit<BulkLeadMove, 'leads'>, idempotencyKey: string) =>
+    api.post('leads/bulk-moves', bulkLeadOutcomeSchema, {
+      body: { ...move, leads: leads.map(chosen) },
+      idempotencyKey,
+    }),
+  undoMany: (leads: readonly LeadVersion[], idempotencyKey: string) =>
+    api.post('leads/bulk-undos', bulkLeadOutcomeSchema, {
+      body: { leads: leads.map(chosen) },
+      idempotencyKey,
+    }),
+  push: (body: PushInput, idempotencyKey: string) =>
+    api.post('pushes', pushOutcomeSchema, { body, idempotencyKey }),
+  revoke: (pushId: string, idempotencyKey: string) =>
+    api.post(`pushes/${pushId}/revoke`, pushSchema, { idempotencyKey }),
+  contacts: (id: string) => api.get(`leads/${id}/contacts`, leadContactsSchema),
+  write: (id: string, text: string, idempotencyKey: string) =>
+    api.post(`leads/${id}/thread`, threadSchema, { body: { text }, idempotencyKey }),
+  addTask: (body: FollowUpInput, idempotencyKey: string) =>
+    api.post('follow-ups', followUpSchema, { body, idempotencyKey }),
+  patchTask: ({ id, version }: FollowUp, body: FollowUpPatch, idempotencyKey: string) =>
+    api.patch(`follow-ups/${id}`, followUpSchema, { body, version, idempotencyKey }),
+}
