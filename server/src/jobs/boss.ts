@@ -24,14 +24,23 @@ export function bossOf(db: Database): PgBoss {
   })
 }
 
+/** What pg-boss brackets into a transaction of its own, which a connection of a pool must not be sent. */
+const BRACKETED = /^\s*BEGIN;([\s\S]*)COMMIT;\s*$/
+
 function executorOf(db: Database): PgBoss.Db {
+  return {
+    async executeSql(text, values = []) {
+      const [, inner] = BRACKETED.exec(text) ?? []
+      if (inner === undefined) return { rows: await query(db, text, values) }
+      return { rows: await db.transaction((tx) => query(tx, inner, values)) }
+    },
+  }
+}
+
+async function query(db: Database, text: string, values: unknown[]) {
   const { session } = db._
   if (!(session instanceof PostgresJsSession)) throw new Error('The queue works over postgres.js alone')
-  return {
-    executeSql: async (text, values = []) => ({
-      rows: [...(await session.queryObjects(text, values.map(asParameter)))],
-    }),
-  }
+  return [...(await session.queryObjects(text, values.map(asParameter)))]
 }
 
 /** As the driver that pg-boss expects would send it. */

@@ -158,6 +158,8 @@ describe('the queue', () => {
     await expect.poll(states).toMatchObject([{ state: 'retry' }])
     await skipTheWait()
     await expect.poll(() => runs).toEqual([2])
+    await bossOf(database.db).maintain()
+    expect(reported).toEqual([])
   })
 
   it('waits at a stop for what runs, and hands back what takes too long', async () => {
