@@ -1,7 +1,4 @@
 import type { Database } from '@duijie/db/client'
-import { needs as needTable } from '@duijie/db/schema/needs'
-import { researchResults } from '@duijie/db/schema/research-results'
-import { asc, gt } from 'drizzle-orm'
 import { system } from '../access/actor.ts'
 import { fulfils } from '../access/filter.ts'
 import { matchableNeeds, matchableResults } from '../access/visibility.ts'
@@ -9,6 +6,7 @@ import type { Remote } from '../calls/calls.ts'
 import { noVectors, type VectorsOf } from '../embeddings/vectors.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { Follower, RecordKind } from '../outbox/follower.ts'
+import { idPages } from '../outbox/record-ids.ts'
 import type { ResultService } from '../results/service.ts'
 import { withNeedVectors, withResultVectors } from './document-vectors.ts'
 import { needDocumentOf, resultDocumentOf } from './documents.ts'
@@ -26,8 +24,6 @@ interface Dependencies {
   report: (error: unknown) => void
   vectorsOf?: VectorsOf
 }
-
-const BATCH = 100
 
 export interface Corpus extends Follower {
   /** What changed in the last minutes: a search engine may not know it yet. */
@@ -109,20 +105,4 @@ export function createCorpus(dependencies: Dependencies): Corpus {
 function missingIn(ids: readonly string[], present: readonly { id: string }[]): string[] {
   const found = new Set(present.map(({ id }) => id))
   return ids.filter((id) => !found.has(id))
-}
-
-/** The ids of all records of a kind, page by page. */
-export async function* idPages(db: Database, kind: RecordKind): AsyncIterable<string[]> {
-  const table = kind === 'needs' ? needTable : researchResults
-  let last: string | undefined
-  do {
-    const page = await db
-      .select({ id: table.id })
-      .from(table)
-      .where(last === undefined ? undefined : gt(table.id, last))
-      .orderBy(asc(table.id))
-      .limit(BATCH)
-    last = page.length === BATCH ? page.at(-1)?.id : undefined
-    yield page.map(({ id }) => id)
-  } while (last !== undefined)
 }

@@ -60,7 +60,7 @@ function outage(server: NonNullable<typeof meilisearchServer>) {
     }
 
     it('loses nothing, answers degraded meanwhile, and catches up on its return', async () => {
-      await expect.poll(async () => (await search('')).degraded, { timeout: 15_000 }).toBe(false)
+      await expect.poll(async () => (await search('')).degraded, { timeout: 60_000 }).toBe(false)
       const written: string[] = []
       for (let at = 0; at < WRITES; at++) {
         if (at === WRITES / 3) proxy.sever()
