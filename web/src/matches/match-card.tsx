@@ -6,6 +6,7 @@ import { FactLines, NearMissLines } from './fact-lines.tsx'
 import { MarkedPassage } from './marked-passage.tsx'
 import style from './match-card.module.css'
 import { MatchJudgement } from './match-judgement.tsx'
+import { MatchLead } from './match-lead.tsx'
 import { type MatchEntry, spansIn } from './match-side.ts'
 import { RecordLink } from './record-link.tsx'
 import { ScoreRing } from './score-ring.tsx'
@@ -78,6 +79,7 @@ export function MatchCard({ entry, active, activeTerm, onLook, onTerm, onCompare
           {t('compare')}
         </button>
         <RecordLink record={other}>{t(other.side === 'need' ? 'openNeed' : 'openResult')}</RecordLink>
+        <MatchLead entry={entry} />
         {entry.mayJudge && <MatchJudgement entry={entry} />}
       </div>
     </article>

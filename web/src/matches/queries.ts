@@ -1,4 +1,5 @@
 import { type JudgementInput, judgementSchema } from '@duijie/shared/judgements'
+import { leadSchema } from '@duijie/shared/leads'
 import { needMatchesSchema, resultMatchesSchema } from '@duijie/shared/matches'
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
@@ -31,6 +32,11 @@ interface Pair {
 const judgementPath = ({ needId, resultId }: Pair) => `needs/${needId}/matches/${resultId}/judgement`
 
 export const matchCommands = {
+  makeLead: ({ needId, resultId }: Pair, idempotencyKey: string) =>
+    api.post('leads', leadSchema, {
+      body: { needId, targetKind: 'result', targetId: resultId },
+      idempotencyKey,
+    }),
   judge: (pair: Pair, input: JudgementInput, idempotencyKey: string) =>
     api.put(judgementPath(pair), judgementSchema, { body: input, idempotencyKey }),
   takeBack: (pair: Pair, idempotencyKey: string) =>
