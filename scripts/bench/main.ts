@@ -1,9 +1,13 @@
+import { benchEventLoop } from './event-loop.ts'
 import { benchMatching } from './matching.ts'
 import { benchSearch } from './search.ts'
+import { benchSnapshot } from './snapshot.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  'event-loop': benchEventLoop,
   matching: benchMatching,
   search: benchSearch,
+  snapshot: benchSnapshot,
 }
 
 const [name = ''] = process.argv.slice(2)

@@ -58,7 +58,15 @@ async function measure(name: string, size: number, meilisearch: Meili | undefine
   const secret = 'a secret of the benchmark, for nobody else'
   const clock = () => new Date()
   const indexes = startIndexThread((error) => console.error(error))
-  const services = await createServices({ connection, clock, log, meilisearch, indexes, secret })
+  const services = await createServices({
+    connection,
+    clock,
+    log,
+    meilisearch,
+    indexes,
+    publicUrl: 'http://localhost',
+    secret,
+  })
   for (const consumer of services.storedConsumers) await drainStored(connection.db, consumer, true)
   const ready = (performance.now() - startedAt) / 1000
   const app = await buildApp(services, {
