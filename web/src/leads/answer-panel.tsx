@@ -9,9 +9,9 @@ import { useCommand } from '../lib/use-command.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
-import { Panel } from '../ui/page.tsx'
 import style from './answer-panel.module.css'
 import { AnswersLine } from './answers-line.tsx'
+import { PaneSection } from './pane-section.tsx'
 import { leadChanges, leadCommands } from './queries.ts'
 import { useLeadTexts } from './texts.ts'
 
@@ -24,7 +24,7 @@ export function AnswerPanel({ lead }: { lead: Lead }) {
   const own = account?.role === 'liaison' ? 'institution' : 'enterprise'
   const [side, setSide] = useState<LeadSide | null>(null)
   return (
-    <Panel title={t('answers')}>
+    <PaneSection title={t('answers')}>
       <AnswersLine answers={lead.answers} />
       {leadSides.map((of) => {
         const { note } = lead.answers[of]
@@ -48,7 +48,7 @@ export function AnswerPanel({ lead }: { lead: Lead }) {
         )}
       </div>
       {side && <AnswerDialog lead={lead} side={side} heard={staff} onClose={() => setSide(null)} />}
-    </Panel>
+    </PaneSection>
   )
 }
 

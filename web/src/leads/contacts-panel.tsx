@@ -5,7 +5,7 @@ import { useCommand } from '../lib/use-command.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { ContactList } from '../ui/contact-list.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { Panel } from '../ui/page.tsx'
+import { PaneSection } from './pane-section.tsx'
 import { leadCommands } from './queries.ts'
 import { useLeadTexts } from './texts.ts'
 
@@ -17,7 +17,7 @@ export function ContactsPanel({ lead }: { lead: Lead }) {
   const look = useCommand({ send: () => leadCommands.contacts(lead.id), onDone: setContacts })
   const open = staff || lead.introducedAt !== null
   return (
-    <Panel title={t('contacts')}>
+    <PaneSection title={t('contacts')}>
       {!open && <p>{t('contactsLater')}</p>}
       {open && !contacts && (
         <>
@@ -32,13 +32,13 @@ export function ContactsPanel({ lead }: { lead: Lead }) {
           (party) =>
             party && (
               <section key={party.organization.id}>
-                <h3>{party.organization.name}</h3>
+                <h4>{party.organization.name}</h4>
                 <ContactList contact={party} />
               </section>
             ),
         )}
       {contacts && !contacts.institution && <p>{t('noTargetContact')}</p>}
       <FailureAlert error={look.error} />
-    </Panel>
+    </PaneSection>
   )
 }

@@ -14,6 +14,7 @@ import { useAccount } from '../lib/use-session.ts'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { ListSort } from '../ui/list-sort.tsx'
 import { type LeadFilters, readLeadFilters } from './lead-filters.ts'
+import style from './lead-list-filters.module.css'
 import { useLeadTexts } from './texts.ts'
 
 const sorts = ['moved', 'idle', 'score'] as const
@@ -88,6 +89,7 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
       )}
       {staff && account && (
         <Checkbox
+          className={style.mine ?? ''}
           checked={mine}
           onChange={({ target }) =>
             onChange(readLeadFilters({ ...filters, ownerId: target.checked ? account.id : '' }))

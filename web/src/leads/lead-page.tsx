@@ -8,7 +8,7 @@ import { Field, FieldList } from '../ui/field-list.tsx'
 import { LeadLine } from '../ui/lead-line.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { Page, Panel } from '../ui/page.tsx'
+import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
 import { AnswerPanel } from './answer-panel.tsx'
@@ -65,31 +65,29 @@ function WholeLead({ lead }: { lead: Lead }) {
         paneLabel={t('pair')}
         pane={
           <>
-            <Panel>
-              <FieldList>
-                <Field label={t('need')} wide>
-                  <Link to="/needs/$needId" params={{ needId: need.id }}>
-                    {need.title}
-                  </Link>
+            <FieldList>
+              <Field label={t('need')} wide>
+                <Link to="/needs/$needId" params={{ needId: need.id }}>
+                  {need.title}
+                </Link>
+              </Field>
+              <Field label={t('enterprise')}>{need.organization.name}</Field>
+              <Field label={t('target')} wide>
+                <TargetLink target={target} />
+              </Field>
+              <Field label={t('institution')}>{target.institution.name}</Field>
+              {lead.level && (
+                <Field label={t('match')}>
+                  <LevelBadge level={lead.level} />
                 </Field>
-                <Field label={t('enterprise')}>{need.organization.name}</Field>
-                <Field label={t('target')} wide>
-                  <TargetLink target={target} />
+              )}
+              <Field label={t('owner')}>{lead.owner?.name}</Field>
+              {lead.note && (
+                <Field label={t('note')} wide>
+                  {lead.note}
                 </Field>
-                <Field label={t('institution')}>{target.institution.name}</Field>
-                {lead.level && (
-                  <Field label={t('match')}>
-                    <LevelBadge level={lead.level} />
-                  </Field>
-                )}
-                <Field label={t('owner')}>{lead.owner?.name}</Field>
-                {lead.note && (
-                  <Field label={t('note')} wide>
-                    {lead.note}
-                  </Field>
-                )}
-              </FieldList>
-            </Panel>
+              )}
+            </FieldList>
             <AnswerPanel lead={lead} />
             <ContactsPanel lead={lead} />
           </>
