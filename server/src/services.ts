@@ -25,8 +25,10 @@ import { mailHandler } from './mail/send-mail.ts'
 import { createMailService } from './mail/service.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
+import { embeddableRecords } from './matches/embeddable-records.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
 import { createMatchService } from './matches/service.ts'
+import { jieba } from './matching/jieba.ts'
 import { createMergeService } from './merges/service.ts'
 import { createNeedService } from './needs/service.ts'
 import { createAnnouncements } from './notifications/announcements.ts'
@@ -110,6 +112,8 @@ export async function createServices({
   const model = async () => ({ thesaurus: await thesaurus.effective() })
   const corpus = createCorpus({ db, clock, matching: matcher, needs, results, model, report, vectorsOf })
   const duplicateCorpus = createDuplicateCorpus({ db, report })
+  // Its dictionary takes 0.2 s, which the first question would have to wait for.
+  jieba()
   const searchFollower = createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })
   const synonyms = createSynonymFollower(thesaurus.effective)
   const searchReader = await startOutboxReader({
@@ -144,8 +148,16 @@ export async function createServices({
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp, vectorsOf })
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
 
-  const duplicates = createDuplicateService({ db, clock, needs, results, corpus: duplicateCorpus, catchUp })
-  const merges = createMergeService({ db, clock })
+  const merges = createMergeService({ db, clock, needs, results })
+  const duplicates = createDuplicateService({
+    db,
+    clock,
+    needs,
+    results,
+    corpus: duplicateCorpus,
+    merges,
+    catchUp,
+  })
 
   const announcements = createAnnouncements(connection.sql)
   const notifications = createNotificationService({ db, clock, announcements })
@@ -221,8 +233,12 @@ export async function createServices({
             embeddingConsumer({
               db,
               embedder,
-              needs,
-              results,
+              recordsOf: (kind, ids) =>
+                embeddableRecords(
+                  { needs, results, sendRestricted: embedderConfig.sendRestricted },
+                  kind,
+                  ids,
+                ),
               sendRestricted: embedderConfig.sendRestricted,
               say: (line) => log.info(line),
               report,

@@ -13,7 +13,7 @@ import type { ResearchResult } from '@duijie/shared/results'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound } from '../errors.ts'
-import { mergeObstacle } from '../merges/obstacles.ts'
+import type { MergeService } from '../merges/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
 import { createDuplicateCheck } from './checking.ts'
@@ -32,12 +32,13 @@ interface Dependencies {
   needs: NeedService
   results: ResultService
   corpus: DuplicateCorpus
+  merges: MergeService
   catchUp: () => Promise<void>
 }
 
 /** 查重: what resembles something else, and what the bureau says of it. */
 export function createDuplicateService(dependencies: Dependencies) {
-  const { db, clock, needs, results, corpus, catchUp } = dependencies
+  const { db, clock, needs, results, corpus, merges, catchUp } = dependencies
 
   async function recordsOf(actor: Actor, kind: RecordKind, ids: readonly string[]) {
     const found: (NeedFull | ResearchResult)[] =
@@ -89,10 +90,24 @@ export function createDuplicateService(dependencies: Dependencies) {
       if (kind === 'needs') {
         const [one, other] = await Promise.all([needs.get(actor, id), needs.get(actor, otherId)])
         if (one.access !== 'full' || other.access !== 'full') throw notFound()
-        return { kind, one, other, ...likeness, decided, mergeObstacle: mergeObstacle({ kind, one, other }) }
+        return {
+          kind,
+          one,
+          other,
+          ...likeness,
+          decided,
+          mergeObstacle: merges.obstacleOf({ kind, one, other }),
+        }
       }
       const [one, other] = await Promise.all([results.get(actor, id), results.get(actor, otherId)])
-      return { kind, one, other, ...likeness, decided, mergeObstacle: mergeObstacle({ kind, one, other }) }
+      return {
+        kind,
+        one,
+        other,
+        ...likeness,
+        decided,
+        mergeObstacle: merges.obstacleOf({ kind, one, other }),
+      }
     },
 
     async decide(

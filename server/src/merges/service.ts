@@ -6,8 +6,8 @@ import type { Page } from '@duijie/shared/page'
 import { researchResultSchema } from '@duijie/shared/results'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { DomainError, forbidden, notFound, stageConflict } from '../errors.ts'
-import { lockNeeds, mergeNeeds, splitNeeds } from '../needs/merging.ts'
-import { lockResults, mergeResults, splitResults } from '../results/merging.ts'
+import type { NeedService } from '../needs/service.ts'
+import type { ResultService } from '../results/service.ts'
 import { moveBack, moveReferences } from './moving.ts'
 import { mergeObstacle, survivalObstacle } from './obstacles.ts'
 import { presentMerge, undoObstacle } from './presenter.ts'
@@ -15,8 +15,15 @@ import { findMerge, insertMerge, listMerges, markUndone } from './repository.ts'
 
 export type MergeService = ReturnType<typeof createMergeService>
 
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  needs: NeedService
+  results: ResultService
+}
+
 /** Makes two needs or two results one, with everything that refers to them, and takes that back. */
-export function createMergeService({ db, clock }: { db: Database; clock: () => Date }) {
+export function createMergeService({ db, clock, needs, results }: Dependencies) {
   async function mergeOf(id: string): Promise<Merge> {
     const row = await findMerge(db, id)
     if (!row) throw notFound()
@@ -26,18 +33,20 @@ export function createMergeService({ db, clock }: { db: Database; clock: () => D
   /** The records as they were before. */
   async function mergeRecords(tx: Database, actor: Actor, input: MergeInput, at: Date) {
     if (input.kind === 'needs') {
-      const sides = await lockNeeds(tx, actor, input)
+      const sides = await needs.lockPair(tx, actor, input)
       refuseUnfit('needs', sides)
-      await mergeNeeds(tx, actor, sides, input.choices, at)
+      await needs.mergePair(tx, actor, sides, input.choices, at)
       return sides
     }
-    const sides = await lockResults(tx, actor, input)
+    const sides = await results.lockPair(tx, actor, input)
     refuseUnfit('results', sides)
-    await mergeResults(tx, actor, sides, input.choices, at)
+    await results.mergePair(tx, actor, sides, input.choices, at)
     return sides
   }
 
   return {
+    obstacleOf: mergeObstacle,
+
     /** Both must still have the version that was looked at. */
     async merge(actor: Actor, input: MergeInput): Promise<Merge> {
       const { accountId } = staffOnly(actor)
@@ -87,8 +96,9 @@ export function createMergeService({ db, clock }: { db: Database; clock: () => D
           survivor: { id: merge.survivorId, version: merge.survivorVersion },
           merged: { id: merge.mergedId, version: merge.mergedVersion },
         }
-        if (kind === 'needs') await splitNeeds(tx, actor, sides, needFullSchema.parse(survivorBefore), at)
-        else await splitResults(tx, actor, sides, researchResultSchema.parse(survivorBefore), at)
+        if (kind === 'needs')
+          await needs.splitPair(tx, actor, sides, needFullSchema.parse(survivorBefore), at)
+        else await results.splitPair(tx, actor, sides, researchResultSchema.parse(survivorBefore), at)
         await moveBack(tx, kind, moved, merge.mergedId)
       })
       return mergeOf(id)

@@ -1,6 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import type { OrganizationService } from '../organizations/service.ts'
 import { createNeedEditing } from './editing.ts'
+import { lockNeeds, mergeNeeds, splitNeeds } from './merging.ts'
 import { createNeedMoves } from './moves.ts'
 import { advanceNeed } from './progress.ts'
 import { createNeedReading } from './reading.ts'
@@ -19,5 +20,8 @@ export function createNeedService(dependencies: Dependencies) {
     ...createNeedEditing(dependencies),
     ...createNeedMoves(dependencies),
     advance: advanceNeed,
+    lockPair: lockNeeds,
+    mergePair: mergeNeeds,
+    splitPair: splitNeeds,
   }
 }

@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import type { ExpertService } from '../experts/service.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import { createResultEditing } from './editing.ts'
+import { lockResults, mergeResults, splitResults } from './merging.ts'
 import { createResultMoves } from './moves.ts'
 import { createResultReading } from './reading.ts'
 
@@ -19,5 +20,8 @@ export function createResultService(dependencies: Dependencies) {
     ...createResultReading(dependencies.db),
     ...createResultEditing(dependencies),
     ...createResultMoves(dependencies),
+    lockPair: lockResults,
+    mergePair: mergeResults,
+    splitPair: splitResults,
   }
 }
