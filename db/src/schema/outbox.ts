@@ -25,7 +25,7 @@ export const outbox = pgTable(
   ],
 )
 
-/** How far a reader of the outbox has come; the embedded engine keeps its place in memory instead. */
+/** How far a reader of the outbox has come; of an index in memory, the place that its last snapshot stands for. */
 export const outboxPositions = pgTable('outbox_positions', {
   consumer: text('consumer').primaryKey(),
   transaction: xid8('transaction').notNull(),
