@@ -6,7 +6,7 @@ const units = [
   '(?:k|m)?l(?:/(?:min|h))?(?![a-z])',
   '(?:k|m|g)?(?:pa|hz|ω|ohm)(?![a-z])',
   '(?:k|m|g)?(?:w|v|a|n|j)(?:h|·h|/kg|/m|/cm|m)?(?![a-z])',
-  '(?:ppm|ppb|db|dpi|fps|rpm|r/min|lux|lm|cd|bar|cfu|mah|ah|cp|hrc|hv|ra|s|h|ms|min|t/h|t)(?![a-z])',
+  '(?:ppm|ppb|db|dpi|fps|rpm|r/min|lux|lm|cd|bar|cfu|mah|ah|cp|hrc|hv|ra|k|s|h|ms|min|t/h|t)(?![a-z])',
   '(?:毫|微|纳|厘|千|分)?米|毫克|公斤|千克|克|吨|毫升|升|公顷|亩|平方|立方|兆帕|千瓦|伏|安|瓦|赫兹|分贝|转',
   '(?:个)?(?:小时|工作日|星期|月)|[天日周年秒]|分钟|批次|批|[次件片个只台套人名项条点]',
 ]

@@ -17,7 +17,7 @@ const phoneCue = /(?:联系)?(?:电话|手机号?|号码|方式|tel|邮箱|e-?ma
 export function findContact(
   text: string,
   range: RefiningSpan,
-): { contact: Contact; spans: RefiningSpan[] } | null {
+): { contact: Contact | null; spans: RefiningSpan[] } {
   const own = text.slice(range.start, range.end)
   const spans: RefiningSpan[] = []
   const take = (match: RegExpExecArray | null): string => {
@@ -39,6 +39,6 @@ export function findContact(
     person = beside?.[1] ?? ''
     if (beside) spans.push({ start: range.start + beside.index, end: range.start + until })
   }
-  if (person === '' && phone === '' && mail === '') return null
+  if (person === '' && phone === '' && mail === '') return { contact: null, spans }
   return { contact: { name: person, phone: phone.replaceAll(' ', ''), email: mail }, spans }
 }

@@ -46,11 +46,7 @@ function draftOf(
 ): RefiningDraft {
   const enterprise = namedEnterprise(text, enterprises)
   const contact = findContact(text, { start: 0, end: text.length })
-  const taken: RefiningSpan[] = [
-    ...(enterprise?.spans ?? []),
-    ...(contact?.spans ?? []),
-    ...companyNames(text),
-  ]
+  const taken: RefiningSpan[] = [...(enterprise?.spans ?? []), ...contact.spans, ...companyNames(text)]
   const clauses = ranges.flatMap((range) => clausesOf(text, range))
   const budget = firstOf(clauses, ({ text: said, asked }) =>
     findBudget(said, /预算|经费|投入|多少钱|费用/u.test(asked)),
@@ -85,7 +81,7 @@ function draftOf(
     organization:
       enterprise &&
       part(enterprise.organization, enterprise.spans, enterprise.byShortName ? 'short_name' : null),
-    contact: contact && part(contact.contact, contact.spans),
+    contact: contact.contact && part(contact.contact, contact.spans),
     problem: together('problem', '，', '。') ?? allOf(said),
     currentState: together('state', '，', '。'),
     targets: together('target', '\n'),
@@ -132,8 +128,10 @@ interface Sorted extends RefiningSpan {
 }
 
 const filler =
-  /^(?:有?[一二两三四五几\d]+个?(?:技术)?(?:需求|问题|难题|事)|我们?(?:公司|厂|这边)?(?:是|叫)?|公司|企业(?:名称)?|单位|预算|经费|费用|时间|期限|最好|希望|争取|要求|想|要|在|于|能|能够|完成|解决|搞定|交付|就行|左右|大概|大约|吧|的|了|和|请|请?联系|联系人|联系方式|电话|手机|邮箱|微信|谢谢|投入|打算|准备|可以|需要|尽快|越快越好|急|内|前|出|给|是|来自|走访|今天|上午|下午|[::：\s]|[\d一二三四五六七八九][、.)）])*$/u
-const edges = /^[\s:：、()（）的和]+|[\s:：、(（]+$/gu
+  /^(?:有?[一二两三四五几\d]+个?(?:技术)?(?:需求|问题|难题|事)|我们?(?:公司|厂|这边)?(?:是|叫)?|公司|企业(?:名称)?|单位|预算|经费|费用|时间|期限|最好|希望|争取|要求|想|要|在|于|能|能够|完成|解决|搞定|交付|就行|左右|大概|大约|吧|的|了|和|请|请?联系|联系人|联系方式|电话|手机|邮箱|微信|谢谢|投入|打算|准备|可以|需要|尽快|越快越好|急|内|前|出|给|是|来自|走访(?:记录|纪要)?|记录|意向|有意|今天|上午|下午|[::：\s]|[\d一二三四五六七八九][、.)）])*$/u
+const edges = /^[\s:：、()（）的和]+|(?:[\s:：、(（]|(?:准备|打算|愿意|可以)?(?:投入?|出|花)?$)+$/gu
+/** Who says it is no part of what is said. */
+const saying = /^.{0,4}(?:经理|总|工|厂长|主任|老板|客户)?(?:说|反映|反馈)$/u
 
 /** The clauses without what was taken out of them, each under what it tells; bare leftovers are dropped. */
 function sorted(clauses: readonly Clause[], message: string, taken: readonly RefiningSpan[]): Sorted[] {
@@ -149,15 +147,17 @@ function sorted(clauses: readonly Clause[], message: string, taken: readonly Ref
     }
     written = written
       .replace(
-        /^(?:企业名称|企业|单位|公司名称|联系人|问题描述|技术难题|难题|问题|需求描述|需求|现状|背景)\s*[:：]\s*/u,
+        /^(?:走访记录|企业名称|企业|单位|公司名称|联系人|问题描述|技术难题|难题|问题|需求描述|需求|现状|背景)\s*[:：]\s*/u,
         '',
       )
+      .replace(/^(?:反映|反馈)/u, '')
       .replace(edges, '')
     if (opensTargets(clause.text)) listed = true
     else if (listed && !/\d/u.test(clause.text)) listed = false
     if (
       written.length < 2 ||
       filler.test(written) ||
+      saying.test(written) ||
       /^(?:需求|项目)?(?:名称|标题)\s*[:：]/u.test(clause.text)
     )
       continue

@@ -38,7 +38,7 @@ export function numberedNeeds(text: string): { common: RefiningSpan | null; item
   const speaks = items.every(({ start, end }) => {
     const item = text.slice(start, end)
     const bare = item.length < 14 && countQuantities(item) > 0
-    return item.trim().length >= 6 && !bare && wants.test(item)
+    return item.trim().length >= 6 && (severalNeeds.test(head) || (!bare && wants.test(item)))
   })
   return speaks ? { common: { start: 0, end: first.index ?? 0 }, items } : whole
 }

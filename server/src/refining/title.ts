@@ -3,7 +3,7 @@ import { jieba } from '../matching/jieba.ts'
 import { symptoms } from './symptoms.ts'
 
 const LONGEST = 30
-const named = /(?:需求|项目|课题|难题)?(?:名称|标题|题目)\s*[:：]\s*([^\n。；;]{4,40})/u
+const named = /(?<!企业|公司|单位)(?:需求|项目|课题|难题)?(?:名称|标题|题目)\s*[:：]\s*([^\n。；;，,]{4,40})/u
 const about = /关于(.{3,24}?)的(?:技术)?(?:需求|问题|难题)/u
 const wants =
   /(?:想|要|希望|需要|寻求|寻找|征集|求购?|找|研发|开发|做)(?:要|找|能|求|做|有|开发|研发|引进|购买|买|请)*(?:人|专家|老师|高校|院校|学校|团队|单位|厂家|有没有)?(?:帮我?们?|来|一起|合作)*(?:解决|开发|研发|做|引进|攻克|提供|搞)?(?:一下|一种|一个|一套|一款|一台|一项|一批|一名|一位|[一二两三几]?[名位]|种|个|套|款)?(?:能够|可以|能|把|将)?(.{3,})/u
@@ -12,7 +12,7 @@ const seeks = /找|寻|求购|征集|研发|开发|引进|攻克|聘|招/u
 const tails = /(?:的)?(?:问题|难题|解决(?:方案|办法)|办法|方法)?(?:吗|呢|吧|啊|呀|了|的话)*$/u
 const company = /[\p{Script=Han}（）()]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团|公司)/gu
 const ours =
-  /^(?:你好|我们?(?:厂|公司|这边|这里|家|企业)?(?:里|是)?(?:做|生产|的)?|本公司|我司|咱们?|贵局|现在|目前|最近|就是|主要|问题是|然后|还有|另外|有个|有一个|客户(?:反映|反馈|说|投诉))+(?:的)?/u
+  /^(?:你好|我们?(?:厂|公司|这边|这里|家|企业)?(?:里|是)?(?:做|生产|的)?|本公司|我司|咱们?|贵局|现在|目前|最近|就是|主要|问题是|然后|还有|另外|有个|有一个|客户(?:反映|反馈|说|投诉)|反映|反馈)+(?:的)?/u
 
 /** Words that a thing is never called by alone. */
 const notAThing =
@@ -37,6 +37,7 @@ export function objectOf(text: string): string | null {
 function phraseOf(ahead: string): string | null {
   const phrase = ahead
     .replace(ours, '')
+    .replace(/^(?:想|要|希望|需要|把|将|解决|请|帮忙?)+/u, '')
     .replace(/[\d一二两三四五六七八九十]+\s*[\p{L}℃%].*$/u, '')
     .replace(
       /(?:的|就|在|有|后|了|会|总是?|老是?|经常|容易|目前|现在|只有|出现|太|不|很|都|表面|存在)+$/u,
@@ -66,6 +67,11 @@ export function titleOf(
         ?.replace(tails, '')
         .replace(/^(?:的|把|将)/u, '') ?? '',
     )
+    if (/^(?:专家|老师|高校|学校)/u.test(wished)) return null
+    if (/^(?:降|提|延长|到|改|控制|减少|做到|达到)/u.test(wished)) {
+      const thing = clauses.map(objectOf).find((each) => each !== null)
+      if (thing && !wished.includes(thing)) return { title: clean(`${thing}${wished}`), written: false }
+    }
     return wished.length >= 4 ? { title: wished, written: false } : null
   }
   const sought = clauses
@@ -84,5 +90,5 @@ export function titleOf(
   const wished = clauses.map(wish).find((each) => each !== null)
   if (wished) return wished
   const thing = clauses.map(objectOf).find((each) => each !== null)
-  return thing ? { title: clean(`${thing}技术攻关`), written: false } : null
+  return thing ? { title: clean(thing.includes('技术') ? thing : `${thing}技术攻关`), written: false } : null
 }

@@ -63,7 +63,7 @@ export function findBudget(value: string, assumed = false): Budget | null {
   for (const match of text.matchAll(withUnit)) {
     const end = match.index + match[0].length
     const { range, negotiable } = parseMoney(match[0])
-    const watts = /\dw/.test(match[0]) && !bounded.test(match[0])
+    const watts = (/\dw/.test(match[0]) && !bounded.test(match[0])) || /\dk(?!元|块)/.test(match[0])
     if (!range || watts || !fits(match.index, end) || (range.max ?? range.min ?? 0) < 100_000) continue
     return { start: match.index, end, range, negotiable, sure: bounded.test(match[0]) }
   }

@@ -36,6 +36,7 @@ const few: ReadonlyMap<string, number> = new Map(
 /** Two neighbouring digits or 几 leave it open: `三五万` 3–5, `二三十万` 20–30, `十几万` and `十多万` 10–20. */
 function openRanges(text: string): string {
   return text
+    .replace(/来(?=万|w)/g, '')
     .replace(
       /(?<![零〇○一二两三四五六七八九十百千])([一二两三四五六七八九])([二三四五六七八九])([十百千]?)([万亿])/g,
       (all, low, high, scale, unit) => {
@@ -44,13 +45,13 @@ function openRanges(text: string): string {
       },
     )
     .replace(
-      /(?<![零〇○一二两三四五六七八九十百千])([一二两三四五六七八九]?)十[几多来](?=万)/g,
+      /(?<![零〇○一二两三四五六七八九十百千])([一二两三四五六七八九]?)十[几多](?=万)/g,
       (_all, tens) => {
         const from = 10 * (few.get(tens) ?? 1)
         return `${from}-${from + 10}`
       },
     )
-    .replace(/(?<!\d)(\d{1,2}0)[几多来](?=万|w)/g, (_all, from) => `${from}-${Number(from) + 10}`)
+    .replace(/(?<!\d)(\d{1,2}0)[几多](?=万|w)/g, (_all, from) => `${from}-${Number(from) + 10}`)
 }
 
 /** The unit that a heading names: `拟投入经费（万元）` → `wan`. */
