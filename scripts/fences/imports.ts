@@ -25,6 +25,7 @@ const FOUNDATION = [
   'contacts',
   'http',
   'jobs',
+  'embeddings',
   'matching',
   'outbox',
   'paging',

@@ -1,12 +1,9 @@
 import type { Database } from '@duijie/db/client'
 import { outbox } from '@duijie/db/schema/outbox'
-import type { NeedService } from '../needs/service.ts'
 import { type RecordKind, recordKinds } from '../outbox/follower.ts'
 import { idPages } from '../outbox/record-ids.ts'
 import type { StoredConsumer } from '../outbox/stored-reader.ts'
-import type { ResultService } from '../results/service.ts'
 import { embedTexts } from './embed-texts.ts'
-import { embeddableRecords } from './embeddable-records.ts'
 import type { Embedder } from './embedder.ts'
 import { insertVectors, readKnownHashes } from './repository.ts'
 import { hashOf } from './texts.ts'
@@ -14,8 +11,8 @@ import { hashOf } from './texts.ts'
 interface Dependencies {
   db: Database
   embedder: Embedder
-  needs: NeedService
-  results: ResultService
+  /** of these records those that may be sent, each with its text */
+  recordsOf: (kind: RecordKind, ids: readonly string[]) => Promise<{ id: string; text: string }[]>
   sendRestricted: boolean
   /** how it goes, a line at a time */
   say: (line: string) => void
@@ -30,12 +27,12 @@ const subjectKinds = { needs: 'need', results: 'result' } as const
  * stands still, and goes on from there.
  */
 export function embeddingConsumer(dependencies: Dependencies): StoredConsumer {
-  const { db, embedder, sendRestricted, say, report } = dependencies
+  const { db, embedder, recordsOf, sendRestricted, say, report } = dependencies
   const { model, dimensions } = embedder.space
 
   async function take(kind: RecordKind, ids: readonly string[]): Promise<void> {
     const idsOf = new Map<string, string[]>()
-    for (const { id, text } of await embeddableRecords(dependencies, kind, ids)) {
+    for (const { id, text } of await recordsOf(kind, ids)) {
       idsOf.set(text, [...(idsOf.get(text) ?? []), id])
     }
     const known = await readKnownHashes(db, embedder.space, [...idsOf.keys()].map(hashOf))

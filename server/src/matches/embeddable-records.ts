@@ -1,10 +1,10 @@
 import { system } from '../access/actor.ts'
 import { fulfils } from '../access/filter.ts'
 import { matchableNeeds, matchableResults } from '../access/visibility.ts'
+import { textOfNeed, textOfResult } from '../embeddings/texts.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { RecordKind } from '../outbox/follower.ts'
 import type { ResultService } from '../results/service.ts'
-import { textOfNeed, textOfResult } from './texts.ts'
 
 interface Dependencies {
   needs: NeedService
