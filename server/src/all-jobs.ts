@@ -1,7 +1,7 @@
 import type { JobSettings } from './jobs/job.ts'
-import { expireNeedsJob, tidyUpJob } from './jobs/maintenance-jobs.ts'
 import type { Schedule } from './jobs/schedule.ts'
 import { sendMailJob } from './mail/send-mail-job.ts'
+import { expireNeedsJob, tidyUpJob } from './maintenance-jobs.ts'
 
 /** Every kind of job; each has its queue before anything is enqueued, and its handler in `services.ts`. */
 export const allJobs: readonly JobSettings[] = [expireNeedsJob, tidyUpJob, sendMailJob]

@@ -1,10 +1,10 @@
 import type { Database } from '@duijie/db/client'
 import { z } from 'zod'
-import { deleteExpiredTokens } from '../accounts/refresh-tokens.ts'
-import { expireNeeds } from '../needs/expire-needs.ts'
-import { pruneOutbox } from '../outbox/prune.ts'
-import { deleteOldIdempotencyKeys } from './idempotency-keys.ts'
-import { defineJob, handleJob, type JobHandler } from './job.ts'
+import { deleteExpiredTokens } from './accounts/refresh-tokens.ts'
+import { deleteOldIdempotencyKeys } from './jobs/idempotency-keys.ts'
+import { defineJob, handleJob, type JobHandler } from './jobs/job.ts'
+import { expireNeeds } from './needs/expire-needs.ts'
+import { pruneOutbox } from './outbox/prune.ts'
 
 const payload = z.object({})
 
