@@ -1,20 +1,24 @@
 import { benchEventLoop } from './event-loop.ts'
 import { benchMatching } from './matching.ts'
+import { benchRecall } from './recall.ts'
 import { benchSearch } from './search.ts'
 import { benchSnapshot } from './snapshot.ts'
+import { benchSpeed } from './speed.ts'
 
-const benches: Readonly<Record<string, () => Promise<void>>> = {
+const benches: Readonly<Record<string, (argv: readonly string[]) => Promise<void>>> = {
   'event-loop': benchEventLoop,
   matching: benchMatching,
+  recall: benchRecall,
   search: benchSearch,
+  speed: benchSpeed,
   snapshot: benchSnapshot,
 }
 
-const [name = ''] = process.argv.slice(2)
+const [name = '', ...argv] = process.argv.slice(2)
 const bench = benches[name]
 if (bench === undefined) {
   process.stderr.write(`usage: npm run bench -- NAME, one of: ${Object.keys(benches).join(', ')}\n`)
   process.exitCode = 2
 } else {
-  await bench()
+  await bench(argv)
 }

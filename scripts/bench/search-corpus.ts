@@ -3,18 +3,9 @@ import type { Database } from '@duijie/db/client'
 import { organizations } from '@duijie/db/schema/organizations'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { techFields } from '@duijie/shared/closed-lists'
+import { createChooser } from './chooser.ts'
 import { readFullTexts } from './development-data.ts'
-
-/** The same choices at every run. */
-function createChooser(): <Item>(items: readonly Item[]) => Item {
-  let state = 1
-  return (items) => {
-    state = (state * 48_271) % 2_147_483_647
-    const item = items[state % items.length]
-    if (item === undefined) throw new Error('Nothing to choose from')
-    return item
-  }
-}
+import { resultSentences } from './recombined.ts'
 
 const INSTITUTIONS = 30
 const BATCH = 500
@@ -23,9 +14,7 @@ const BATCH = 500
 export async function fillResults(db: Database, count: number): Promise<void> {
   const choose = createChooser()
   const texts = readFullTexts().results
-  const sentences = texts
-    .flatMap(({ summary }) => summary.split(/[。；;\n]/))
-    .filter(({ length }) => length > 8)
+  const sentences = resultSentences()
   const ids = Array.from({ length: INSTITUTIONS }, () => randomUUID())
   await db.insert(organizations).values(
     ids.map((id, at) => ({
