@@ -4,6 +4,7 @@ import { formatWan } from '@duijie/shared/money'
 import type { FenRange, NeedDocument, ResultDocument } from './documents.ts'
 import type { NearMiss } from './explanation.ts'
 import type { FactWeights, JudgedFact, Verdict } from './fit.ts'
+import { compareQuantities } from './quantities/compare-quantities.ts'
 import { vectorMeaning } from './vector-meaning.ts'
 
 /** A structured fact on which need and result agree or not; one that either side leaves blank is not found. */
@@ -91,6 +92,11 @@ function intellectualProperty(_need: NeedDocument, { ip }: ResultDocument): Find
   return { fact: 'ip', verdict: 'near', needValue: '', resultValue }
 }
 
+function quantity(need: NeedDocument, result: ResultDocument): Finding {
+  const found = compareQuantities(need, result)
+  return found === null ? null : { fact: 'quantity', ...found }
+}
+
 /** Every fact that both sides state, in a fixed order. */
 export function findFacts(
   need: NeedDocument,
@@ -104,6 +110,7 @@ export function findFacts(
     budget(need, result),
     validity(need, today),
     intellectualProperty(need, result),
+    quantity(need, result),
     vectorMeaning(need, result),
   ].filter((found) => found !== null)
 }
