@@ -26,6 +26,8 @@ import { maintenanceHandlers } from './maintenance-jobs.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
 import { embeddableRecords } from './matches/embeddable-records.ts'
+import { learningHandlers } from './matches/fits/learn-job.ts'
+import { createMatchFitService } from './matches/fits/service.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
 import { createMatchService } from './matches/service.ts'
 import { jieba } from './matching/jieba.ts'
@@ -109,7 +111,11 @@ export async function createServices({
     meilisearch && createMeilisearchEngine({ ...meilisearch, report, dimensions: embedderConfig?.dimensions })
   const embedder = embedderConfig && createEmbedder(embedderConfig)
   const vectorsOf = embedder ? storedVectors(db, embedder.space) : noVectors
-  const model = async () => ({ thesaurus: await thesaurus.effective() })
+  const matchFits = createMatchFitService({ db, clock })
+  const model = async () => {
+    const fit = await matchFits.effective()
+    return { thesaurus: await thesaurus.effective(), ...(fit && { fit }) }
+  }
   const corpus = createCorpus({ db, clock, matching: matcher, needs, results, model, report, vectorsOf })
   const duplicateCorpus = createDuplicateCorpus({ db, report })
   // Its dictionary takes 0.2 s, which the first question would have to wait for.
@@ -186,7 +192,12 @@ export async function createServices({
     results,
   })
   const threads = createThreadService({ db, clock, accounts, leads })
-  const followUps = createFollowUpService({ db, clock, accounts, leads })
+  const followUps = createFollowUpService({
+    db,
+    clock,
+    isStaff: accounts.isStaff,
+    titlesOf: (actor, _kind, ids) => leads.titlesOf(actor, ids),
+  })
 
   return {
     db,
@@ -200,6 +211,7 @@ export async function createServices({
     links,
     mails,
     matches,
+    matchFits,
     merges,
     needs,
     notifications,
@@ -248,6 +260,7 @@ export async function createServices({
     ],
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
+      ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
     ],
     healthChecks: { database: () => answers(db) },

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
-import type { FollowUp, FollowUpInput, FollowUpListQuery, FollowUpPatch } from '@duijie/shared/follow-ups'
+import type {
+  FollowUp,
+  FollowUpInput,
+  FollowUpListQuery,
+  FollowUpPatch,
+  FollowUpSubject,
+} from '@duijie/shared/follow-ups'
 import type { Page } from '@duijie/shared/page'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
-import type { AccountService } from '../accounts/service.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, versionConflict } from '../errors.ts'
-import type { LeadService } from '../leads/service.ts'
 import {
   type FollowUpRow,
   findFollowUp,
@@ -22,14 +26,16 @@ export type FollowUpService = ReturnType<typeof createFollowUpService>
 interface Dependencies {
   db: Database
   clock: () => Date
-  accounts: AccountService
-  leads: LeadService
+  /** whether the account is one of the bureau's staff */
+  isStaff: (accountId: string) => Promise<boolean>
+  /** the titles of what tasks belong to; what the actor may not see has none */
+  titlesOf: (actor: Actor, kind: FollowUpSubject, ids: readonly string[]) => Promise<Map<string, string>>
 }
 
 const DAY_MS = 86_400_000
 
 /** The bureau's tasks: who does what by which day. */
-export function createFollowUpService({ db, clock, accounts, leads }: Dependencies) {
+export function createFollowUpService({ db, clock, isStaff, titlesOf }: Dependencies) {
   function bureau(actor: Actor): AccountActor {
     if (!isAccount(actor) || actor.role !== 'staff') throw forbidden()
     return actor
@@ -38,7 +44,7 @@ export function createFollowUpService({ db, clock, accounts, leads }: Dependenci
   async function present(actor: Actor, found: FollowUpRow[]): Promise<FollowUp[]> {
     const today = dayOf(clock())
     const ids = [...new Set(found.map(({ followUp }) => followUp.subjectId))]
-    const titles = new Map((await leads.findMany(actor, ids)).map((lead) => [lead.id, titleOf(lead)]))
+    const titles = await titlesOf(actor, 'lead', ids)
     return found.map(({ followUp, owner }) => ({
       id: followUp.id,
       subject: {
@@ -70,7 +76,7 @@ export function createFollowUpService({ db, clock, accounts, leads }: Dependenci
   }
 
   async function refuseOwner(ownerId: string): Promise<void> {
-    if (await accounts.isStaff(ownerId)) return
+    if (await isStaff(ownerId)) return
     const detail = '负责人应为科技局工作人员'
     throw new DomainError('validation_failed', detail, [{ pointer: '/ownerId', detail }])
   }
@@ -86,7 +92,8 @@ export function createFollowUpService({ db, clock, accounts, leads }: Dependenci
 
     async create(actor: Actor, { ownerId: given, ...input }: FollowUpInput): Promise<FollowUp> {
       const { accountId } = bureau(actor)
-      await leads.get(actor, input.subjectId)
+      const known = await titlesOf(actor, input.subjectKind, [input.subjectId])
+      if (!known.has(input.subjectId)) throw notFound()
       const ownerId = given ?? accountId
       if (ownerId !== accountId) await refuseOwner(ownerId)
       const id = randomUUID()
@@ -131,6 +138,3 @@ export function createFollowUpService({ db, clock, accounts, leads }: Dependenci
     },
   }
 }
-
-const titleOf = ({ need, target }: { need: { title: string }; target: { title: string } }) =>
-  `${need.title} × ${target.title}`

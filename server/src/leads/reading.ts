@@ -58,6 +58,17 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
 
+    /** What each lead brings together, for what belongs to it. */
+    async titlesOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+      const rows = await findLeads(db, ids, visibleLeads(actor))
+      return new Map(
+        rows.map((row) => [
+          row.lead.id,
+          `${row.need.title} × ${row.resultTitle ?? row.expertName ?? row.institution.name}`,
+        ]),
+      )
+    },
+
     /** The first leads of each stage, those that moved last in front. */
     async board(actor: Actor, query: LeadBoardQuery): Promise<LeadBoard> {
       const columns = leadStages.map(async (stage) => {

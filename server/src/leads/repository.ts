@@ -6,8 +6,9 @@ import type { LeadListQuery } from '@duijie/shared/leads'
 import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
+import { leadFilterColumns } from '../access/lead-filter-columns.ts'
 import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
-import { type LeadRow, type LeadValues, leadFilterColumns, leadRows } from './rows.ts'
+import { type LeadRow, type LeadValues, leadRows } from './rows.ts'
 
 export async function findLead(db: Database, id: string, visible: Filter): Promise<LeadRow | undefined> {
   const [row] = await leadRows(db).where(and(eq(leads.id, id), filterToSql(visible, leadFilterColumns)))

@@ -5,11 +5,8 @@ import { leads } from '@duijie/db/schema/leads'
 import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { researchResults } from '@duijie/db/schema/research-results'
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { FilterValue } from '../access/filter.ts'
-import type { FilterColumn } from '../access/filter-sql.ts'
-import { needFilterColumns } from '../access/need-filter-columns.ts'
 
 export type LeadRow = Awaited<ReturnType<typeof leadRows>>[number]
 export type LeadValues = typeof leads.$inferInsert
@@ -37,16 +34,4 @@ export function leadRows(db: Database) {
     .leftJoin(experts, eq(leads.expertId, experts.id))
     .leftJoin(accounts, eq(leads.ownerId, accounts.id))
     .$dynamic()
-}
-
-const is = (condition: SQL) => (values: readonly FilterValue[]) =>
-  values.includes(true) ? condition : sql`not (${condition})`
-
-export const leadFilterColumns: Record<string, FilterColumn> = {
-  institutionId: leads.institutionId,
-  enterpriseShared: is(sql`${leads.enterpriseSharedAt} is not null`),
-  institutionShared: is(sql`${leads.institutionSharedAt} is not null`),
-  ...Object.fromEntries(
-    Object.entries(needFilterColumns).map(([field, column]) => [`need.${field}`, column]),
-  ),
 }

@@ -12,6 +12,7 @@ import { createLeadReading, readableLead } from './reading.ts'
 import type { LeadRow, LeadValues } from './rows.ts'
 import { shareLead } from './sharing.ts'
 
+export type { LeadRow } from './rows.ts'
 export type LeadService = ReturnType<typeof createLeadService>
 
 type Dependencies = Omit<EnteringDependencies & MovingDependencies, 'reading'>

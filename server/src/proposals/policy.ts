@@ -1,7 +1,7 @@
 import { type ProposalStage, proposalArrows, type StageArrow } from '@duijie/shared/stages'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { sideOf } from '../leads/policy.ts'
-import type { LeadRow } from '../leads/rows.ts'
+import type { LeadRow } from '../leads/service.ts'
 import type { ProposalRow } from './repository.ts'
 
 const arrows: readonly StageArrow<ProposalStage>[] = proposalArrows

@@ -1,6 +1,6 @@
 import type { Proposal } from '@duijie/shared/proposals'
 import type { Actor } from '../access/actor.ts'
-import type { LeadRow } from '../leads/rows.ts'
+import type { LeadRow } from '../leads/service.ts'
 import { mayEdit, movesOf } from './policy.ts'
 import type { ProposalRow } from './repository.ts'
 

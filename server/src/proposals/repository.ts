@@ -6,7 +6,7 @@ import type { ProposalListQuery } from '@duijie/shared/proposals'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
-import { leadFilterColumns } from '../leads/rows.ts'
+import { leadFilterColumns } from '../access/lead-filter-columns.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
 
 export type ProposalRow = typeof proposals.$inferSelect

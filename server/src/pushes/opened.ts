@@ -5,7 +5,7 @@ import { researchResults } from '@duijie/db/schema/research-results'
 import type { OpenedPush } from '@duijie/shared/pushes'
 import { eq } from 'drizzle-orm'
 import { notFound } from '../errors.ts'
-import type { LeadRow } from '../leads/rows.ts'
+import type { LeadRow } from '../leads/service.ts'
 
 type Whole = Omit<NonNullable<OpenedPush['whole']>, 'note' | 'recipientName'>
 

@@ -31,9 +31,12 @@ export function createPushMail({
     const from = teaser.institution ? `（${teaser.institution}）` : ''
     const content = renderMail({
       title: `${teaser.title}${from}`,
-      paragraphs: [recipient.name ? `${recipient.name}，您好！` : '您好！', opening, teaser.text, note].filter(
-        Boolean,
-      ),
+      paragraphs: [
+        recipient.name ? `${recipient.name}，您好！` : '您好！',
+        opening,
+        teaser.text,
+        note,
+      ].filter(Boolean),
       action: { label: '查看并答复', url: `${publicUrl}/r/${links.tokenOf(linkId)}` },
       footer: `链接在 ${addDays(dayOf(clock()), days)} 前有效，无需登录即可答复。您收到这封邮件，是因为您是这项需求或成果的联系人。`,
       sender: bureau,

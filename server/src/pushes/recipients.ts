@@ -6,7 +6,7 @@ import { researchResults, resultExperts } from '@duijie/db/schema/research-resul
 import type { LeadSide } from '@duijie/shared/leads'
 import type { PushRecipientKind } from '@duijie/shared/pushes'
 import { and, asc, eq } from 'drizzle-orm'
-import type { LeadRow } from '../leads/rows.ts'
+import type { LeadRow } from '../leads/service.ts'
 
 /** Whom a push goes to, as on record today. */
 export interface Recipient {

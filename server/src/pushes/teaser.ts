@@ -5,7 +5,7 @@ import { techFieldLabels } from '@duijie/shared/labels'
 import type { LeadSide } from '@duijie/shared/leads'
 import type { PushTeaser } from '@duijie/shared/pushes'
 import { eq } from 'drizzle-orm'
-import type { LeadRow } from '../leads/rows.ts'
+import type { LeadRow } from '../leads/service.ts'
 
 const SHORT = 120
 

@@ -9,8 +9,7 @@ import type { AccountService } from '../accounts/service.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden } from '../errors.ts'
 import { sideOf } from '../leads/policy.ts'
-import type { LeadRow } from '../leads/rows.ts'
-import type { LeadService } from '../leads/service.ts'
+import type { LeadRow, LeadService } from '../leads/service.ts'
 import { accountsOf, notify } from '../notifications/notify.ts'
 
 export type ThreadService = ReturnType<typeof createThreadService>
