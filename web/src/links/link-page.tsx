@@ -13,6 +13,8 @@ import { useLinkTexts } from './texts.ts'
 
 const NeedConfirmationPage = lazy(() => import('./need-confirmation-page.tsx'))
 
+const PushAnswerPage = lazy(() => import('./push-answer-page.tsx'))
+
 const route = getRouteApi('/r/$token')
 
 /** What a link opens without sign-in: first who reads it, then what its purpose shows. */
@@ -24,6 +26,13 @@ export function LinkPage() {
   return (
     <Loaded query={query} page>
       {({ purpose, proof }) => {
+        if (purpose === 'answer_push') {
+          return (
+            <Suspense fallback={<Skeleton />}>
+              <PushAnswerPage token={token} />
+            </Suspense>
+          )
+        }
         if (purpose !== 'confirm_need') {
           return <StateNotice icon={<SearchIcon />} title={t('otherPurpose')} page />
         }

@@ -1,5 +1,6 @@
 import { openedLinkSchema } from '@duijie/shared/links'
 import { type NeedConfirmationAnswer, needConfirmationSchema } from '@duijie/shared/need-confirmation'
+import { type AnswerInput, openedPushSchema } from '@duijie/shared/pushes'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 
@@ -11,6 +12,13 @@ export const linkQueries = {
       queryKey: [...key(token), 'open'],
       queryFn: ({ signal }) => api.get(`r/${token}`, openedLinkSchema, { signal }),
       retry: false,
+    }),
+  push: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'push'],
+      queryFn: ({ signal }) => api.get(`r/${token}/push`, openedPushSchema, { signal }),
+      retry: false,
+      refetchOnWindowFocus: false,
     }),
   need: (token: string) =>
     queryOptions({
@@ -26,5 +34,7 @@ export const linkCommands = {
     api.post(`r/${token}/confirmation`, openedLinkSchema, { body: { lastFour } }),
   answerNeed: (token: string, body: NeedConfirmationAnswer) =>
     api.post(`r/${token}/need`, needConfirmationSchema, { body }),
+  answerPush: (token: string, body: AnswerInput) =>
+    api.post(`r/${token}/push/answer`, openedPushSchema, { body }),
   changes: (token: string) => [key(token)],
 }

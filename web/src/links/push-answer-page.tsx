@@ -1,0 +1,196 @@
+import { type DeclineReason, declineReasons } from '@duijie/shared/judgements'
+import { declineReasonLabels, leadAnswerLabels, techFieldLabels } from '@duijie/shared/labels'
+import type { LeadAnswer } from '@duijie/shared/leads'
+import type { AnswerInput, OpenedPush } from '@duijie/shared/pushes'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLabel } from '../i18n/use-label.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useFailureText } from '../lib/use-failure-text.ts'
+import { buttonClass } from '../ui/button-link.ts'
+import { Field, FieldList } from '../ui/field-list.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { MetaLine } from '../ui/meta-line.tsx'
+import { Page, Panel } from '../ui/page.tsx'
+import { useDay } from '../ui/use-day.ts'
+import { LinkProof } from './link-proof.tsx'
+import style from './links.module.css'
+import { linkCommands, linkQueries } from './queries.ts'
+import { useLinkTexts } from './texts.ts'
+
+/** A pushed lead on the phone: the teaser for whoever holds the link, one tap to answer. */
+export default function PushAnswerPage({ token }: { token: string }) {
+  const query = useQuery(linkQueries.push(token))
+  return (
+    <Loaded query={query} page>
+      {(push) => <OpenPush token={token} push={push} />}
+    </Loaded>
+  )
+}
+
+function OpenPush({ token, push }: { token: string; push: OpenedPush }) {
+  const t = useLinkTexts()
+  const label = useLabel()
+  const { dayOfInstant } = useDay()
+  const [proving, setProving] = useState(false)
+  const { side, teaser, whole, proof } = push
+  return (
+    <Page
+      title={teaser.title}
+      width="reading"
+      lead={
+        <MetaLine
+          items={[teaser.institution, teaser.techField && label(techFieldLabels[teaser.techField])]}
+        />
+      }
+    >
+      <Panel>
+        <p>{t(side === 'enterprise' ? 'pushToEnterprise' : 'pushToInstitution', { bureau: push.bureau })}</p>
+        {teaser.text && <p>{teaser.text}</p>}
+        <PushAnswer token={token} push={push} />
+        <p className={style.legend}>{t('validUntil', { day: dayOfInstant(push.expiresAt) })}</p>
+      </Panel>
+      {whole && <WholePush whole={whole} side={side} />}
+      {!whole && proof && !proving && (
+        <button type="button" className={buttonClass.plain} onClick={() => setProving(true)}>
+          {t('showWhole')}
+        </button>
+      )}
+      {!whole && proof && proving && <LinkProof token={token} proof={proof} />}
+    </Page>
+  )
+}
+
+function WholePush({ whole, side }: { whole: NonNullable<OpenedPush['whole']>; side: OpenedPush['side'] }) {
+  const t = useLinkTexts()
+  const { day } = useDay()
+  const { need, target } = whole
+  return (
+    <Panel title={t('whole')}>
+      {whole.note && <blockquote>{whole.note}</blockquote>}
+      <FieldList>
+        {side === 'institution' ? (
+          <>
+            <Field label={t('name')} wide>
+              {need.title}
+            </Field>
+            <Field label={t('asker')}>{need.organization}</Field>
+            <Field label={t('deadline')}>{need.deadline && day(need.deadline)}</Field>
+            <Field label={t('problem')} wide>
+              {need.problem}
+            </Field>
+            <Field label={t('currentState')} wide>
+              {need.currentState}
+            </Field>
+            <Field label={t('targets')} wide>
+              {need.targets}
+            </Field>
+          </>
+        ) : (
+          <>
+            <Field label={t('yourNeed')} wide>
+              {need.title}
+            </Field>
+            <Field label={t('offered')} wide>
+              {target.title}
+            </Field>
+            <Field label={t('offeredBy')}>{target.institution}</Field>
+            <Field label={t('offeredText')} wide>
+              {target.text}
+            </Field>
+          </>
+        )}
+      </FieldList>
+    </Panel>
+  )
+}
+
+const choices = ['interested', 'not_now', 'declined'] as const satisfies LeadAnswer[]
+
+/** Nothing is answered by opening the page: only by a choice, and it can be changed until the link expires. */
+function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
+  const t = useLinkTexts()
+  const label = useLabel()
+  const failureText = useFailureText()
+  const [declining, setDeclining] = useState(false)
+  const [reason, setReason] = useState<DeclineReason | null>(null)
+  const [note, setNote] = useState('')
+  const send = useCommand({
+    send: (input: AnswerInput) => linkCommands.answerPush(token, input),
+    invalidates: () => linkCommands.changes(token),
+    onDone: () => setDeclining(false),
+  })
+  const { answer } = push.answer
+  const choose = (choice: (typeof choices)[number]) => {
+    if (choice === 'declined') setDeclining(true)
+    else send.mutate({ answer: choice, reason: null, note: note.trim() })
+  }
+  return (
+    <section className={style.form} aria-label={t('answer')}>
+      {answer !== 'none' && (
+        <output>
+          <strong>{t('youSaid', { answer: label(leadAnswerLabels[answer]) })}</strong>{' '}
+          {t(push.closed ? 'leadClosed' : `said.${answer}`)}
+        </output>
+      )}
+      {declining ? (
+        <fieldset className={style.reasons}>
+          <legend>{t('whyNot')}</legend>
+          {declineReasons.map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="reason"
+                checked={reason === value}
+                onChange={() => setReason(value)}
+              />
+              {label(declineReasonLabels[value])}
+            </label>
+          ))}
+          <textarea
+            className={style.note}
+            rows={2}
+            maxLength={500}
+            aria-label={t('answerNote')}
+            placeholder={t('answerNote')}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+          <div className={style.choices}>
+            <button
+              type="button"
+              className={buttonClass.primary}
+              disabled={reason === null || send.isPending}
+              onClick={() => reason && send.mutate({ answer: 'declined', reason, note: note.trim() })}
+            >
+              {t('sendAnswer')}
+            </button>
+            <button type="button" className={buttonClass.plain} onClick={() => setDeclining(false)}>
+              {t('cancel')}
+            </button>
+          </div>
+        </fieldset>
+      ) : (
+        <div className={style.choices}>
+          {choices.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              className={choice === 'interested' ? buttonClass.primary : buttonClass.plain}
+              aria-pressed={answer === choice}
+              disabled={send.isPending}
+              onClick={() => choose(choice)}
+            >
+              {label(leadAnswerLabels[choice])}
+            </button>
+          ))}
+        </div>
+      )}
+      {send.error && (
+        <p className={style.failure} role="alert">
+          {failureText(send.error).what}
+        </p>
+      )}
+    </section>
+  )
+}
