@@ -110,3 +110,7 @@ export type AccountRole = z.infer<typeof accountRoleSchema>
 export const townshipKinds = ['township', 'park'] as const
 export const townshipKindSchema = z.enum(townshipKinds)
 export type TownshipKind = z.infer<typeof townshipKindSchema>
+
+/** How well a need can be answered as it stands. */
+export const qualityLevels = ['ready', 'needs_more', 'too_vague'] as const
+export type QualityLevel = (typeof qualityLevels)[number]

@@ -1,4 +1,4 @@
-import type { Confidentiality, NeedKind, TechField } from './closed-lists.ts'
+import type { Confidentiality, NeedKind, QualityLevel, TechField } from './closed-lists.ts'
 import { type ExpertQuestion, questionsFor } from './expert-questions.ts'
 import type { FenRange } from './money.ts'
 import { countQuantities } from './quantities.ts'
@@ -17,9 +17,6 @@ export const qualityChecks = [
   'teaser',
 ] as const
 export type QualityCheck = (typeof qualityChecks)[number]
-
-export const qualityLevels = ['ready', 'needs_more', 'too_vague'] as const
-export type QualityLevel = (typeof qualityLevels)[number]
 
 /** The parts of a need that its quality is read from. */
 export interface QualitySubject {

@@ -4,6 +4,7 @@ import {
   cooperationModeSchema,
   needKindSchema,
   needSourceSchema,
+  qualityLevels,
   techFieldSchema,
 } from './closed-lists.ts'
 import { contactSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
@@ -119,6 +120,8 @@ export const needFullSchema = z.object({
   source: needSourceSchema,
   validUntil: daySchema.nullable(),
   returnReason: z.string().nullable(),
+  /** how well it can be answered, for those who look after it; null for others */
+  quality: z.object({ score: z.int(), level: z.enum(qualityLevels) }).nullable(),
   permissions: z.object({ edit: z.boolean(), actions: z.array(z.string()) }),
   version: z.int(),
   createdAt: instantSchema,

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import { contactOf } from '../contacts/contact-columns.ts'
 import { editObstacle } from './obstacles.ts'
 import { actionsOf, keeps, maySeeHistory } from './policy.ts'
+import { qualityOf } from './quality.ts'
 import type { NeedRow } from './repository.ts'
 import { mayReadWhole } from './visibility.ts'
 
@@ -13,6 +14,7 @@ export function presentNeed(actor: Actor, row: NeedRow): Need {
   const kept = keeps(actor, row)
   const inside = maySeeHistory(actor, row)
   const budgeted = need.budgetMinFen !== null || need.budgetMaxFen !== null
+  const quality = qualityOf(need)
   return {
     access: 'full',
     ...teaserOf(row),
@@ -31,6 +33,7 @@ export function presentNeed(actor: Actor, row: NeedRow): Need {
     noStateSecret: need.noStateSecret,
     source: need.source,
     validUntil: need.validUntil,
+    quality: kept ? { score: quality.score, level: quality.level } : null,
     returnReason: inside ? need.returnReason : null,
     permissions: {
       edit: kept && editObstacle(actor, row) === undefined,

@@ -89,6 +89,7 @@ export function aNeed(changes: Partial<NeedFull> = {}): NeedFull {
     source: 'self_posted',
     validUntil: null,
     returnReason: null,
+    quality: null,
     permissions: { edit: true, actions: [] },
     version: 2,
     createdAt: AT,
