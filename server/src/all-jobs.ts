@@ -2,12 +2,20 @@ import type { JobSettings } from './jobs/job.ts'
 import type { Schedule } from './jobs/schedule.ts'
 import { sendMailJob } from './mail/send-mail-job.ts'
 import { expireNeedsJob, tidyUpJob } from './maintenance-jobs.ts'
+import { learnWeightsJob, learnWeightsNowJob } from './matches/fits/learn-job.ts'
 
 /** Every kind of job; each has its queue before anything is enqueued, and its handler in `services.ts`. */
-export const allJobs: readonly JobSettings[] = [expireNeedsJob, tidyUpJob, sendMailJob]
+export const allJobs: readonly JobSettings[] = [
+  expireNeedsJob,
+  tidyUpJob,
+  sendMailJob,
+  learnWeightsJob,
+  learnWeightsNowJob,
+]
 
 /** What comes by itself, by the clock of Shanghai. */
 export const schedules: readonly Schedule[] = [
   { job: expireNeedsJob, cron: '5 * * * *' },
   { job: tidyUpJob, cron: '35 * * * *' },
+  { job: learnWeightsJob, cron: '20 3 * * *' },
 ]

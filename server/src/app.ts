@@ -15,6 +15,7 @@ import { leadRoutes } from './leads/routes.ts'
 import { linkPageStatus } from './links/page-status.ts'
 import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
+import { matchFitRoutes } from './matches/fits/routes.ts'
 import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
@@ -95,6 +96,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(resultRoutes, services)
       await api.register(matchRoutes, services)
       await api.register(judgementRoutes, services)
+      await api.register(matchFitRoutes, services)
       await api.register(leadRoutes, services)
       await api.register(followUpRoutes, services)
       await api.register(settingRoutes, services)

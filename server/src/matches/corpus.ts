@@ -98,6 +98,7 @@ export function createCorpus(dependencies: Dependencies): Corpus {
     },
     takeModel,
     takeThesaurus: takeModel,
+    takeMatchFits: takeModel,
     rebuild,
   }
 }

@@ -16,6 +16,9 @@ export async function deliver(
   if (changes.some(({ subjectKind }) => subjectKind === 'thesaurus_group')) {
     for (const follower of followers) await follower.takeThesaurus?.()
   }
+  if (changes.some(({ subjectKind }) => subjectKind === 'match_fit')) {
+    for (const follower of followers) await follower.takeMatchFits?.()
+  }
   const affected = await affectedRecords(db, changes)
   for (const kind of recordKinds) {
     for (let from = 0; from < affected[kind].length; from += BATCH) {

@@ -10,6 +10,8 @@ export interface Follower {
   take(kind: RecordKind, ids: readonly string[]): Promise<void>
   /** The thesaurus changed; for followers whose copies depend on it. It may come again without a change. */
   takeThesaurus?(): Promise<void>
+  /** Another fit of matching is in use; for followers that go by it. It may come again without a change. */
+  takeMatchFits?(): Promise<void>
   /** Brings all its copies to the present state, whatever it held before. */
   rebuild(): Promise<void>
 }

@@ -1,0 +1,114 @@
+import type { Database } from '@duijie/db/client'
+import type {
+  MatchFit as Fit,
+  MatchFitDetail,
+  MatchFitListQuery,
+  MatchFitOfKind,
+  MatchFitOverview,
+} from '@duijie/shared/match-fits'
+import type { Page } from '@duijie/shared/page'
+import { type Actor, isAccount } from '../../access/actor.ts'
+import { recordChange } from '../../changes/record-change.ts'
+import { forbidden, notFound, stageConflict } from '../../errors.ts'
+import { enqueue } from '../../jobs/enqueue.ts'
+import type { MatchFit } from '../../matching/fit.ts'
+import { readJudgedPairs } from './judged-pairs.ts'
+import { learnWeightsNowJob } from './learn-job.ts'
+import { maySeeFits, maySwitchFits } from './policy.ts'
+import { presentFit } from './presenter.ts'
+import { isEnough, isReady, weightsProgress } from './progress.ts'
+import { findActiveFit, findFit, listFits, lockFits, putToUse, retireActive } from './repository.ts'
+import { comparedWeights, fitOfPayload } from './stored-weights.ts'
+
+export type MatchFitService = ReturnType<typeof createMatchFitService>
+
+/** What matching has learnt: to be seen, and to be switched by hand. */
+export function createMatchFitService({ db, clock }: { db: Database; clock: () => Date }) {
+  const by = (actor: Actor) => ({ at: clock(), accountId: isAccount(actor) ? actor.accountId : null })
+
+  async function overview(actor: Actor): Promise<MatchFitOverview> {
+    if (!maySeeFits(actor)) throw forbidden()
+    const active = await findActiveFit(db, 'weights')
+    const progress = await weightsProgress(db, await readJudgedPairs(db))
+    const kind = 'weights' as const
+    return {
+      kinds: [{ kind, active: active ? presentFit(active) : null, progress, ready: isReady(progress) }],
+    }
+  }
+
+  async function get(actor: Actor, id: string): Promise<MatchFitDetail> {
+    if (!maySeeFits(actor)) throw forbidden()
+    const row = await findFit(db, id)
+    if (!row) throw notFound()
+    return { ...presentFit(row), weights: row.kind === 'weights' ? comparedWeights(row.payload) : [] }
+  }
+
+  return {
+    overview,
+    get,
+
+    async list(actor: Actor, query: MatchFitListQuery): Promise<Page<Fit>> {
+      if (!maySeeFits(actor)) throw forbidden()
+      const page = await listFits(db, query)
+      return { ...page, items: page.items.map(presentFit) }
+    },
+
+    /** Puts a fit to use in place of the present one, also one that was rejected: staff have the last word. */
+    async activate(actor: Actor, id: string): Promise<MatchFitDetail> {
+      if (!maySwitchFits(actor)) throw forbidden()
+      await db.transaction(async (tx) => {
+        await lockFits(tx)
+        const row = await findFit(tx, id)
+        if (!row) throw notFound()
+        if (row.state === 'active') throw stageConflict()
+        await retireActive(tx, row.kind, by(actor))
+        await putToUse(tx, id, by(actor))
+        await recordChange(tx, actor, {
+          action: 'activate',
+          subjectKind: 'match_fit',
+          subjectId: id,
+          version: row.version + 1,
+          from: row.state,
+          to: 'active',
+        })
+      })
+      return get(actor, id)
+    },
+
+    /** Back to what the product ships with; what was learnt is kept. */
+    async restoreShipped(actor: Actor, { kind }: MatchFitOfKind): Promise<MatchFitOverview> {
+      if (!maySwitchFits(actor)) throw forbidden()
+      await db.transaction(async (tx) => {
+        await lockFits(tx)
+        const active = await findActiveFit(tx, kind)
+        if (!active) throw stageConflict()
+        await retireActive(tx, kind, by(actor))
+        await recordChange(tx, actor, {
+          action: 'retire',
+          subjectKind: 'match_fit',
+          subjectId: active.id,
+          version: active.version + 1,
+          from: 'active',
+          to: 'retired',
+        })
+      })
+      return overview(actor)
+    },
+
+    /** Asks for a fit now; refused where there is too little to learn from. */
+    async run(actor: Actor): Promise<MatchFitOverview> {
+      if (!maySwitchFits(actor)) throw forbidden()
+      if (!isEnough(await weightsProgress(db, await readJudgedPairs(db)))) {
+        throw stageConflict('评价还不够多，暂时不能重新拟合')
+      }
+      await db.transaction((tx) => enqueue(tx, learnWeightsNowJob, {}))
+      return overview(actor)
+    },
+
+    /** What matching goes by now; undefined: what is shipped. */
+    async effective(): Promise<MatchFit | undefined> {
+      const active = await findActiveFit(db, 'weights')
+      return active && fitOfPayload(active.payload)
+    },
+  }
+}
