@@ -76,10 +76,10 @@ export const shippedFit: MatchFit = {
 export const scoredWhole = 3_000
 /** How many candidates the posting scan hands on to scoring. */
 export const scoredCandidates = 1_000
-/** A candidate's sum counts less by the number of its terms to this power, as overlap does for a result. */
-export const candidateLengthPower = { need: 0, result: overlapLength }
+/** A candidate's sum counts less by the number of its terms to this power; a score is not divided by a need's. */
+export const candidateLengthPower = { need: 0, result: 0.35 }
 /** Key terms whose near terms are looked for too, from which nearness, and what such a term counts. */
-export const widened = { terms: 16, leastNearness: 0.6, share: 0.4 }
+export const widened = { terms: 32, leastNearness: 0.5, share: 0.4 }
 
 /**
  * What the cosine of two outside vectors adds to the log-odds: `slope` × (cosine − `centre`), between `least`
