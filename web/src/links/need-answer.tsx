@@ -29,7 +29,13 @@ export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
   })
   if (at === 'top') {
     if (need.state === 'waiting') return null
-    return <StateNotice icon={<InboxIcon />} title={t(need.state)} text={t(`${need.state}Text`)} />
+    return (
+      <StateNotice
+        icon={<InboxIcon />}
+        title={t(`state.${need.state}`)}
+        text={t(`stateText.${need.state}`)}
+      />
+    )
   }
   if (need.state === 'confirmed' || need.state === 'over') return null
   const { version } = need
