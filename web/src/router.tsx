@@ -10,6 +10,7 @@ import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mails/routes.ts'
 import { needRoutes } from './needs/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -32,6 +33,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...needRoutes,
         ...resultRoutes,
         ...leadRoutes,
+        ...proposalRoutes,
         ...reviewRoutes,
         ...organizationRoutes,
         ...duplicateRoutes,

@@ -2,6 +2,7 @@ import type { NeedFull } from '@duijie/shared/needs'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { notify } from '../ui/notify.ts'
 import { RecordActions, type RecordMove } from '../ui/record-actions.tsx'
@@ -31,6 +32,8 @@ export function NeedActions({ need }: { need: NeedFull }) {
     },
   })
   const params = { needId: need.id }
+  const role = useAccount()?.role
+  const open = need.status === 'active' && ['published', 'matching', 'intent'].includes(need.stage)
   return (
     <RecordActions
       actions={actions}
@@ -43,6 +46,16 @@ export function NeedActions({ need }: { need: NeedFull }) {
           {need.permissions.actions.includes('refine') && (
             <Link to="/needs/$needId/refine" params={params} className={buttonClass.plain}>
               {t('refine')}
+            </Link>
+          )}
+          {role === 'liaison' && open && (
+            <Link to="/needs/$needId/offer" params={params} className={buttonClass.primary}>
+              {t('offer')}
+            </Link>
+          )}
+          {role && role !== 'admin' && need.publishedAt && (
+            <Link to="/needs/$needId/proposals" params={params} className={buttonClass.plain}>
+              {t('proposals')}
             </Link>
           )}
           {need.permissions.edit && (

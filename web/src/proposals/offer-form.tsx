@@ -1,0 +1,161 @@
+import { trlLabel } from '@duijie/shared/labels'
+import type { FenRange } from '@duijie/shared/money'
+import { type Proposal, proposalInputSchema } from '@duijie/shared/proposals'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { showFieldErrors } from '../lib/form-problem.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useDraft } from '../lib/use-draft.ts'
+import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useRangeRule } from '../lib/use-range-rule.ts'
+import { DraftNotice } from '../ui/draft-notice.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormBar } from '../ui/form-bar.tsx'
+import { FormColumns } from '../ui/form-section.tsx'
+import { Panel } from '../ui/page.tsx'
+import { WanRange } from '../ui/wan-range.tsx'
+import { proposalChanges, proposalCommands, proposalQueries } from './queries.ts'
+import { useProposalTexts } from './texts.ts'
+
+interface OfferFormProps {
+  needId: string
+  organizationId: string
+  /** what was offered already and is not decided */
+  present: Proposal | null
+  onSaved: (proposal: Proposal) => void
+}
+
+interface Values {
+  resultId?: string | null
+  expertId?: string | null
+  approach: string
+  team: string
+  trl: number | null
+  months: number | null
+  priceFen: FenRange | null
+  priceNegotiable: boolean
+}
+
+const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+const { shape } = proposalInputSchema
+
+export function OfferForm({ needId, organizationId, present, onSaved }: OfferFormProps) {
+  const t = useProposalTexts()
+  const label = useLabel()
+  const rule = useFieldRule()
+  const rangeRule = useRangeRule()
+  const [form] = Form.useForm<Values>()
+  const resultId = Form.useWatch('resultId', form)
+  const results = useQuery(proposalQueries.ownResults(organizationId))
+  const experts = useQuery(proposalQueries.ownExperts(organizationId))
+  const draft = useDraft<Partial<Values>>(`offer ${needId}`, present?.version ?? 0)
+  const save = useCommand({
+    send: ({ resultId: result, expertId: expert, ...fields }: Values, key) =>
+      present
+        ? proposalCommands.patch(present, fields, key)
+        : proposalCommands.create(
+            { needId, resultId: result ?? null, expertId: result ? null : (expert ?? null), ...fields },
+            key,
+          ),
+    invalidates: () => proposalChanges,
+    onDone(proposal) {
+      draft.clear()
+      onSaved(proposal)
+    },
+    onFailed: (error) => showFieldErrors(form, error),
+  })
+  useLeaveWarning(draft.atRisk)
+  const initial: Values = present ?? {
+    resultId: null,
+    expertId: null,
+    approach: '',
+    team: '',
+    trl: null,
+    months: null,
+    priceFen: null,
+    priceNegotiable: false,
+  }
+
+  return (
+    <Panel>
+      <DraftNotice
+        draft={draft}
+        onDiscard={() => {
+          draft.clear()
+          form.setFieldsValue(initial)
+        }}
+      />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={{ ...initial, ...draft.found?.values }}
+        onValuesChange={(_, values) => draft.keep(values)}
+        onFinish={(values) => save.mutate(values)}
+        scrollToFirstError
+      >
+        {!present && (
+          <>
+            <Form.Item name="resultId" label={t('ownResult')} extra={t('ownResultHint')}>
+              <Select
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                loading={results.isPending}
+                placeholder={t('none')}
+                options={results.data?.items.map(({ id, title }) => ({ value: id, label: title })) ?? []}
+              />
+            </Form.Item>
+            {!resultId && (
+              <Form.Item name="expertId" label={t('ownExpert')}>
+                <Select
+                  allowClear
+                  showSearch={{ optionFilterProp: 'label' }}
+                  loading={experts.isPending}
+                  placeholder={t('none')}
+                  options={experts.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+                />
+              </Form.Item>
+            )}
+          </>
+        )}
+        <Form.Item
+          name="approach"
+          label={t('approach')}
+          extra={t('approachHint')}
+          rules={[rule(shape.approach)]}
+          required
+        >
+          <Input.TextArea rows={6} maxLength={5000} showCount />
+        </Form.Item>
+        <Form.Item name="team" label={t('team')} extra={t('teamHint')}>
+          <Input.TextArea rows={3} maxLength={2000} showCount />
+        </Form.Item>
+        <FormColumns>
+          <Form.Item name="trl" label={t('trl')}>
+            <Select
+              allowClear
+              placeholder={t('none')}
+              options={levels.map((value) => ({ value, label: label(trlLabel(value)) }))}
+            />
+          </Form.Item>
+          <Form.Item name="months" label={t('months')}>
+            <InputNumber min={1} max={120} suffix={t('monthsUnit')} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="priceFen" label={t('price')} rules={[rangeRule]}>
+            <WanRange />
+          </Form.Item>
+          <Form.Item name="priceNegotiable" valuePropName="checked" label={t('negotiableLabel')}>
+            <Checkbox>{t('negotiable')}</Checkbox>
+          </Form.Item>
+        </FormColumns>
+        <FailureAlert error={save.error} />
+        <FormBar>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t(present ? 'saveOffer' : 'sendOffer')}
+          </Button>
+        </FormBar>
+      </Form>
+    </Panel>
+  )
+}

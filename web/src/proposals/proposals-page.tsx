@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Page } from '../ui/page.tsx'
+import { ProposalTable } from './proposal-table.tsx'
+import { proposalQueries } from './queries.ts'
+import { useProposalTexts } from './texts.ts'
+
+const route = getRouteApi('/antd/needs/$needId/proposals')
+
+/** The proposals for a need side by side. */
+export function ProposalsPage() {
+  const t = useProposalTexts()
+  const liaison = useAccount()?.role === 'liaison'
+  const { needId } = route.useParams()
+  const need = useQuery(proposalQueries.need(needId))
+  const query = useQuery(proposalQueries.ofNeed(needId))
+  return (
+    <Page
+      title={t('title')}
+      lead={
+        need.data && (
+          <Link to="/needs/$needId" params={{ needId }}>
+            {need.data.title}
+          </Link>
+        )
+      }
+      actions={
+        liaison && (
+          <Link to="/needs/$needId/offer" params={{ needId }} className={buttonClass.plain}>
+            {t('editOffer')}
+          </Link>
+        )
+      }
+    >
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('noneTitle')} text={t('noneText')} />
+          ) : (
+            <ProposalTable proposals={items} />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
