@@ -7,9 +7,9 @@ import {
 } from '@duijie/shared/need-confirmation'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { bureauStaff, everybody } from '../access/route-access.ts'
-import { linkRateLimit, privateAnswers } from '../links/private-answers.ts'
-import { grantOf } from '../links/routes.ts'
+import { bureauStaff, everybody } from '../../access/route-access.ts'
+import { linkRateLimit, privateAnswers } from '../../links/private-answers.ts'
+import { grantOf } from '../../links/routes.ts'
 import type { ConfirmationService } from './service.ts'
 
 const params = linkParamsSchema

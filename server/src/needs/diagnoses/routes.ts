@@ -7,7 +7,7 @@ import {
 import { idParamsSchema, reasonSchema } from '@duijie/shared/fields'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { bureauStaff } from '../access/route-access.ts'
+import { bureauStaff } from '../../access/route-access.ts'
 import type { DiagnosisService } from './service.ts'
 
 const tags = ['diagnoses']
