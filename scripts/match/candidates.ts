@@ -15,7 +15,7 @@ export const everyOther: Candidates = { of: async () => undefined, close: async 
 type Environment = Readonly<Record<string, string | undefined>>
 
 const keyTerms = 24
-const fewest = 400
+const fewest = 1000
 
 function serverOf(environment: Environment): { url: string; key: string } {
   const url = environment.MEILI_URL

@@ -25,7 +25,7 @@ export const ownCandidates: CandidateSource = {
 }
 
 const KEY_TERMS = 24
-const CANDIDATES = 400
+const CANDIDATES = 1000
 
 /** Candidates out of the search engine, one query a key term, and whatever changed too lately for it to know. */
 export function engineCandidates(

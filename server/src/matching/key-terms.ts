@@ -40,17 +40,24 @@ export function candidateQuery(
   model: TermModel,
 ): WeightedIds {
   const weights = telling(terms, statistics)
-  const asked = new Map(Array.from(terms.ids, (id, at) => [id, weights[at] ?? 0]))
-  for (const { term, weight } of keyTerms(terms, statistics, widened.terms)) {
-    const known = model.idOf(term)
+  const asked = new Map<number, number>()
+  const words: number[] = []
+  for (let at = 0; at < terms.ids.length; at++) {
+    const id = terms.ids[at] ?? 0
+    asked.set(id, weights[at] ?? 0)
+    if (!isPairKey(statistics.termOf(id))) words.push(at)
+  }
+  words.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+  for (const at of words.slice(0, widened.terms)) {
+    const known = statistics.modelIdOf(terms.ids[at] ?? 0)
     if (known < 0) continue
     const { ids, nearness } = model.matesOf(known)
-    for (let at = 0; at < ids.length; at++) {
-      const near = nearness[at] ?? 0
+    for (let turn = 0; turn < ids.length; turn++) {
+      const near = nearness[turn] ?? 0
       if (near < widened.leastNearness) continue
-      const id = statistics.find(model.termOf(ids[at] ?? 0))
-      if (id === undefined) continue
-      asked.set(id, Math.max(asked.get(id) ?? 0, weight * near * widened.share))
+      const id = statistics.idOfModel(ids[turn] ?? 0)
+      const weight = (weights[at] ?? 0) * near * widened.share
+      if (id >= 0 && weight > (asked.get(id) ?? 0)) asked.set(id, weight)
     }
   }
   return { ids: Int32Array.from(asked.keys()), weights: Float64Array.from(asked.values()) }
