@@ -18,6 +18,8 @@ export const mails = pgTable(
     html: text('html').notNull(),
     /** made once, so that a mail that goes twice is one message to the receiver's program */
     messageId: text('message_id').notNull().unique(),
+    /** takes the receiver off the list by a POST; for mails that come by themselves */
+    unsubscribeUrl: text('unsubscribe_url'),
     /** the record that it belongs to */
     subjectKind: text('subject_kind'),
     subjectId: uuid('subject_id'),
