@@ -50,5 +50,9 @@ export const notificationListSchema = z.object({
 })
 export type NotificationList = z.infer<typeof notificationListSchema>
 
-/** Those up to and with this one. */
-export const notificationReadSchema = z.object({ upTo: z.int().positive() })
+/** Those up to and with one, or one alone. */
+export const notificationReadSchema = z.union([
+  z.object({ upTo: z.int().positive() }),
+  z.object({ id: z.int().positive() }),
+])
+export type NotificationRead = z.infer<typeof notificationReadSchema>

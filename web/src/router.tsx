@@ -9,6 +9,7 @@ import { session } from './lib/session.ts'
 import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mails/routes.ts'
 import { needRoutes } from './needs/routes.ts'
+import { notificationsRoute } from './notifications/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -26,6 +27,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
     history,
     routeTree: rootRoute.addChildren([
       homeRoute,
+      notificationsRoute,
       ...linkRoutes,
       antdRoute.addChildren([
         ...accountRoutes,

@@ -64,6 +64,19 @@ describe('notifications', () => {
     })
   })
 
+  it('are read one at a time, each by its own account', async () => {
+    const staff = await test.signInAs('staff')
+    for (let count = 0; count < 2; count++) await tell(staff.account.id)
+    const { items }: NotificationList = (await staff.get('/notifications')).json()
+    const id = items[1]?.id
+    const other = await test.signInAs('staff')
+    expect((await other.post('/notifications/read', { id })).statusCode).toBe(204)
+    expect((await staff.get('/notifications')).json().unread).toBe(2)
+    expect((await staff.post('/notifications/read', { id })).statusCode).toBe(204)
+    const unread = (await staff.get('/notifications?unread=true')).json()
+    expect(unread).toMatchObject({ unread: 1, items: [{ id: items[0]?.id }] })
+  })
+
   it('are not told of what was rolled back', async () => {
     const staff = await test.signInAs('staff')
     await expect(

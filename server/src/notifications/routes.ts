@@ -20,7 +20,7 @@ const STREAM_MS = ACCESS_TOKEN_SECONDS * 1000
 
 /**
  * GET  /notifications          newest first, with the number unread
- * POST /notifications/read     those up to and with one are read
+ * POST /notifications/read     those up to and with one, or one alone, are read
  * GET  /notifications/stream   server-sent events: `state` with the number unread and the newest id, at once
  *                              and at every change, so that a page that comes back misses nothing
  */
@@ -48,7 +48,7 @@ export async function notificationRoutes(
     '/notifications/read',
     { config: { access }, schema: { tags, body: notificationReadSchema, response: { 204: z.null() } } },
     async (request, reply) => {
-      await notifications.read(request.actor, request.body.upTo)
+      await notifications.read(request.actor, request.body)
       return reply.code(204).send(null)
     },
   )

@@ -1,6 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import { notifications } from '@duijie/db/schema/notifications'
-import type { NotificationList, NotificationQuery } from '@duijie/shared/notifications'
+import type { NotificationList, NotificationQuery, NotificationRead } from '@duijie/shared/notifications'
 import { and, desc, eq, isNull, lt, lte } from 'drizzle-orm'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'
@@ -56,13 +56,18 @@ export function createNotificationService({ db, clock, announcements }: Dependen
       }
     },
 
-    /** Marks those up to and with this one as read, on every open page. */
-    async read(actor: Actor, upTo: number): Promise<void> {
+    /** Marks those up to and with one, or one alone, as read, on every open page. */
+    async read(actor: Actor, which: NotificationRead): Promise<void> {
       const { accountId } = own(actor)
       const read = await db
         .update(notifications)
         .set({ readAt: clock() })
-        .where(and(unreadOf(accountId), lte(notifications.id, upTo)))
+        .where(
+          and(
+            unreadOf(accountId),
+            'id' in which ? eq(notifications.id, which.id) : lte(notifications.id, which.upTo),
+          ),
+        )
         .returning({ id: notifications.id })
       if (read.length > 0) await announce(db, accountId)
     },

@@ -100,7 +100,7 @@ export function createProposalService(dependencies: Dependencies) {
         ? await accountsOf(tx, organization.id, 'enterprise')
         : await accountsOf(tx, institution.id, 'liaison')
     const bureau = lead.ownerId ? [lead.ownerId] : await accounts.staffIds()
-    const values = { title: need.title, institution: institution.name }
+    const values = { title: need.title, institution: institution.name, needId: need.id }
     await notify(tx, [...side, ...bureau], { ...news, values }, clock())
   }
 

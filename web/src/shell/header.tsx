@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useSession } from '../lib/use-session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import style from './header.module.css'
@@ -6,6 +7,8 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { MobileNavigation } from './mobile-navigation.tsx'
 import { NavigationLinks } from './navigation-links.tsx'
 import { useShellTexts } from './texts.ts'
+
+const Bell = lazy(() => import('../notifications/bell.tsx'))
 
 export function Header() {
   const t = useShellTexts()
@@ -26,7 +29,14 @@ export function Header() {
           <NavigationLinks />
         </nav>
         <div className={style.end}>
-          {account && <AccountMenu account={account} />}
+          {account && (
+            <>
+              <Suspense fallback={<span className={style.bell} />}>
+                <Bell key={account.id} />
+              </Suspense>
+              <AccountMenu account={account} />
+            </>
+          )}
           {status === 'visitor' && (
             <>
               <LanguageSwitch />

@@ -92,3 +92,9 @@ export const StepIcon = () => (
     <path d="M4 18h5v-5h5V8h6M16 5l4 3-4 3" />
   </Icon>
 )
+
+export const BellIcon = () => (
+  <Icon>
+    <path d="M6 16.5v-6a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4" />
+  </Icon>
+)

@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FailureState } from '../ui/failure-state.tsx'
+import { Page, Panel } from '../ui/page.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { NotificationItem } from './notification-item.tsx'
+import style from './notifications-page.module.css'
+import { notificationQueries } from './queries.ts'
+import { ReadAllButton } from './read-all-button.tsx'
+import { useNotificationTexts } from './texts.ts'
+
+const route = getRouteApi('/notifications')
+
+/** Everything that was told, newest first. */
+export function NotificationsPage() {
+  const t = useNotificationTexts()
+  const { unread = false } = route.useSearch()
+  const query = useInfiniteQuery(notificationQueries.list(unread))
+  const [first] = query.data?.pages ?? []
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Page title={t('title')} width="reading" actions={first && <ReadAllButton list={first} />}>
+      <nav className={style.choice} aria-label={t('show')}>
+        {[false, true].map((each) => (
+          <Link
+            key={String(each)}
+            to="/notifications"
+            search={each ? { unread: true } : {}}
+            className={style.tab}
+            aria-current={each === unread ? 'page' : undefined}
+          >
+            {t(each ? 'unread' : 'all')}
+          </Link>
+        ))}
+      </nav>
+      {query.isPending && <Skeleton lines={10} />}
+      {query.isError && <FailureState error={query.error} onRetry={() => void query.refetch()} />}
+      {first && items.length === 0 && (
+        <EmptyState title={t(unread ? 'noneUnread' : 'none')} {...(!unread && { text: t('noneText') })} />
+      )}
+      {items.length > 0 && (
+        <Panel>
+          <ul className={style.items}>
+            {items.map((item) => (
+              <li key={item.id}>
+                <NotificationItem item={item} />
+              </li>
+            ))}
+          </ul>
+          {query.hasNextPage && (
+            <button
+              type="button"
+              className={style.older}
+              disabled={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
+              {t('older')}
+            </button>
+          )}
+        </Panel>
+      )}
+    </Page>
+  )
+}

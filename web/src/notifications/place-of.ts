@@ -1,0 +1,24 @@
+import type { Notification } from '@duijie/shared/notifications'
+import type { LinkProps } from '@tanstack/react-router'
+
+type Place = Pick<LinkProps, 'to' | 'params' | 'search'>
+
+/** Where a notification leads. */
+export function placeOf({ subject, values }: Notification): Place {
+  switch (subject.kind) {
+    case 'lead':
+      return { to: '/leads/$leadId', params: { leadId: subject.id } }
+    case 'need':
+      return { to: '/needs/$needId', params: { needId: subject.id } }
+    case 'result':
+      return { to: '/results/$resultId', params: { resultId: subject.id } }
+    case 'proposal':
+      return values.needId
+        ? { to: '/needs/$needId/proposals', params: { needId: values.needId } }
+        : { to: '/leads' }
+    case 'follow_up':
+      return { to: '/' }
+    default:
+      return { to: '/notifications' }
+  }
+}
