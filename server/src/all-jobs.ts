@@ -3,6 +3,7 @@ import type { Schedule } from './jobs/schedule.ts'
 import { sendMailJob } from './mail/send-mail-job.ts'
 import { expireNeedsJob, tidyUpJob } from './maintenance-jobs.ts'
 import { learnWeightsJob, learnWeightsNowJob } from './matches/fits/learn-job.ts'
+import { suggestLeadsJob } from './suggestions/suggest-leads-job.ts'
 
 /** Every kind of job; each has its queue before anything is enqueued, and its handler in `services.ts`. */
 export const allJobs: readonly JobSettings[] = [
@@ -11,6 +12,7 @@ export const allJobs: readonly JobSettings[] = [
   sendMailJob,
   learnWeightsJob,
   learnWeightsNowJob,
+  suggestLeadsJob,
 ]
 
 /** What comes by itself, by the clock of Shanghai. */

@@ -52,6 +52,8 @@ import { createSearchService } from './search/service.ts'
 import { createSynonymFollower } from './search/synonym-follower.ts'
 import { createSettingService } from './settings/service.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
+import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
+import { suggestionHandlers } from './suggestions/job-handlers.ts'
 import { createThreadService } from './threads/service.ts'
 import { createTownshipService } from './townships/service.ts'
 
@@ -98,11 +100,22 @@ export async function createServices({
   const townships = createTownshipService({ db, clock })
   const thesaurus = createThesaurusService({ db, clock })
   const experts = createExpertService({ db, clock, organizations })
-  const needs = createNeedService({ db, clock, organizations })
+  const needs = createNeedService({
+    db,
+    clock,
+    organizations,
+    opened: (tx, id) => enqueueSuggestions(tx, 'need', id),
+  })
   const confirmations = createConfirmationService({ db, clock, links })
   const diagnoses = createDiagnosisService({ db, clock, accounts })
   const refining = createRefiningService({ db, clock })
-  const results = createResultService({ db, clock, organizations, experts })
+  const results = createResultService({
+    db,
+    clock,
+    organizations,
+    experts,
+    opened: (tx, id) => enqueueSuggestions(tx, 'result', id),
+  })
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
   const matcher = indexes.matching
@@ -264,6 +277,7 @@ export async function createServices({
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
     ],
     healthChecks: { database: () => answers(db) },
+      ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
     async close() {
       await announcements.close()
       await searchReader.close()

@@ -117,6 +117,8 @@ const table: Record<string, readonly Role[]> = {
   'GET /match-fits/{id}': bureau,
   'POST /match-fits/{id}/activate': ['staff'],
   'POST /match-fits/restore-shipped': ['staff'],
+  'GET /settings/suggestion-limits': bureau,
+  'PUT /settings/suggestion-limits': bureau,
   'POST /match-fits/run': ['staff'],
   'GET /thesaurus-groups': bureau,
   'POST /thesaurus-groups': bureau,

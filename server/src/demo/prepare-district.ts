@@ -1,10 +1,14 @@
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
+import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { system } from '../access/actor.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { recordChange } from '../changes/record-change.ts'
+import { ensureQueues } from '../jobs/queues.ts'
+import { enqueueSuggestions } from '../suggestions/enqueue-suggestions.ts'
+import { suggestLeadsJob } from '../suggestions/suggest-leads-job.ts'
 import { accountFile, type PreparedAccount, readAccountFile, writeAccountFile } from './account-file.ts'
 import type { FirstStart } from './first-accounts.ts'
 import { readablePassword } from './readable-password.ts'
@@ -39,11 +43,19 @@ export async function prepareDistrict({
     if (demo) {
       const { loadDistrict } = await import('@duijie/db/demo/load')
       await loadDistrict(tx, clock())
+      await suggestForDistrict(tx)
     }
     await insertFirst(tx, start, credentials, clock())
     await writeAccountFile(file, credentials)
     return { accounts: credentials }
   })
+}
+
+/** The needs of the district were never published one by one: what a publication starts is started for all. */
+async function suggestForDistrict(tx: Database): Promise<void> {
+  const open = await tx.select({ id: needs.id }).from(needs).where(eq(needs.stage, 'published'))
+  await ensureQueues(tx, [suggestLeadsJob])
+  for (const { id } of open) await enqueueSuggestions(tx, 'need', id)
 }
 
 async function isEmpty(tx: Database): Promise<boolean> {

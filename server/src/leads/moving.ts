@@ -4,8 +4,6 @@ import { dayOf } from '@duijie/shared/days'
 import type { LeadMoveInput } from '@duijie/shared/leads'
 import { type LeadStage, leadStages } from '@duijie/shared/stages'
 import { type Actor, isAccount } from '../access/actor.ts'
-import { fulfils } from '../access/filter.ts'
-import { fullNeeds } from '../access/visibility.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, stageConflict, versionConflict } from '../errors.ts'
 import { replaceStageTask } from '../follow-ups/stage-tasks.ts'
@@ -13,7 +11,7 @@ import type { JudgementService } from '../matches/judgement-service.ts'
 import type { NeedService } from '../needs/service.ts'
 import { accountsOf, notify } from '../notifications/notify.ts'
 import type { SettingService } from '../settings/service.ts'
-import { isUsual, runs } from './policy.ts'
+import { institutionMayRead, isUsual, runs } from './policy.ts'
 import { insertMove, updateLead } from './repository.ts'
 import type { LeadRow, LeadValues } from './rows.ts'
 
@@ -120,18 +118,7 @@ function refuse(actor: Actor, { lead }: LeadRow, move: LeadMove, day: string, to
 export async function refuseHiddenNeed(needs: NeedService, actor: Actor, row: LeadRow): Promise<void> {
   const need = await needs.get(actor, row.lead.needId)
   if (need.access !== 'full') throw forbidden()
-  const readable = fulfils(
-    {
-      organizationId: need.organization.id,
-      townshipId: need.townshipId,
-      stage: need.stage,
-      status: need.status,
-      confidentiality: need.confidentiality,
-      preferredInstitutionIds: need.preferredInstitutions.map(({ id }) => id),
-    },
-    fullNeeds({ role: 'liaison', accountId: '', organizationId: row.institution.id, townshipId: null }),
-  )
-  if (readable) return
+  if (institutionMayRead(need, row.institution.id)) return
   throw stageConflict(
     need.confidentiality === 'restricted'
       ? '这项需求不公开，只有意向院校可以看到；请先把该院校加入意向院校'

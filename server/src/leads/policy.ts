@@ -1,5 +1,8 @@
+import type { NeedFull } from '@duijie/shared/needs'
 import { type LeadStage, leadArrows, leadStages, type StageArrow } from '@duijie/shared/stages'
 import { type Actor, isAccount } from '../access/actor.ts'
+import { fulfils } from '../access/filter.ts'
+import { fullNeeds } from '../access/visibility.ts'
 import type { LeadRow } from './rows.ts'
 
 const arrows: readonly StageArrow<LeadStage>[] = leadArrows
@@ -39,5 +42,20 @@ export function mayUndo(
     !last.undone &&
     last.version === lead.version &&
     now.getTime() - last.at.getTime() <= UNDO_MS
+  )
+}
+
+/** Whether liaisons of the institution may read the need whole. */
+export function institutionMayRead(need: NeedFull, institutionId: string): boolean {
+  return fulfils(
+    {
+      organizationId: need.organization.id,
+      townshipId: need.townshipId,
+      stage: need.stage,
+      status: need.status,
+      confidentiality: need.confidentiality,
+      preferredInstitutionIds: need.preferredInstitutions.map(({ id }) => id),
+    },
+    fullNeeds({ role: 'liaison', accountId: '', organizationId: institutionId, townshipId: null }),
   )
 }

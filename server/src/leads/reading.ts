@@ -1,17 +1,32 @@
 import type { Database } from '@duijie/db/client'
-import type { Lead, LeadBoard, LeadBoardQuery, LeadListQuery, LeadMoves } from '@duijie/shared/leads'
+import type {
+  Lead,
+  LeadBoard,
+  LeadBoardQuery,
+  LeadListQuery,
+  LeadMoves,
+  LeadSide,
+  StalledLeads,
+} from '@duijie/shared/leads'
 import type { Page } from '@duijie/shared/page'
 import { leadStages } from '@duijie/shared/stages'
 import type { Actor } from '../access/actor.ts'
 import { visibleLeads } from '../access/visibility.ts'
-import { notFound } from '../errors.ts'
+import { forbidden, notFound } from '../errors.ts'
 import { mayUndo, runs } from './policy.ts'
 import { presentLead } from './presenter.ts'
-import { findLead, findLeads, lastMoves, listLeads, movesOf } from './repository.ts'
+import { findLead, findLeads, lastMoves, leadConditions, listLeads, movesOf } from './repository.ts'
 import type { LeadRow } from './rows.ts'
+import { stalledLeads } from './waiting.ts'
 
 const DAY_MS = 86_400_000
 const COLUMN = 20
+/** The side that each role stands on; the bureau stands on neither. */
+const ownSide: Partial<Record<Actor['role'], LeadSide>> = {
+  enterprise: 'enterprise',
+  township: 'enterprise',
+  liaison: 'institution',
+}
 
 /** The row of a lead that the actor may see; everything else is answered as if it did not exist. */
 export async function readableLead(db: Database, actor: Actor, id: string): Promise<LeadRow> {
@@ -34,10 +49,17 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
     )
   }
 
-  async function list(actor: Actor, query: LeadListQuery): Promise<Page<Lead>> {
-    const { idleDays, ...rest } = query
+  /** With whom a lead waits tells of the other side's answer. */
+  function conditionOf<Query extends LeadBoardQuery>(actor: Actor, { idleDays, ...rest }: Query) {
+    if (rest.waitingFor && !runs(actor)) throw forbidden()
     const movedBefore = idleDays === undefined ? undefined : new Date(clock().getTime() - idleDays * DAY_MS)
-    const page = await listLeads(db, { ...rest, movedBefore }, visibleLeads(actor))
+    return { ...rest, movedBefore }
+  }
+
+  async function list(actor: Actor, query: LeadListQuery): Promise<Page<Lead>> {
+    const { unanswered, ...rest } = query
+    const own = unanswered ? (ownSide[actor.role] ?? undefined) : undefined
+    const page = await listLeads(db, { ...conditionOf(actor, rest), unansweredBy: own }, visibleLeads(actor))
     return { ...page, items: await present(actor, page.items) }
   }
 
@@ -76,6 +98,12 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
         return { stage, ...page }
       })
       return { columns: await Promise.all(columns) }
+    },
+
+    async stalled(actor: Actor, query: LeadBoardQuery): Promise<StalledLeads> {
+      if (!runs(actor)) throw forbidden()
+      const where = leadConditions(conditionOf(actor, query), visibleLeads(actor))
+      return { items: await stalledLeads(db, where, clock()) }
     },
 
     /** Notes are the bureau's own; the two sides see the stages and the days. */

@@ -2,13 +2,14 @@ import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { leadMoves, leads } from '@duijie/db/schema/leads'
 import { needs } from '@duijie/db/schema/needs'
-import type { LeadListQuery } from '@duijie/shared/leads'
-import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { LeadBoardQuery, LeadListQuery, LeadSide } from '@duijie/shared/leads'
+import { and, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { leadFilterColumns } from '../access/lead-filter-columns.ts'
 import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
 import { type LeadRow, type LeadValues, leadRows } from './rows.ts'
+import { unansweredBy, waitingSide } from './waiting.ts'
 
 export async function findLead(db: Database, id: string, visible: Filter): Promise<LeadRow | undefined> {
   const [row] = await leadRows(db).where(and(eq(leads.id, id), filterToSql(visible, leadFilterColumns)))
@@ -20,13 +21,18 @@ export async function findLeads(db: Database, ids: readonly string[], visible: F
   return leadRows(db).where(and(inArray(leads.id, [...ids]), filterToSql(visible, leadFilterColumns)))
 }
 
-type Query = Omit<LeadListQuery, 'idleDays'> & {
-  /** only leads that did not move since */
-  movedBefore: Date | undefined
-}
+export type LeadCondition = Omit<LeadBoardQuery, 'idleDays'> &
+  Partial<Pick<LeadListQuery, 'stage'>> & {
+    /** only leads that did not move since */
+    movedBefore: Date | undefined
+    /** only leads that wait for an answer of that side */
+    unansweredBy?: LeadSide | undefined
+  }
+type Query = LeadCondition & Pick<LeadListQuery, 'sort' | 'cursor' | 'limit'>
 
-export async function listLeads(db: Database, query: Query, visible: Filter) {
-  const where = and(
+/** For statements that join `leads` and `needs`. */
+export function leadConditions(query: LeadCondition, visible: Filter): SQL | undefined {
+  return and(
     filterToSql(visible, leadFilterColumns),
     query.stage && inArray(leads.stage, query.stage),
     query.status && inArray(leads.status, query.status),
@@ -41,7 +47,13 @@ export async function listLeads(db: Database, query: Query, visible: Filter) {
     query.source && inArray(leads.source, query.source),
     query.level && inArray(leads.level, query.level),
     query.movedBefore && lte(leads.movedAt, query.movedBefore),
+    query.waitingFor && inArray(waitingSide, query.waitingFor),
+    query.unansweredBy && unansweredBy(query.unansweredBy),
   )
+}
+
+export async function listLeads(db: Database, query: Query, visible: Filter) {
+  const where = leadConditions(query, visible)
   const sort = sorts[query.sort]
   const order = keyset(sort.column, leads.id, sort.direction)
   const [found, [counted]] = await Promise.all([

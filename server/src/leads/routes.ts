@@ -13,6 +13,7 @@ import {
   leadPageSchema,
   leadPatchSchema,
   leadSchema,
+  stalledLeadsSchema,
 } from '@duijie/shared/leads'
 import { leadAnswerInputSchema } from '@duijie/shared/pushes'
 import type { FastifyInstance } from 'fastify'
@@ -28,6 +29,7 @@ const bureau = ['staff'] as const
 /**
  * GET    /leads                list
  * GET    /leads/board          the first of each stage
+ * GET    /leads/stalled        with whom and where leads stand still, how many and how long
  * POST   /leads                bring a need and a target together
  * POST   /leads/bulk-moves     move many, each on its own
  * POST   /leads/bulk-undos     take many moves back
@@ -58,6 +60,15 @@ export async function leadRoutes(instance: FastifyInstance, { leads }: { leads: 
       schema: { tags, querystring: leadBoardQuerySchema, response: { 200: leadBoardSchema } },
     },
     (request) => leads.board(request.actor, request.query),
+  )
+
+  app.get(
+    '/leads/stalled',
+    {
+      config: { access: bureau },
+      schema: { tags, querystring: leadBoardQuerySchema, response: { 200: stalledLeadsSchema } },
+    },
+    (request) => leads.stalled(request.actor, request.query),
   )
 
   app.post(

@@ -11,8 +11,10 @@ import { type OfferedTarget, offerLead } from './offering.ts'
 import { createLeadReading, readableLead } from './reading.ts'
 import type { LeadRow, LeadValues } from './rows.ts'
 import { shareLead } from './sharing.ts'
+import { type SuggestedPair, suggestLeads } from './suggesting.ts'
 
 export type { LeadRow } from './rows.ts'
+export type { SuggestedPair } from './suggesting.ts'
 export type LeadService = ReturnType<typeof createLeadService>
 
 type Dependencies = Omit<EnteringDependencies & MovingDependencies, 'reading'>
@@ -41,6 +43,8 @@ export function createLeadService(dependencies: Dependencies) {
     /** The two sides agreed to talk: they are introduced without the bureau's further doing. */
     introduceWithin: (tx: Database, row: LeadRow, note: string) =>
       moveLead(tx, dependencies, system, row, { to: 'introduced', closeReason: null, note }),
-    contacts: (actor: Actor, id: string) => contactsOf(db, actor, id),
+    /** Leads of matches for the bureau to screen, where the pair never had one; answers how many are new. */
+    suggest: (pairs: readonly SuggestedPair[]) => suggestLeads(dependencies, pairs),
+    contacts: (actor: Actor, id: string) => contactsOf(dependencies, actor, id),
   }
 }

@@ -22,7 +22,15 @@ export interface MoveTerms {
 
 type Fields = Partial<NeedValues>
 
-export function createNeedMoves({ db, clock }: { db: Database; clock: () => Date }) {
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  opened?: (tx: Database, id: string) => Promise<void>
+}
+
+const opening: readonly NeedMove[] = ['publish', 'resume', 'renew']
+
+export function createNeedMoves({ db, clock, opened }: Dependencies) {
   /** Takes one arrow; `fieldsOf` says what the move writes besides, or refuses. */
   async function take(
     actor: Actor,
@@ -53,6 +61,7 @@ export function createNeedMoves({ db, clock }: { db: Database; clock: () => Date
         reason,
         ...(Object.keys(changes).length > 0 && { changes }),
       })
+      if (opening.includes(move)) await opened?.(tx, id)
       const again = move === 'refine' || (move === 'submit' && need.stage === 'returned')
       if (again) await raiseVague(tx, { ...need, ...fields }, by)
     })

@@ -5,6 +5,7 @@ import { lockNeeds, mergeNeeds, splitNeeds } from './merging.ts'
 import { createNeedMoves } from './moves.ts'
 import { advanceNeed } from './progress.ts'
 import { createNeedReading } from './reading.ts'
+import { recordViews } from './views.ts'
 
 export type NeedService = ReturnType<typeof createNeedService>
 
@@ -12,14 +13,18 @@ interface Dependencies {
   db: Database
   clock: () => Date
   organizations: OrganizationService
+  /** told in the transaction that opens a need to matching */
+  opened?: (tx: Database, id: string) => Promise<void>
 }
 
 export function createNeedService(dependencies: Dependencies) {
   return {
-    ...createNeedReading(dependencies.db),
+    ...createNeedReading(dependencies),
     ...createNeedEditing(dependencies),
     ...createNeedMoves(dependencies),
     advance: advanceNeed,
+    /** Remembers that somebody outside looked at a need, in the transaction of what showed it. */
+    recordViews,
     lockPair: lockNeeds,
     mergePair: mergeNeeds,
     splitPair: splitNeeds,

@@ -18,7 +18,15 @@ interface MoveTerms {
 
 type Fields = Partial<ResultValues>
 
-export function createResultMoves({ db, clock }: { db: Database; clock: () => Date }) {
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  opened?: (tx: Database, id: string) => Promise<void>
+}
+
+const opening: readonly ResultMove[] = ['publish', 'resume']
+
+export function createResultMoves({ db, clock, opened }: Dependencies) {
   /** Takes one arrow; `fieldsOf` says what the move writes besides, or refuses. */
   async function take(
     actor: Actor,
@@ -47,6 +55,7 @@ export function createResultMoves({ db, clock }: { db: Database; clock: () => Da
         ...('stage' in to ? { from: result.stage, to: to.stage } : { from: result.status, to: to.status }),
         reason,
       })
+      if (opening.includes(move)) await opened?.(tx, id)
     })
     return presentResult(actor, await visibleResult(db, actor, id))
   }

@@ -13,6 +13,8 @@ interface Dependencies {
   clock: () => Date
   organizations: OrganizationService
   experts: ExpertService
+  /** told in the transaction that opens a result to matching */
+  opened?: (tx: Database, id: string) => Promise<void>
 }
 
 export function createResultService(dependencies: Dependencies) {

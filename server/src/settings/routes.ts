@@ -1,42 +1,44 @@
 import { followUpDaysSchema } from '@duijie/shared/follow-ups'
+import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
 import type { FastifyInstance } from 'fastify'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
 import { versionOf } from '../http/version.ts'
-import type { SettingService } from './service.ts'
+import type { SettingName, SettingService, SettingValues } from './service.ts'
 
 const tags = ['settings']
 const access = ['staff', 'admin'] as const
 
 /**
- * GET /settings/follow-up-days   after how many days a lead is to be looked at again, by stage
- * PUT /settings/follow-up-days   set it (If-Match; "0" while it is as it came)
+ * GET /settings/follow-up-days      after how many days a lead is to be looked at again, by stage
+ * GET /settings/suggestion-limits   how many of the best matches become leads by themselves
+ * PUT /settings/…                   set it (If-Match; "0" while it is as it came)
  */
-export async function settingRoutes(instance: FastifyInstance, { settings }: { settings: SettingService }) {
-  const app = instance.withTypeProvider<ZodTypeProvider>()
-  const path = '/settings/follow-up-days'
+export async function settingRoutes(app: FastifyInstance, { settings }: { settings: SettingService }) {
+  function serve<Name extends SettingName>(name: Name, schema: z.ZodType<SettingValues[Name]>) {
+    const path = `/settings/${name}`
 
-  app.get(
-    path,
-    { config: { access }, schema: { tags, response: { 200: followUpDaysSchema } } },
-    async (_request, reply) => {
-      const { value, version } = await settings.read('follow-up-days')
-      reply.header('etag', `"${version}"`)
-      return value
-    },
-  )
+    app.get(
+      path,
+      { config: { access }, schema: { tags, response: { 200: schema } } },
+      async (_request, reply) => {
+        const { value, version } = await settings.read(name)
+        reply.header('etag', `"${version}"`)
+        return value
+      },
+    )
 
-  app.put(
-    path,
-    { config: { access }, schema: { tags, body: followUpDaysSchema, response: { 200: followUpDaysSchema } } },
-    async (request, reply) => {
-      const { value, version } = await settings.write(
-        request.actor,
-        'follow-up-days',
-        versionOf(request),
-        request.body,
-      )
-      reply.header('etag', `"${version}"`)
-      return value
-    },
-  )
+    app.put(
+      path,
+      { config: { access }, schema: { tags, body: schema, response: { 200: schema } } },
+      async (request, reply) => {
+        const given = schema.parse(request.body)
+        const { value, version } = await settings.write(request.actor, name, versionOf(request), given)
+        reply.header('etag', `"${version}"`)
+        return value
+      },
+    )
+  }
+
+  serve('follow-up-days', followUpDaysSchema)
+  serve('suggestion-limits', suggestionLimitsSchema)
 }

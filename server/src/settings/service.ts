@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { settings } from '@duijie/db/schema/settings'
 import { type FollowUpDays, followUpDaysSchema, usualFollowUpDays } from '@duijie/shared/follow-ups'
+import {
+  type SuggestionLimits,
+  suggestionLimitsSchema,
+  usualSuggestionLimits,
+} from '@duijie/shared/suggestions'
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Actor, isAccount } from '../access/actor.ts'
@@ -9,8 +14,9 @@ import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { versionConflict } from '../errors.ts'
 
-interface SettingValues {
+export interface SettingValues {
   'follow-up-days': FollowUpDays
+  'suggestion-limits': SuggestionLimits
 }
 export type SettingName = keyof SettingValues
 type Value<Name extends SettingName> = SettingValues[Name]
@@ -18,6 +24,7 @@ type Value<Name extends SettingName> = SettingValues[Name]
 /** Every setting with its schema and what holds until somebody sets it. */
 const known: { [Name in SettingName]: { schema: z.ZodType<Value<Name>>; usual: Value<Name> } } = {
   'follow-up-days': { schema: followUpDaysSchema, usual: usualFollowUpDays },
+  'suggestion-limits': { schema: suggestionLimitsSchema, usual: usualSuggestionLimits },
 }
 
 export interface Setting<Name extends SettingName> {
