@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { invitationLinkRoutes, invitationRoutes } from './accounts/invitation-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
@@ -86,6 +87,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     async (api) => {
       await api.register(sessionRoutes, { ...services, secureCookies: options.secureCookies })
       await api.register(accountRoutes, services)
+      await api.register(invitationRoutes, services)
+      await api.register(invitationLinkRoutes, services)
       await api.register(organizationRoutes, services)
       await api.register(townshipRoutes, services)
       await api.register(expertRoutes, services)

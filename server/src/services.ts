@@ -1,6 +1,7 @@
 import type { Connection, Database } from '@duijie/db/client'
 import { sql } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
+import { createInvitationService } from './accounts/invitation-service.ts'
 import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import { allJobs, schedules } from './all-jobs.ts'
@@ -51,9 +52,9 @@ import { meilisearchConsumer } from './search/meilisearch/stored-consumer.ts'
 import { createSearchService } from './search/service.ts'
 import { createSynonymFollower } from './search/synonym-follower.ts'
 import { createSettingService } from './settings/service.ts'
-import { createThesaurusService } from './thesaurus/service.ts'
 import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
 import { suggestionHandlers } from './suggestions/job-handlers.ts'
+import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
 import { createTownshipService } from './townships/service.ts'
 
@@ -97,6 +98,7 @@ export async function createServices({
   const accounts = createAccountService({ db, clock, organizations })
   const sessions = createSessionService({ db, clock })
   const links = createLinkService({ db, clock, secret })
+  const invitations = createInvitationService({ db, clock, accounts, links, mails, organizations, publicUrl })
   const townships = createTownshipService({ db, clock })
   const thesaurus = createThesaurusService({ db, clock })
   const experts = createExpertService({ db, clock, organizations })
@@ -218,6 +220,7 @@ export async function createServices({
     duplicates,
     experts,
     followUps,
+    invitations,
     jobs,
     judgements,
     leads,
@@ -274,10 +277,10 @@ export async function createServices({
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
       ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
+      ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
     ],
     healthChecks: { database: () => answers(db) },
-      ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
     async close() {
       await announcements.close()
       await searchReader.close()

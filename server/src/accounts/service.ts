@@ -79,6 +79,8 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
     },
 
     get,
+    /** In the transaction of what lets somebody have an account. */
+    createWithin: create,
 
     /** Registers an organization (or joins the one already known) and its first account; staff approve both. */
     async register(input: Registration): Promise<void> {
