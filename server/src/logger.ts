@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 
 /** What stands behind `/r/` opens a link: it is no more for the log than a password. */
 const withoutToken = (url: string) => url.replace(/(\/r\/)[^/?#]+/, '$1…')
@@ -7,7 +7,11 @@ const withoutToken = (url: string) => url.replace(/(\/r\/)[^/?#]+/, '$1…')
 const HIDDEN = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]']
 
 /** JSON lines in production; elsewhere warnings and errors only, so that the start page stays readable. */
-export function createLogger(level: string, production: boolean): FastifyBaseLogger {
+export function createLogger(
+  level: string,
+  production: boolean,
+  destination: DestinationStream = pino.destination({ dest: production ? 1 : 2, sync: false }),
+): FastifyBaseLogger {
   const quieter = !production && level === 'info' ? 'warn' : level
   const serializers = {
     req: ({ method, url, host, ip }: FastifyRequest) => ({
@@ -17,8 +21,5 @@ export function createLogger(level: string, production: boolean): FastifyBaseLog
       remoteAddress: ip,
     }),
   }
-  return pino(
-    { level: quieter, redact: HIDDEN, serializers },
-    pino.destination({ dest: production ? 1 : 2, sync: false }),
-  )
+  return pino({ level: quieter, redact: HIDDEN, serializers }, destination)
 }

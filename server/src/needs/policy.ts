@@ -41,6 +41,9 @@ export const keeps = (actor: Actor, row: NeedRow) => runs(actor) || owns(actor, 
 export const maySeeHistory = (actor: Actor, row: NeedRow) =>
   keeps(actor, row) || (actor.role === 'admin' && mayReadWhole(actor, row))
 
+/** What the bureau notes for itself while it works on a need. */
+export const bureauActions: readonly string[] = ['flag', 'clear_flag']
+
 export const mayDelete = (actor: Actor, row: NeedRow) =>
   keeps(actor, row) && !(runs(actor) && isOwnDraft(row))
 

@@ -1,14 +1,17 @@
 import type { Database } from '@duijie/db/client'
 import type { History } from '@duijie/shared/history'
+import type { NeedAudience, NeedPreview, NeedViews } from '@duijie/shared/need-views'
 import type { Need, NeedFull, NeedListQuery } from '@duijie/shared/needs'
 import type { Page } from '@duijie/shared/page'
 import type { Actor } from '../access/actor.ts'
 import { fullNeeds, knownNeeds } from '../access/visibility.ts'
 import { historyOf } from '../changes/history.ts'
 import { forbidden, notFound } from '../errors.ts'
-import { maySeeHistory } from './policy.ts'
+import { bureauActions, keeps, maySeeHistory, runs } from './policy.ts'
 import { presentNeed } from './presenter.ts'
+import { previewNeed } from './preview.ts'
 import { findNeed, findNeeds, findSurvivor, listNeeds, type NeedRow } from './repository.ts'
+import { recordViews, viewsBy, viewsOf } from './views.ts'
 import { mayKnow } from './visibility.ts'
 
 /** The row of a need that the actor may know of; everything else is answered as if it did not exist. */
@@ -25,37 +28,67 @@ export async function wholeNeed(db: Database, actor: Actor, id: string): Promise
   return need
 }
 
-export function createNeedReading(db: Database) {
+export function createNeedReading({ db, clock }: { db: Database; clock: () => Date }) {
+  async function kept(actor: Actor, id: string): Promise<NeedRow> {
+    const row = await knownNeed(db, actor, id)
+    if (!keeps(actor, row)) throw forbidden()
+    return row
+  }
+
+  /** A need handed to one who opened it. */
+  async function opened(actor: Actor, row: NeedRow): Promise<Need> {
+    const need = presentNeed(actor, row)
+    await recordViews(db, viewsBy(actor, 'text', [need]), clock())
+    return need
+  }
+
+  /** Needs handed out in a list: it counts as looking at those that are open to named institutions alone. */
+  async function listed(actor: Actor, rows: readonly NeedRow[]): Promise<Need[]> {
+    const needs = rows.map((row) => presentNeed(actor, row))
+    const restricted = needs.filter((need) => need.access === 'full' && need.confidentiality === 'restricted')
+    await recordViews(db, viewsBy(actor, 'text', restricted), clock())
+    return needs
+  }
+
   return {
     async get(actor: Actor, id: string): Promise<Need> {
-      return presentNeed(actor, await knownNeed(db, actor, id))
+      return opened(actor, await knownNeed(db, actor, id))
     },
 
     /** The need, or the one that it was merged into, which has another id. */
     async getOrSurvivor(actor: Actor, id: string): Promise<Need> {
       const row = (await findNeed(db, id)) ?? (await findSurvivor(db, id))
       if (!row || !mayKnow(actor, row)) throw notFound()
-      return presentNeed(actor, row)
+      return opened(actor, row)
     },
 
     /** In the order of the ids; what the actor may not know of is left out. */
     async findMany(actor: Actor, ids: readonly string[]): Promise<Need[]> {
       const found = await findNeeds(db, ids, knownNeeds(actor))
-      const byId = new Map(found.map((row) => [row.need.id, row]))
-      return ids.flatMap((id) => {
-        const row = byId.get(id)
-        return row ? [presentNeed(actor, row)] : []
-      })
+      const byId = new Map((await listed(actor, found)).map((need) => [need.id, need]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
     },
 
     async list(actor: Actor, query: NeedListQuery): Promise<Page<Need>> {
       const page = await listNeeds(db, query, { known: knownNeeds(actor), full: fullNeeds(actor) })
-      return { ...page, items: page.items.map((row) => presentNeed(actor, row)) }
+      return { ...page, items: await listed(actor, page.items) }
+    },
+
+    /** As others see it, for those who look after it. */
+    async preview(actor: Actor, id: string, audience: NeedAudience): Promise<NeedPreview> {
+      return previewNeed(await kept(actor, id), audience, clock())
+    },
+
+    /** Who of the institutions looked at it, for those who look after it. */
+    async views(actor: Actor, id: string): Promise<NeedViews> {
+      await kept(actor, id)
+      return viewsOf(db, id)
     },
 
     async history(actor: Actor, id: string): Promise<History> {
       if (!maySeeHistory(actor, await knownNeed(db, actor, id))) throw forbidden()
-      return historyOf(db, 'need', id)
+      const { items } = await historyOf(db, 'need', id)
+      return { items: runs(actor) ? items : items.filter(({ action }) => !bureauActions.includes(action)) }
     },
   }
 }

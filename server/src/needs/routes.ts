@@ -1,5 +1,6 @@
 import { idParamsSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
+import { needPreviewQuerySchema, needPreviewSchema, needViewsSchema } from '@duijie/shared/need-views'
 import {
   needFullSchema,
   needInputSchema,
@@ -26,6 +27,8 @@ const keepers = ['enterprise', 'township', 'staff'] as const
  * PATCH  /needs/:id           change (If-Match)
  * DELETE /needs/:id           a draft that was never submitted
  * GET    /needs/:id/history   who did what, newest first
+ * GET    /needs/:id/preview   as everybody, a liaison or a named institution sees it
+ * GET    /needs/:id/views     which institutions looked at it
  *
  * and the moves of `move-routes.ts`.
  */
@@ -92,6 +95,21 @@ export async function needRoutes(instance: FastifyInstance, { needs }: { needs: 
       schema: { tags, params, response: { 200: historySchema } },
     },
     (request) => needs.history(request.actor, request.params.id),
+  )
+
+  app.get(
+    '/needs/:id/preview',
+    {
+      config: { access: keepers },
+      schema: { tags, params, querystring: needPreviewQuerySchema, response: { 200: needPreviewSchema } },
+    },
+    (request) => needs.preview(request.actor, request.params.id, request.query.as),
+  )
+
+  app.get(
+    '/needs/:id/views',
+    { config: { access: keepers }, schema: { tags, params, response: { 200: needViewsSchema } } },
+    (request) => needs.views(request.actor, request.params.id),
   )
 
   await app.register(needMoveRoutes, { needs })

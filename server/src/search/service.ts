@@ -82,11 +82,7 @@ export function createSearchService({ db, engines, catchUp, synonyms, ...readers
       const shown = counted.filter(([value], at) => at < FACET_VALUES || chosen.includes(value))
       const missing = chosen.filter((value) => !shown.some(([other]) => other === value))
       const values = [...shown, ...missing.map((value) => [value, 0] as const)]
-      const labels = await readFacetLabels(
-        db,
-        name,
-        values.map(([value]) => value),
-      )
+      const labels = await readFacetLabels(db, name, { counted: shown.map(([value]) => value), missing })
       return [
         name,
         values.map(([value, count]) => ({ value, count, label: labels.get(value) ?? null })),

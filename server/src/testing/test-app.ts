@@ -1,7 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { createTestDatabase } from '@duijie/db/testing'
 import type { AccountRole } from '@duijie/shared/closed-lists'
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createIndexesHere } from '../indexes/indexes.ts'
@@ -45,15 +45,16 @@ export async function createTestApp({
   meilisearch,
   mailServer,
   embedder,
+  log = createLogger('silent', false),
 }: {
   clock?: () => Date
   meilisearch?: Config['meilisearch']
   mailServer?: Config['mailServer']
   embedder?: Config['embedder']
+  log?: FastifyBaseLogger
 } = {}): Promise<TestApp> {
   const connection = await createTestDatabase()
   const { db } = connection
-  const log = createLogger('silent', false)
   const secret = 'a secret that only the tests of this app know'
   const indexes = createIndexesHere()
   const services = await createServices({

@@ -1,0 +1,90 @@
+import { mails } from '@duijie/db/schema/mails'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLogger } from '../logger.ts'
+import { createTestApp, type TestApp } from '../testing/test-app.ts'
+import { readers } from './testing/canaries.ts'
+import { type CanaryWorld, createCanaryWorld } from './testing/canary-world.ts'
+import { addressesOf, documentedRoutes, everyId } from './testing/every-call.ts'
+import { queriesOf } from './testing/read-queries.ts'
+import { createWatch } from './testing/watch.ts'
+
+const logged: string[] = []
+let test: TestApp
+let world: CanaryWorld
+beforeAll(async () => {
+  const log = createLogger('trace', true, { write: (line) => void logged.push(line) })
+  test = await createTestApp({ log })
+  world = await createCanaryWorld(test)
+})
+afterAll(() => test.close())
+
+/** A stream of events never ends; asked for a document it says that it is none. */
+const document = { accept: 'application/json' }
+/** They know every record there is: what neither finds is no record of the route's kind. */
+const bureau = ['staff', 'admin'] as const
+/** Routes of records of which there are none here: nothing was learnt, no group added, nobody invited. */
+const absent = ['/match-fits/{id}', '/thesaurus-groups/{id}', '/r/{token}/account']
+const others = readers.filter((reader) => reader !== 'staff' && reader !== 'admin')
+
+describe('every route that reads, asked by every reader', () => {
+  let watch: ReturnType<typeof createWatch>
+  const refused: string[] = []
+  const unreached: string[] = []
+
+  beforeAll(async () => {
+    watch = createWatch(world.canaries)
+    const every = await everyId(test.db)
+    const values = { token: world.tokens, kind: ['needs', 'results'] }
+    const pairs = [...Object.values(world.needs), ...world.results].map(({ id }) => id)
+
+    async function ask(reader: (typeof readers)[number], address: string): Promise<number> {
+      const answer = await world.clients[reader].get(address, document)
+      watch.look(reader, `GET ${address}`, answer)
+      if (answer.statusCode === 400) refused.push(`${reader} ${address}: ${answer.body}`)
+      if (answer.statusCode >= 500) refused.push(`${reader} ${address}: ${answer.body}`)
+      return answer.statusCode
+    }
+
+    for (const { path } of documentedRoutes(test).filter(({ method }) => method === 'GET')) {
+      const ids = path.includes('{otherId}') ? pairs : every
+      let reached = false
+      for (const address of addressesOf(path, { ids, values })) {
+        for (const query of queriesOf(path, world)) {
+          const codes = await Promise.all(bureau.map((reader) => ask(reader, address + query)))
+          if (codes.every((code) => code === 404)) continue
+          reached = true
+          await Promise.all(others.map((reader) => ask(reader, address + query)))
+        }
+      }
+      if (!reached) unreached.push(path)
+    }
+  }, 300_000)
+
+  it('is reached', () => {
+    expect(refused).toEqual([])
+    expect(unreached.filter((path) => !absent.includes(path))).toEqual([])
+  })
+
+  it('shows nobody what is not for him', () => expect(watch.leaks()).toEqual([]))
+
+  it('shows everybody what is for him', () => expect(watch.missing()).toEqual([]))
+})
+
+describe('mails', () => {
+  it('say no more than what may be forwarded to anybody', async () => {
+    const sent = await test.db.select().from(mails)
+    expect(sent.length).toBeGreaterThan(3)
+    const own = /teaser$|^push to the \w+: note$|contact name$/
+    for (const { subject, text, html } of sent) {
+      const names = world.canaries.in(subject + text + html).map(({ name }) => name)
+      expect(names.filter((name) => !own.test(name))).toEqual([])
+    }
+  })
+})
+
+describe('logs', () => {
+  it('hold nothing of what records say', () => {
+    expect(logged.length).toBeGreaterThan(100)
+    expect(world.canaries.in(logged.join('\n')).map(({ name }) => name)).toEqual([])
+  })
+})

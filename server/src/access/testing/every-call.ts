@@ -1,0 +1,62 @@
+import type { Database } from '@duijie/db/client'
+import { sql } from 'drizzle-orm'
+import type { TestApp } from '../../testing/test-app.ts'
+
+const API = '/api/v1'
+const MANY = 8
+const FEW = 3
+
+export interface DocumentedRoute {
+  method: string
+  path: string
+}
+
+/** The routes of the API as it documents itself; paths are below `/api/v1`. */
+export function documentedRoutes({ app }: TestApp): DocumentedRoute[] {
+  return Object.entries(app.swagger().paths ?? {}).flatMap(([path, methods]) =>
+    Object.keys(methods ?? {}).map((method) => ({
+      method: method.toUpperCase(),
+      path: path.replace(API, ''),
+    })),
+  )
+}
+
+/** Ids of the records that a path is about, by the name of its first part; of all kinds where that is no table. */
+export async function idsFor(db: Database, path: string): Promise<string[]> {
+  const part = path.split('/')[1]?.replaceAll('-', '_') ?? ''
+  const table = part === 'results' ? 'research_results' : part
+  const named = (await tablesWithId(db)).filter((name) => name === table)
+  return named.length > 0 ? idsIn(db, named, FEW) : everyId(db)
+}
+
+/** Ids of all kinds of records, from every table that has some. */
+export const everyId = async (db: Database): Promise<string[]> => idsIn(db, await tablesWithId(db))
+
+async function tablesWithId(db: Database): Promise<string[]> {
+  const tables = await db.execute<{ name: string }>(sql`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'id' and data_type = 'uuid'`)
+  return tables.map(({ name }) => name)
+}
+
+async function idsIn(db: Database, tables: readonly string[], limit = MANY): Promise<string[]> {
+  const ids: string[] = []
+  for (const name of tables) {
+    const rows = await db.execute<{ id: string }>(
+      sql`select id from ${sql.identifier(name)} order by id limit ${limit}`,
+    )
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
+
+/** The addresses that a path stands for. */
+export function addressesOf(
+  path: string,
+  { ids, values }: { ids: readonly string[]; values: Readonly<Record<string, readonly string[]>> },
+): string[] {
+  const [parameter] = /\{\w+\}/.exec(path) ?? []
+  if (parameter === undefined) return [path]
+  const found = values[parameter.slice(1, -1)] ?? ids
+  return found.flatMap((value) => addressesOf(path.replace(parameter, value), { ids, values }))
+}

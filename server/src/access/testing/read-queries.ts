@@ -1,0 +1,30 @@
+import { needAudiences } from '@duijie/shared/need-views'
+import { SHARED } from './canary-needs.ts'
+import type { CanaryWorld } from './canary-world.ts'
+
+/** Queries that make a route say as much as it can; a route that demands a query has to be named here. */
+export function queriesOf(path: string, { leads, needs, enterprises }: CanaryWorld): string[] {
+  const words = encodeURIComponent(SHARED)
+  const own = `organizationId=${enterprises.restricted.id}`
+  switch (path) {
+    case '/search':
+      return ['needs', 'results'].flatMap((kind) =>
+        ['', `&q=${words}`, `&${own}`, '&sort=newest'].map((more) => `?kind=${kind}&limit=100${more}`),
+      )
+    case '/search/suggestions':
+      return ['needs', 'results'].map((kind) => `?kind=${kind}&q=${words}`)
+    case '/pushes':
+      return Object.values(leads).map(({ id }) => `?leadId=${id}`)
+    case '/proposals':
+      return ['', ...Object.values(needs).map(({ id }) => `?needId=${id}`)]
+    case '/needs':
+    case '/leads':
+      return ['', `?${own}`]
+    case '/duplicates':
+    case '/merges':
+      return ['?kind=needs', '?kind=results']
+    default:
+      if (path.endsWith('/preview')) return needAudiences.map((audience) => `?as=${audience}`)
+      return path.endsWith('/matches') ? ['?top=100&dismissed=include'] : ['']
+  }
+}
