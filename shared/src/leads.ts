@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
+import { waitingSideSchema } from './follow-ups.ts'
 import { declineReasonSchema } from './judgements.ts'
 import { matchLevelSchema } from './matches.ts'
 import { organizationReferenceSchema } from './organizations.ts'
@@ -159,6 +160,8 @@ const filters = {
   level: listParam(matchLevelSchema),
   /** at least so many days without movement */
   idleDays: z.coerce.number().int().min(0).max(3650).optional(),
+  /** who is to act next; for the bureau */
+  waitingFor: listParam(waitingSideSchema),
 }
 export const leadBoardQuerySchema = z.object(filters)
 export type LeadBoardQuery = z.infer<typeof leadBoardQuerySchema>
@@ -166,6 +169,8 @@ export type LeadBoardQuery = z.infer<typeof leadBoardQuerySchema>
 export const leadListQuerySchema = pageQuerySchema.extend({
   ...filters,
   stage: listParam(leadStageSchema),
+  /** only those that wait for an answer of the reader's own side */
+  unanswered: z.stringbool().optional(),
   sort: z.enum(['moved', 'idle', 'score']).default('moved'),
 })
 export type LeadListQuery = z.infer<typeof leadListQuerySchema>
@@ -181,6 +186,20 @@ export const leadBoardSchema = z.object({
   ),
 })
 export type LeadBoard = z.infer<typeof leadBoardSchema>
+
+/** Where leads stand still: with whom, at which stage, how many, and for how many days. */
+export const stalledLeadsSchema = z.object({
+  items: z.array(
+    z.object({
+      side: waitingSideSchema,
+      stage: leadStageSchema,
+      total: z.int(),
+      medianDays: z.number(),
+      longestDays: z.int(),
+    }),
+  ),
+})
+export type StalledLeads = z.infer<typeof stalledLeadsSchema>
 
 export const leadMoveSchema = z.object({
   from: leadStageSchema.nullable(),
