@@ -2,6 +2,7 @@ import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstac
 import { accountRoutes } from './accounts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { homeRoute } from './home/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
@@ -34,6 +35,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...searchRoutes,
         ...needRoutes,
         ...resultRoutes,
+        ...invitationRoutes,
         ...leadRoutes,
         ...proposalRoutes,
         ...reviewRoutes,

@@ -15,6 +15,8 @@ const NeedConfirmationPage = lazy(() => import('./need-confirmation-page.tsx'))
 
 const PushAnswerPage = lazy(() => import('./push-answer-page.tsx'))
 
+const TakeOverPage = lazy(() => import('./take-over-page.tsx'))
+
 const route = getRouteApi('/r/$token')
 
 /** What a link opens without sign-in: first who reads it, then what its purpose shows. */
@@ -33,10 +35,17 @@ export function LinkPage() {
             </Suspense>
           )
         }
-        if (purpose !== 'confirm_need') {
+        if (purpose !== 'confirm_need' && purpose !== 'take_over_account') {
           return <StateNotice icon={<SearchIcon />} title={t('otherPurpose')} page />
         }
         if (proof !== null) return <LinkProof token={token} proof={proof} />
+        if (purpose === 'take_over_account') {
+          return (
+            <Suspense fallback={<Skeleton />}>
+              <TakeOverPage token={token} />
+            </Suspense>
+          )
+        }
         return (
           <Suspense fallback={<Skeleton />}>
             <NeedConfirmationPage token={token} />

@@ -1,7 +1,9 @@
+import { openedInvitationSchema, type TakeOver } from '@duijie/shared/invitations'
 import { openedLinkSchema } from '@duijie/shared/links'
 import { type NeedConfirmationAnswer, needConfirmationSchema } from '@duijie/shared/need-confirmation'
 import { type AnswerInput, openedPushSchema } from '@duijie/shared/pushes'
 import { queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
 import { api } from '../lib/api.ts'
 
 const key = (token: string) => ['links', token] as const
@@ -12,6 +14,13 @@ export const linkQueries = {
       queryKey: [...key(token), 'open'],
       queryFn: ({ signal }) => api.get(`r/${token}`, openedLinkSchema, { signal }),
       retry: false,
+    }),
+  invitation: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'invitation'],
+      queryFn: ({ signal }) => api.get(`r/${token}/account`, openedInvitationSchema, { signal }),
+      retry: false,
+      refetchOnWindowFocus: false,
     }),
   push: (token: string) =>
     queryOptions({
@@ -34,6 +43,7 @@ export const linkCommands = {
     api.post(`r/${token}/confirmation`, openedLinkSchema, { body: { lastFour } }),
   answerNeed: (token: string, body: NeedConfirmationAnswer) =>
     api.post(`r/${token}/need`, needConfirmationSchema, { body }),
+  takeOver: (token: string, body: TakeOver) => api.post(`r/${token}/account`, z.unknown(), { body }),
   answerPush: (token: string, body: AnswerInput) =>
     api.post(`r/${token}/push/answer`, openedPushSchema, { body }),
   changes: (token: string) => [key(token)],
