@@ -36,6 +36,7 @@ import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { suggestionRoutes } from './suggestions/routes.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { threadRoutes } from './threads/routes.ts'
 import { townshipRoutes } from './townships/routes.ts'
@@ -100,6 +101,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(matchRoutes, services)
       await api.register(judgementRoutes, services)
       await api.register(matchFitRoutes, services)
+      await api.register(suggestionRoutes, services)
       await api.register(leadRoutes, services)
       await api.register(followUpRoutes, services)
       await api.register(settingRoutes, services)

@@ -53,6 +53,7 @@ import { createSearchService } from './search/service.ts'
 import { createSynonymFollower } from './search/synonym-follower.ts'
 import { createSettingService } from './settings/service.ts'
 import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
+import { createExpertSuggestions } from './suggestions/expert-suggestions.ts'
 import { suggestionHandlers } from './suggestions/job-handlers.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
@@ -167,6 +168,7 @@ export async function createServices({
   })
   const candidates = primary ? engineCandidates(matcher, search, corpus) : ownCandidates
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp, vectorsOf })
+  const expertSuggestions = createExpertSuggestions({ clock, experts, matches, needs })
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
 
   const merges = createMergeService({ db, clock, needs, results })
@@ -219,6 +221,7 @@ export async function createServices({
     accounts,
     duplicates,
     experts,
+    expertSuggestions,
     followUps,
     invitations,
     jobs,

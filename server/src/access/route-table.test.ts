@@ -68,6 +68,7 @@ const table: Record<string, readonly Role[]> = {
   'POST /needs/{id}/resume': needSide,
   'POST /needs/{id}/renew': needSide,
   'GET /needs/{id}/matches': signedIn,
+  'GET /needs/{id}/expert-suggestions': ['enterprise', 'township', 'liaison', 'staff'],
   'PUT /needs/{id}/matches/{resultId}/judgement': ['enterprise', 'township', 'liaison', 'staff'],
   'DELETE /needs/{id}/matches/{resultId}/judgement': ['enterprise', 'township', 'liaison', 'staff'],
   'GET /results': everybody,

@@ -1,8 +1,9 @@
 import type { Database } from '@duijie/db/client'
 import { experts } from '@duijie/db/schema/experts'
 import { organizations } from '@duijie/db/schema/organizations'
+import type { TechField } from '@duijie/shared/closed-lists'
 import type { ExpertListQuery } from '@duijie/shared/experts'
-import { and, arrayOverlaps, eq, ilike, inArray, or, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, desc, eq, gt, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
@@ -94,4 +95,28 @@ export async function listExperts(db: Database, query: ExpertListQuery, visible:
     ...cutPage(found, query.limit, ({ expert }) => [expert.name, expert.id]),
     total: counted?.total ?? 0,
   }
+}
+
+export function findExperts(db: Database, ids: readonly string[], visible: Filter) {
+  return rows(db).where(and(inArray(experts.id, [...ids]), filterToSql(visible, filterColumns)))
+}
+
+/** The experts whose own words hold most of the terms by weight; those of the field are preferred a little. */
+export function expertsBySpeech(
+  db: Database,
+  terms: readonly { term: string; weight: number }[],
+  field: TechField | null,
+  limit: number,
+  visible: Filter,
+) {
+  const words = sql`lower(concat_ws(' ', array_to_string(${experts.keywords}, ' '), ${experts.introduction}, ${experts.department}))`
+  const parts: SQL[] = terms.map(
+    ({ term, weight }) => sql`case when ${words} like ${containing(term)} then ${weight}::real else 0 end`,
+  )
+  const inField = field ? sql`case when ${field} = any(${experts.techFields}) then 1 else 0 end` : sql`0`
+  const said = sql<number>`(${sql.join(parts, sql` + `)})`
+  return rows(db)
+    .where(and(gt(said, 0), filterToSql(visible, filterColumns)))
+    .orderBy(desc(said), desc(inField), experts.id)
+    .limit(limit)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
+import type { TechField } from '@duijie/shared/closed-lists'
 import type { Expert, ExpertInput, ExpertListQuery, ExpertPatch } from '@duijie/shared/experts'
 import type { Page } from '@duijie/shared/page'
 import { type Actor, isAccount } from '../access/actor.ts'
@@ -13,7 +14,15 @@ import { entryOrganization } from '../organizations/entry-organization.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import { keeps } from './policy.ts'
 import { presentExpert } from './presenter.ts'
-import { expertsOf, findExpert, insertExpert, listExperts, updateExpert } from './repository.ts'
+import {
+  expertsBySpeech,
+  expertsOf,
+  findExpert,
+  findExperts,
+  insertExpert,
+  listExperts,
+  updateExpert,
+} from './repository.ts'
 
 export type ExpertService = ReturnType<typeof createExpertService>
 
@@ -42,6 +51,23 @@ export function createExpertService({ db, clock, organizations }: Dependencies) 
     async list(actor: Actor, query: ExpertListQuery): Promise<Page<Expert>> {
       const page = await listExperts(db, query, visibleExperts(actor))
       return { ...page, items: page.items.map((row) => presentExpert(actor, row)) }
+    },
+
+    async findMany(actor: Actor, ids: readonly string[]): Promise<Expert[]> {
+      const found = ids.length === 0 ? [] : await findExperts(db, ids, visibleExperts(actor))
+      return found.map((row) => presentExpert(actor, row))
+    },
+
+    /** Those whose own words hold most of the terms (weights are relative), at most `limit`. */
+    async findBySpeech(
+      actor: Actor,
+      terms: readonly { term: string; weight: number }[],
+      field: TechField | null,
+      limit: number,
+    ): Promise<Expert[]> {
+      if (terms.length === 0) return []
+      const found = await expertsBySpeech(db, terms, field, limit, visibleExperts(actor))
+      return found.map((row) => presentExpert(actor, row))
     },
 
     async create(actor: Actor, { organizationId, contact, ...fields }: ExpertInput): Promise<Expert> {

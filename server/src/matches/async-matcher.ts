@@ -18,6 +18,11 @@ export interface AsyncMatcher {
     pairs: readonly Pair[],
     options?: Pick<MatchOptions, 'explain' | 'today'>,
   ): Promise<ScoredMatch[]>
+  scoreDocuments(
+    need: NeedDocument | string,
+    results: readonly ResultDocument[],
+    options?: Pick<MatchOptions, 'explain' | 'today'>,
+  ): Promise<ScoredMatch[]>
   needKeyTerms(need: NeedDocument | string, limit: number): Promise<WeightedTerm[]>
   resultKeyTerms(result: ResultDocument | string, limit: number): Promise<WeightedTerm[]>
 }

@@ -5,6 +5,7 @@ import type { NeedFull } from '@duijie/shared/needs'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { noVectors, type VectorsOf } from '../embeddings/vectors.ts'
 import { forbidden } from '../errors.ts'
+import type { ResultDocument } from '../matching/documents.ts'
 import type { ScoredMatch } from '../matching/matcher.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
@@ -29,6 +30,8 @@ interface Dependencies {
   catchUp: () => Promise<void>
   vectorsOf?: VectorsOf
 }
+
+type ScoringOptions = Pick<AsyncMatchOptions, 'explain' | 'today'>
 
 const PAGE = 100
 /** Matches asked for beyond those wanted, since some may not be for the reader. */
@@ -71,6 +74,13 @@ export function createMatchService(dependencies: Dependencies) {
       }))
       return { need, items, bestLevel: items[0]?.level ?? 'none', degraded: found.degraded }
     },
+
+    /** The words that tell most about a need, heaviest first. */
+    keyTermsOf: (need: NeedFull, limit: number) => matcher.needKeyTerms(needDocumentOf(need), limit),
+
+    /** Scores a need against documents that are not in the catalogue, in the order given. */
+    scoreDocuments: (need: NeedFull, documents: readonly ResultDocument[], options: ScoringOptions) =>
+      matcher.scoreDocuments(needDocumentOf(need), documents, options),
 
     async ofResult(actor: Actor, id: string, query: MatchQuery): Promise<ResultMatches> {
       const result = await results.get(actor, id)

@@ -49,6 +49,15 @@ export type Matcher = {
   matchResult(result: ResultDocument | string, options?: MatchOptions): ScoredMatch[]
   /** Scores pairs of held documents in the order given; pairs with an unknown id are skipped. */
   scorePairs(pairs: Iterable<Pair>, options?: Pick<MatchOptions, 'explain' | 'today'>): ScoredMatch[]
+  /**
+   * Scores a need against documents that are not held, such as what experts say of themselves, in the order
+   * given.
+   */
+  scoreDocuments(
+    need: NeedDocument | string,
+    results: Iterable<ResultDocument>,
+    options?: Pick<MatchOptions, 'explain' | 'today'>,
+  ): ScoredMatch[]
   /** What the texts of held pairs have in common, for fitting and measuring; unknown ids are skipped. */
   pairFeatures(pairs: Iterable<Pair>): TextFeatures[]
   needKeyTerms(need: NeedDocument | string, limit: number): WeightedTerm[]
@@ -194,6 +203,15 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
         scored.push(why ? explained(match, need, result, today) : match)
       }
       return scored
+    },
+    scoreDocuments(need, documents, { explain: why, today } = {}) {
+      const own = needOf(need)
+      return Array.from(documents, (document) => {
+        const result = resultOf(document)
+        ask(own)
+        const match = score(own, result, undefined, today)
+        return why ? explained(match, own, result, today) : match
+      })
     },
     pairFeatures(pairs) {
       const features: TextFeatures[] = []
