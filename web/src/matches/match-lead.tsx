@@ -1,51 +1,6 @@
-import type { Lead } from '@duijie/shared/leads'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { isProblem } from '../lib/failures.ts'
-import { useCommand } from '../lib/use-command.ts'
-import { useAccount } from '../lib/use-session.ts'
-import { FailureAlert } from '../ui/failure-alert.tsx'
-import style from './match-judgement.module.css'
+import { MakeLead } from './make-lead.tsx'
 import type { MatchEntry } from './match-side.ts'
-import { matchCommands } from './queries.ts'
-import { useMatchTexts } from './texts.ts'
 
-/** Makes a lead of a match: the bureau works on it, an enterprise asks the bureau to. */
 export function MatchLead({ entry }: { entry: MatchEntry }) {
-  const t = useMatchTexts()
-  const role = useAccount()?.role
-  const [lead, setLead] = useState<Lead | null>(null)
-  const make = useCommand({
-    send: (pair: Pick<MatchEntry, 'needId' | 'resultId'>, key) => matchCommands.makeLead(pair, key),
-    invalidates: () => [['leads'], ['needs']],
-    onDone: setLead,
-  })
-  if (role !== 'staff' && role !== 'enterprise') return null
-  if (lead) {
-    return (
-      <Link to="/leads/$leadId" params={{ leadId: lead.id }}>
-        {t('openLead')}
-      </Link>
-    )
-  }
-  if (isProblem(make.error, 'already_exists')) {
-    return (
-      <Link to="/leads" search={{ view: 'list', needId: [entry.needId] }}>
-        {t('leadExists')}
-      </Link>
-    )
-  }
-  return (
-    <>
-      <button
-        type="button"
-        className={style.choice}
-        disabled={make.isPending}
-        onClick={() => make.mutate({ needId: entry.needId, resultId: entry.resultId })}
-      >
-        {t(role === 'staff' ? 'makeLead' : 'askForLead')}
-      </button>
-      <FailureAlert error={make.error} />
-    </>
-  )
+  return <MakeLead needId={entry.needId} targetKind="result" targetId={entry.resultId} />
 }

@@ -1,6 +1,7 @@
 import { type JudgementInput, judgementSchema } from '@duijie/shared/judgements'
-import { leadSchema } from '@duijie/shared/leads'
+import { type LeadTargetKind, leadSchema } from '@duijie/shared/leads'
 import { needMatchesSchema, resultMatchesSchema } from '@duijie/shared/matches'
+import { expertSuggestionsSchema } from '@duijie/shared/suggestions'
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api } from '../lib/api.ts'
@@ -22,6 +23,12 @@ export const matchQueries = {
       queryFn: ({ signal }) =>
         api.get(`results/${id}/matches`, resultMatchesSchema, { query: { top: TOP }, signal }),
     }),
+  expertsOf: (needId: string) =>
+    queryOptions({
+      queryKey: [...matchKeys.all, 'experts', needId],
+      queryFn: ({ signal }) =>
+        api.get(`needs/${needId}/expert-suggestions`, expertSuggestionsSchema, { signal }),
+    }),
 }
 
 interface Pair {
@@ -32,11 +39,10 @@ interface Pair {
 const judgementPath = ({ needId, resultId }: Pair) => `needs/${needId}/matches/${resultId}/judgement`
 
 export const matchCommands = {
-  makeLead: ({ needId, resultId }: Pair, idempotencyKey: string) =>
-    api.post('leads', leadSchema, {
-      body: { needId, targetKind: 'result', targetId: resultId },
-      idempotencyKey,
-    }),
+  makeLead: (
+    pair: { needId: string; targetKind: LeadTargetKind; targetId: string },
+    idempotencyKey: string,
+  ) => api.post('leads', leadSchema, { body: pair, idempotencyKey }),
   judge: (pair: Pair, input: JudgementInput, idempotencyKey: string) =>
     api.put(judgementPath(pair), judgementSchema, { body: input, idempotencyKey }),
   takeBack: (pair: Pair, idempotencyKey: string) =>

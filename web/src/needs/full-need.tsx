@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useAccount } from '../lib/use-session.ts'
+import { ExpertPanel } from '../matches/expert-panel.tsx'
 import { JumpToMatches } from '../matches/jump-to-matches.tsx'
 import { MatchList } from '../matches/match-list.tsx'
 import { NextSteps } from '../matches/next-steps.tsx'
@@ -25,6 +26,7 @@ import { NeedNotices } from './need-notices.tsx'
 import { useNeedTexts } from './texts.ts'
 
 const route = getRouteApi('/antd/needs/$needId')
+const expertReaders = ['enterprise', 'township', 'liaison', 'staff']
 const historyReaders = ['enterprise', 'township', 'staff', 'admin']
 
 /** A need as its keepers and the institutions read it, with the results that may answer it beside it. */
@@ -99,6 +101,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
             />
           )}
         </Loaded>
+        {account && expertReaders.includes(account.role) && <ExpertPanel needId={need.id} />}
         {account && historyReaders.includes(account.role) && <NeedHistory id={need.id} />}
       </Split>
     </Page>
