@@ -50,6 +50,12 @@ export const followUpSchema = z.object({
 })
 export type FollowUp = z.infer<typeof followUpSchema>
 
+/** The bureau's people who may be given a task. */
+export const followUpOwnersSchema = z.object({
+  items: z.array(z.object({ id: idSchema, name: z.string() })),
+})
+export type FollowUpOwners = z.infer<typeof followUpOwnersSchema>
+
 export const followUpListQuerySchema = pageQuerySchema.extend({
   ownerId: listParam(idSchema),
   status: listParam(followUpStatusSchema),

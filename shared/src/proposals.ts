@@ -4,7 +4,7 @@ import { declineReasonSchema } from './judgements.ts'
 import { fenRangeSchema } from './money.ts'
 import { trlSchema } from './needs.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { pageQuerySchema, pageSchema } from './page.ts'
+import { listParam, pageQuerySchema, pageSchema } from './page.ts'
 import { proposalStageSchema } from './stages.ts'
 
 const fields = {
@@ -74,5 +74,8 @@ export const proposalSchema = z.object({
 export type Proposal = z.infer<typeof proposalSchema>
 export const proposalPageSchema = pageSchema(proposalSchema)
 
-export const proposalListQuerySchema = pageQuerySchema.extend({ needId: idSchema.optional() })
+export const proposalListQuerySchema = pageQuerySchema.extend({
+  needId: idSchema.optional(),
+  stage: listParam(proposalStageSchema),
+})
 export type ProposalListQuery = z.infer<typeof proposalListQuerySchema>

@@ -1,6 +1,7 @@
 import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
+import { followUpRoutes } from './follow-ups/routes.ts'
 import { homeRoute } from './home/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
@@ -16,6 +17,7 @@ import { proposalRoutes } from './proposals/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { settingRoutes } from './settings/routes.ts'
 import { antdRoute } from './shell/antd-route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
@@ -37,12 +39,14 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...resultRoutes,
         ...invitationRoutes,
         ...leadRoutes,
+        ...followUpRoutes,
         ...proposalRoutes,
         ...reviewRoutes,
         ...organizationRoutes,
         ...duplicateRoutes,
         ...thesaurusRoutes,
         ...jobRoutes,
+        ...settingRoutes,
         ...mailRoutes,
       ]),
     ]),

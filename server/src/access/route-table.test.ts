@@ -99,6 +99,7 @@ const table: Record<string, readonly Role[]> = {
   'GET /leads/{id}/contacts': ['enterprise', 'township', 'liaison', 'staff'],
   'GET /follow-ups': ['staff'],
   'POST /follow-ups': ['staff'],
+  'GET /follow-ups/owners': ['staff'],
   'GET /follow-ups/{id}': ['staff'],
   'PATCH /follow-ups/{id}': ['staff'],
   'GET /proposals': ['enterprise', 'township', 'liaison', 'staff'],

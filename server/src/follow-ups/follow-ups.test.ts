@@ -98,6 +98,9 @@ describe('a task', () => {
     expect((await staff.get(`/follow-ups?ownerId=${owner}&dueBy=${inDays(2)}`)).json().total).toBe(1)
     const refused = await staff.post('/follow-ups', { ...input, dueOn: inDays(1), ownerId: liaison })
     expect(refused.json().errors[0].pointer).toBe('/ownerId')
+    const owners = (await staff.get('/follow-ups/owners')).json().items.map(({ id }: { id: string }) => id)
+    expect(owners).toContain(owner)
+    expect(owners).not.toContain(liaison)
     const stranger = { ...input, subjectId: crypto.randomUUID(), dueOn: inDays(1) }
     expect((await staff.post('/follow-ups', stranger)).statusCode).toBe(404)
   })

@@ -20,6 +20,15 @@ export async function findFollowUp(db: Database, id: string): Promise<FollowUpRo
   return row
 }
 
+/** The active staff, by name. */
+export function staffMembers(db: Database): Promise<{ id: string; name: string }[]> {
+  return db
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(and(eq(accounts.role, 'staff'), eq(accounts.status, 'active')))
+    .orderBy(accounts.name, accounts.id)
+}
+
 /** Those due first in front. */
 export async function listFollowUps(db: Database, query: FollowUpListQuery) {
   const where = and(

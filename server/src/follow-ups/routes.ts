@@ -2,6 +2,7 @@ import { idParamsSchema } from '@duijie/shared/fields'
 import {
   followUpInputSchema,
   followUpListQuerySchema,
+  followUpOwnersSchema,
   followUpPageSchema,
   followUpPatchSchema,
   followUpSchema,
@@ -16,10 +17,11 @@ const params = idParamsSchema
 const access = ['staff'] as const
 
 /**
- * GET   /follow-ups       list, those due first in front
- * POST  /follow-ups       set a task
- * GET   /follow-ups/:id   read
- * PATCH /follow-ups/:id   change, do, drop or open again (If-Match)
+ * GET   /follow-ups          list, those due first in front
+ * POST  /follow-ups          set a task
+ * GET   /follow-ups/owners   who may be given a task
+ * GET   /follow-ups/:id      read
+ * PATCH /follow-ups/:id      change, do, drop or open again (If-Match)
  */
 export async function followUpRoutes(
   instance: FastifyInstance,
@@ -43,6 +45,12 @@ export async function followUpRoutes(
       const created = await followUps.create(request.actor, request.body)
       return withVersion(reply.code(201).header('location', `/api/v1/follow-ups/${created.id}`), created)
     },
+  )
+
+  app.get(
+    '/follow-ups/owners',
+    { config: { access }, schema: { tags, response: { 200: followUpOwnersSchema } } },
+    (request) => followUps.owners(request.actor),
   )
 
   app.get(

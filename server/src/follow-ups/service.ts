@@ -5,6 +5,7 @@ import type {
   FollowUp,
   FollowUpInput,
   FollowUpListQuery,
+  FollowUpOwners,
   FollowUpPatch,
   FollowUpSubject,
 } from '@duijie/shared/follow-ups'
@@ -18,6 +19,7 @@ import {
   findFollowUp,
   insertFollowUp,
   listFollowUps,
+  staffMembers,
   updateFollowUp,
 } from './repository.ts'
 
@@ -88,6 +90,11 @@ export function createFollowUpService({ db, clock, isStaff, titlesOf }: Dependen
       bureau(actor)
       const page = await listFollowUps(db, query)
       return { ...page, items: await present(actor, page.items) }
+    },
+
+    async owners(actor: Actor): Promise<FollowUpOwners> {
+      bureau(actor)
+      return { items: await staffMembers(db) }
     },
 
     async create(actor: Actor, { ownerId: given, ...input }: FollowUpInput): Promise<FollowUp> {

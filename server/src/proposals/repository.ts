@@ -3,7 +3,7 @@ import { leads } from '@duijie/db/schema/leads'
 import { needs } from '@duijie/db/schema/needs'
 import { proposals } from '@duijie/db/schema/proposals'
 import type { ProposalListQuery } from '@duijie/shared/proposals'
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { leadFilterColumns } from '../access/lead-filter-columns.ts'
@@ -36,6 +36,7 @@ export async function listProposals(db: Database, query: ProposalListQuery, visi
   const where = and(
     filterToSql(visible, leadFilterColumns),
     query.needId ? eq(leads.needId, query.needId) : undefined,
+    query.stage && inArray(proposals.stage, query.stage),
   )
   const order = keyset(proposals.createdAt, proposals.id, 'desc')
   const found = await rows(db, and(where, order.after(query.cursor)))

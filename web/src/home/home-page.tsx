@@ -4,6 +4,7 @@ import { Page } from '../ui/page.tsx'
 import style from './home.module.css'
 import { HomeSearch } from './home-search.tsx'
 import { jobsFor } from './jobs.ts'
+import { MyTasks } from './my-tasks.tsx'
 import { useHomeTexts } from './texts.ts'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -18,6 +19,7 @@ export function HomePage() {
       width="reading"
     >
       <HomeSearch first={account?.role === 'liaison' ? '/needs' : '/results'} />
+      {account?.role === 'staff' && <MyTasks account={account} />}
       {account && <WaitingList account={account} />}
       <section className={style.jobs} aria-labelledby="jobs">
         <h2 id="jobs" className={account ? undefined : 'visually-hidden'}>

@@ -47,6 +47,11 @@ export const useHomeTexts = defineTexts(
     returnedResults: '被退回、需要修改的成果',
     draftResults: '尚未提交的成果草稿',
     count: '{{count}} 项',
+    unansweredLeads: '等您答复的对接线索',
+    openProposals: '收到的解决方案',
+    myTasks: '我的跟进任务',
+    allTasks: '全部 {{count}} 项',
+    noTasks: '没有未完成的任务。',
   },
   {
     title: 'Where industry’s problems meet research',
@@ -93,6 +98,11 @@ export const useHomeTexts = defineTexts(
     returnedResults: 'Returned results to change',
     draftResults: 'Results not yet submitted',
     count: '{{count}}',
+    unansweredLeads: 'Leads that wait for your answer',
+    openProposals: 'Solutions offered to you',
+    myTasks: 'My tasks',
+    allTasks: 'All {{count}}',
+    noTasks: 'Nothing left to do.',
   },
 )
 export type HomeTextKey = Parameters<ReturnType<typeof useHomeTexts>>[0]

@@ -15,8 +15,10 @@ export function WaitingList({ account }: { account: Account }) {
   if (entries.length === 0) return null
   const failed = counts.find(({ isError }) => isError)
   const shown = entries.flatMap((entry, index) => {
-    const count = counts[index]?.data ?? 0
-    return count > 0 ? [{ ...entry, total: count }] : []
+    const found = counts[index]?.data ?? 0
+    const { total, needId } = typeof found === 'number' ? { total: found, needId: null } : found
+    const link = needId ? { to: '/needs/$needId/proposals' as const, params: { needId } } : entry.link
+    return total > 0 ? [{ ...entry, link, total }] : []
   })
   return (
     <section className={style.waiting} aria-labelledby="waiting">

@@ -10,11 +10,18 @@ export interface Waiting {
     | ReturnType<typeof countQueries.needs>
     | ReturnType<typeof countQueries.results>
     | ReturnType<typeof countQueries.pendingAccounts>
+    | ReturnType<typeof countQueries.unanswered>
+    | ReturnType<typeof countQueries.proposals>
 }
 
 /** What waits for this account's decision. */
 export function waitingFor(account: Account): Waiting[] {
   const review = (tab: 'accounts' | 'needs' | 'results') => ({ to: '/review' as const, search: { tab } })
+  const unanswered: Waiting = {
+    text: 'unansweredLeads',
+    link: { to: '/leads', search: { unanswered: true } },
+    count: countQueries.unanswered(account),
+  }
   switch (account.role) {
     case 'staff':
       return [
@@ -34,6 +41,8 @@ export function waitingFor(account: Account): Waiting[] {
       return [{ text: 'pendingAccounts', link: review('accounts'), count: countQueries.pendingAccounts() }]
     case 'enterprise':
       return [
+        unanswered,
+        { text: 'openProposals', link: { to: '/my/needs' }, count: countQueries.proposals(account) },
         { text: 'refinedNeeds', link: { to: '/my/needs' }, count: countQueries.needs(['refined'], account) },
         {
           text: 'returnedNeeds',
@@ -44,6 +53,7 @@ export function waitingFor(account: Account): Waiting[] {
       ]
     case 'liaison':
       return [
+        unanswered,
         {
           text: 'returnedResults',
           link: { to: '/my/results' },
@@ -55,6 +65,8 @@ export function waitingFor(account: Account): Waiting[] {
           count: countQueries.results(['draft'], account),
         },
       ]
+    case 'township':
+      return [unanswered]
     default:
       return []
   }

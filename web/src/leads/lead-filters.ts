@@ -4,6 +4,7 @@ import { readAddress } from '../lib/list-address.ts'
 
 const shape = {
   ...leadListQuerySchema.omit({ cursor: true, limit: true }).partial().shape,
+  unanswered: z.coerce.string().pipe(z.stringbool()),
   view: z.enum(['board', 'list']),
 }
 

@@ -1,10 +1,12 @@
 import { techFields } from '@duijie/shared/closed-lists'
+import { waitingSides } from '@duijie/shared/follow-ups'
 import {
   leadSourceLabels,
   leadStageLabels,
   leadStatusLabels,
   matchLevelLabels,
   techFieldLabels,
+  waitingSideLabels,
 } from '@duijie/shared/labels'
 import { leadSources } from '@duijie/shared/leads'
 import { leadStages, leadStatuses } from '@duijie/shared/stages'
@@ -60,6 +62,12 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
       shown: staff,
     },
     {
+      name: 'waitingFor',
+      label: t('waitingFor'),
+      options: waitingSides.map((value) => ({ value, label: label(waitingSideLabels[value]) })),
+      shown: staff,
+    },
+    {
       name: 'status',
       label: t('status'),
       options: leadStatuses.map((value) => ({ value, label: label(leadStatusLabels[value]) })),
@@ -96,6 +104,17 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
           }
         >
           {t('mine')}
+        </Checkbox>
+      )}
+      {!staff && (
+        <Checkbox
+          className={style.mine ?? ''}
+          checked={filters.unanswered === true}
+          onChange={({ target }) =>
+            onChange(readLeadFilters({ ...filters, unanswered: target.checked || undefined }))
+          }
+        >
+          {t('unansweredOnly')}
         </Checkbox>
       )}
       {!board && (

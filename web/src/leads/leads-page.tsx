@@ -15,6 +15,7 @@ import type { LeadFilters } from './lead-filters.ts'
 import { LeadListFilters } from './lead-list-filters.tsx'
 import { LeadRow } from './lead-row.tsx'
 import { leadQueries } from './queries.ts'
+import { StalledTable } from './stalled-table.tsx'
 import { useLeadTexts } from './texts.ts'
 
 const route = getRouteApi('/antd/leads')
@@ -56,6 +57,7 @@ export function LeadsPage() {
       }
     >
       <LeadListFilters filters={filters} board={board} onChange={change} />
+      {staff && <StalledTable filters={filters} />}
       {board ? (
         <BoardView filters={filters} chosen={chosen} onChoose={choose} />
       ) : (

@@ -18,6 +18,7 @@ import {
   leadMovesSchema,
   leadPageSchema,
   leadSchema,
+  stalledLeadsSchema,
 } from '@duijie/shared/leads'
 import {
   type LeadAnswerInput,
@@ -38,10 +39,16 @@ export const leadChanges = [keys.all, ['needs'], ['follow-ups'], ['matches']]
 const PAGE = 50
 
 export const leadQueries = {
-  board: ({ view: _view, sort: _sort, stage: _stage, ...filters }: LeadFilters) =>
+  board: ({ view: _view, sort: _sort, stage: _stage, unanswered: _own, ...filters }: LeadFilters) =>
     queryOptions({
       queryKey: [...keys.all, 'board', filters],
       queryFn: ({ signal }) => api.get('leads/board', leadBoardSchema, { query: filters, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  stalled: ({ view: _view, sort: _sort, stage: _stage, unanswered: _own, ...filters }: LeadFilters) =>
+    queryOptions({
+      queryKey: [...keys.all, 'stalled', filters],
+      queryFn: ({ signal }) => api.get('leads/stalled', stalledLeadsSchema, { query: filters, signal }),
       placeholderData: keepPreviousData,
     }),
   list: ({ view: _view, ...filters }: LeadFilters) =>

@@ -15,6 +15,8 @@ export interface ApiRequest<Schema extends z.ZodType> {
   version?: number
   idempotencyKey?: string
   signal?: AbortSignal
+  /** called with the headers of an answer that is taken, such as its ETag */
+  onHeaders?: (headers: Headers) => void
 }
 
 export function addressOf(path: string, query: Record<string, QueryValue> = {}): string {
@@ -82,5 +84,6 @@ export async function send<Schema extends z.ZodType>(
   if (!answer.ok) throw failureOf(answer, content)
   const parsed = request.response.safeParse(content)
   if (!parsed.success) throw new UnreadableAnswer(answer.status, parsed.error)
+  request.onHeaders?.(answer.headers)
   return parsed.data
 }

@@ -17,7 +17,7 @@ export function placeOf({ subject, values }: Notification): Place {
         ? { to: '/needs/$needId/proposals', params: { needId: values.needId } }
         : { to: '/leads' }
     case 'follow_up':
-      return { to: '/' }
+      return { to: '/follow-ups' }
     default:
       return { to: '/notifications' }
   }

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd'
 import { AntdScope } from '../theme/antd-scope.tsx'
-import { NavigationLinks } from './navigation-links.tsx'
+import { StackedNavigation } from './navigation-links.tsx'
 import { useShellTexts } from './texts.ts'
 
 export default function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -9,7 +9,7 @@ export default function NavigationDrawer({ open, onClose }: { open: boolean; onC
     <AntdScope>
       <Drawer open={open} onClose={onClose} placement="left" size={280} title={t('brand')}>
         <nav aria-label={t('mainNavigation')}>
-          <NavigationLinks stacked onLeave={onClose} />
+          <StackedNavigation onLeave={onClose} />
         </nav>
       </Drawer>
     </AntdScope>

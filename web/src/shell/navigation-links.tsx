@@ -1,27 +1,62 @@
 import { Link } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
-import { navigationFor } from './navigation.ts'
+import { type NavigationEntry, navigationFor } from './navigation.ts'
 import style from './navigation-links.module.css'
+import { NavigationMore } from './navigation-more.tsx'
 import { useShellTexts } from './texts.ts'
 
-export function NavigationLinks({ stacked, onLeave }: { stacked?: boolean; onLeave?: () => void }) {
-  const t = useShellTexts()
-  const account = useAccount()
+/** The header's row of links, what is seldom needed under a menu at its end. */
+export function NavigationLinks() {
+  const { main, more } = navigationFor(useAccount())
   return (
-    <ul className={stacked ? style.stacked : style.row}>
-      {navigationFor(account).map(({ to, text }) => (
-        <li key={text}>
-          <Link
-            to={to}
-            className={style.link}
-            activeProps={{ className: style.active }}
-            activeOptions={{ exact: to === '/', includeSearch: false }}
-            onClick={onLeave}
-          >
-            {t(text)}
-          </Link>
+    <ul className={style.row}>
+      {main.map((entry) => (
+        <li key={entry.to}>
+          <EntryLink entry={entry} />
         </li>
       ))}
+      {more.length > 0 && (
+        <li>
+          <NavigationMore entries={more} />
+        </li>
+      )}
     </ul>
+  )
+}
+
+/** The same for narrow screens: all in one column, what is seldom needed under a heading. */
+export function StackedNavigation({ onLeave }: { onLeave: () => void }) {
+  const t = useShellTexts()
+  const { main, more } = navigationFor(useAccount())
+  return (
+    <>
+      {[main, more].map((entries, group) => (
+        <div key={group === 0 ? 'main' : 'more'}>
+          {group === 1 && entries.length > 0 && <h2 className={style.group}>{t('more')}</h2>}
+          <ul className={style.stacked}>
+            {entries.map((entry) => (
+              <li key={entry.to}>
+                <EntryLink entry={entry} onLeave={onLeave} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function EntryLink({ entry: { to, text }, onLeave }: { entry: NavigationEntry; onLeave?: () => void }) {
+  const t = useShellTexts()
+  return (
+    <Link
+      to={to}
+      className={style.link}
+      activeProps={{ className: style.active }}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      onClick={onLeave}
+    >
+      {t(text)}
+    </Link>
   )
 }

@@ -9,8 +9,14 @@ export interface NavigationEntry {
   text: TextKey
 }
 
+export interface Navigation {
+  main: NavigationEntry[]
+  /** what is seldom needed, together under one menu */
+  more: NavigationEntry[]
+}
+
 /** Where each role goes from the header, its own work first. */
-export function navigationFor(account: Account | null): NavigationEntry[] {
+export function navigationFor(account: Account | null): Navigation {
   const catalogue: NavigationEntry[] = [
     { to: '/needs', text: 'needs' },
     { to: '/results', text: 'results' },
@@ -18,32 +24,44 @@ export function navigationFor(account: Account | null): NavigationEntry[] {
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
   const leads: NavigationEntry = { to: '/leads', text: 'leads' }
-  const thesaurus: NavigationEntry = { to: '/thesaurus', text: 'thesaurus' }
-  const mails: NavigationEntry = { to: '/mails', text: 'mails' }
-  const jobs: NavigationEntry = { to: '/jobs', text: 'jobs' }
+  const running: NavigationEntry[] = [
+    { to: '/thesaurus', text: 'thesaurus' },
+    { to: '/mails', text: 'mails' },
+    { to: '/jobs', text: 'jobs' },
+    { to: '/settings', text: 'settings' },
+  ]
   switch (account?.role) {
     case 'staff':
-      return [
-        home,
-        { to: '/review', text: 'review' },
-        leads,
-        { to: '/my/needs', text: 'allNeeds' },
-        { to: '/my/results', text: 'allResults' },
-        ...catalogue,
-        { to: '/duplicates', text: 'duplicates' },
-        thesaurus,
-        mails,
-        jobs,
-      ]
+      return {
+        main: [
+          home,
+          { to: '/review', text: 'review' },
+          leads,
+          { to: '/follow-ups', text: 'followUps' },
+          ...catalogue,
+        ],
+        more: [
+          { to: '/my/needs', text: 'allNeeds' },
+          { to: '/my/results', text: 'allResults' },
+          { to: '/duplicates', text: 'duplicates' },
+          ...running,
+        ],
+      }
     case 'admin':
-      return [home, ...catalogue, thesaurus, mails, jobs]
+      return { main: [home, { to: '/review', text: 'review' }, ...catalogue], more: running }
     case 'township':
-      return [home, { to: '/my/needs', text: 'townshipNeeds' }, leads, ...catalogue]
+      return { main: [home, { to: '/my/needs', text: 'townshipNeeds' }, leads, ...catalogue], more: [] }
     case 'enterprise':
-      return [home, { to: '/my/needs', text: 'myNeeds' }, leads, ...catalogue, organization]
+      return {
+        main: [home, { to: '/my/needs', text: 'myNeeds' }, leads, ...catalogue, organization],
+        more: [],
+      }
     case 'liaison':
-      return [home, { to: '/my/results', text: 'myResults' }, leads, ...catalogue, organization]
+      return {
+        main: [home, { to: '/my/results', text: 'myResults' }, leads, ...catalogue, organization],
+        more: [],
+      }
     default:
-      return [home, ...catalogue]
+      return { main: [home, ...catalogue], more: [] }
   }
 }

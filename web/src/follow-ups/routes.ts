@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { requireAccount } from '../lib/access.ts'
+import { readAddress } from '../lib/list-address.ts'
+import { antdRoute } from '../shell/antd-route.ts'
+
+export const shownTasks = ['open', 'overdue', 'week', 'done'] as const
+
+const shape = { whose: z.enum(['mine', 'all']), show: z.enum(shownTasks) }
+
+const followUpsRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/follow-ups',
+  validateSearch: (search: Record<string, unknown>) => readAddress(shape, search),
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./follow-ups-page.tsx'), 'FollowUpsPage'),
+})
+
+export const followUpRoutes = [followUpsRoute] as const

@@ -1,0 +1,62 @@
+import { type WaitingSide, waitingSides } from '@duijie/shared/follow-ups'
+import { leadStageLabels, waitingSideLabels } from '@duijie/shared/labels'
+import type { StalledLeads } from '@duijie/shared/leads'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useLabel } from '../i18n/use-label.ts'
+import type { LeadFilters } from './lead-filters.ts'
+import { leadQueries } from './queries.ts'
+import style from './stalled-table.module.css'
+import { useLeadTexts } from './texts.ts'
+
+/** Whom the leads wait for, at which stage, how many and how long; each row leads to its list. */
+export function StalledTable({ filters }: { filters: LeadFilters }) {
+  const t = useLeadTexts()
+  const label = useLabel()
+  const items = useQuery(leadQueries.stalled(filters)).data?.items ?? []
+  if (items.length === 0) return null
+  const sides = waitingSides.flatMap((side) => {
+    const total = totalOf(items, side)
+    return total > 0 ? [t('stalledCount', { side: label(waitingSideLabels[side]), total })] : []
+  })
+  return (
+    <details className={style.stalled}>
+      <summary className={style.summary}>
+        <strong>{t('stalled')}</strong>
+        <span>{sides.join(' · ')}</span>
+      </summary>
+      <table className={style.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('waitingFor')}</th>
+            <th scope="col">{t('stage')}</th>
+            <th scope="col">{t('stalledTotal')}</th>
+            <th scope="col">{t('medianDays')}</th>
+            <th scope="col">{t('longestDays')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ side, stage, total, medianDays, longestDays }) => (
+            <tr key={`${side} ${stage}`}>
+              <td>{label(waitingSideLabels[side])}</td>
+              <td>{label(leadStageLabels[stage])}</td>
+              <td>
+                <Link
+                  to="/leads"
+                  search={{ ...filters, view: 'list', waitingFor: [side], stage: [stage], sort: 'idle' }}
+                >
+                  {t('leadCount', { total })}
+                </Link>
+              </td>
+              <td>{t('daysCount', { days: Math.round(medianDays) })}</td>
+              <td>{t('daysCount', { days: longestDays })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+const totalOf = (items: StalledLeads['items'], side: WaitingSide) =>
+  items.reduce((sum, item) => (item.side === side ? sum + item.total : sum), 0)

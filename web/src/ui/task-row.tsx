@@ -1,0 +1,57 @@
+import { dayOf } from '@duijie/shared/days'
+import type { FollowUp } from '@duijie/shared/follow-ups'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import style from './task-row.module.css'
+import { useTaskTexts } from './task-texts.ts'
+import { useDay } from './use-day.ts'
+import type { useFinishTask } from './use-finish-task.ts'
+
+interface TaskRowProps {
+  task: FollowUp
+  finishing: ReturnType<typeof useFinishTask>
+  withOwner?: boolean
+  /** more that can be done about it */
+  children?: ReactNode
+}
+
+/** One task: what, about which lead, by when, and a button for done. */
+export function TaskRow({ task, finishing, withOwner = false, children }: TaskRowProps) {
+  const t = useTaskTexts()
+  const done = task.status !== 'open'
+  return (
+    <article className={style.task} data-done={done || undefined}>
+      <div className={style.text}>
+        <p className={style.what}>{task.title}</p>
+        <Link to="/leads/$leadId" params={{ leadId: task.subject.id }} className={style.lead}>
+          {task.subject.title}
+        </Link>
+        {task.note && <p className={style.note}>{task.note}</p>}
+        <p className={style.when} data-late={task.overdueDays > 0 || undefined}>
+          <When task={task} />
+          {withOwner && ` · ${task.owner.name}`}
+        </p>
+      </div>
+      <div className={style.actions}>
+        {children}
+        <button
+          type="button"
+          className={style.button}
+          disabled={finishing.busy}
+          aria-label={t(done ? 'reopenNamed' : 'doneNamed', { title: task.title })}
+          onClick={() => (done ? finishing.reopen(task) : finishing.finish(task))}
+        >
+          {t(done ? 'reopen' : 'done')}
+        </button>
+      </div>
+    </article>
+  )
+}
+
+function When({ task }: { task: FollowUp }) {
+  const t = useTaskTexts()
+  const { day, dayOfInstant } = useDay()
+  if (task.doneAt) return t('doneOn', { day: dayOfInstant(task.doneAt) })
+  if (task.overdueDays > 0) return t('overdue', { day: day(task.dueOn), days: task.overdueDays })
+  return task.dueOn === dayOf(new Date()) ? t('dueToday') : t('due', { day: day(task.dueOn) })
+}

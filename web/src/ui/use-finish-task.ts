@@ -1,0 +1,26 @@
+import type { FollowUp } from '@duijie/shared/follow-ups'
+import { useState } from 'react'
+import { followUpChanges, patchFollowUp } from '../lib/follow-ups.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+
+/** Marks tasks as done, and takes the last one back. */
+export function useFinishTask() {
+  const [last, setLast] = useState<FollowUp | null>(null)
+  const refresh = useRefreshOnConflict(followUpChanges)
+  const command = useCommand({
+    send: ({ task, status }: { task: FollowUp; status: 'done' | 'open' }, key) =>
+      patchFollowUp(task, { status }, key),
+    invalidates: () => followUpChanges,
+    onDone: (task, { status }) => setLast(status === 'done' ? task : null),
+    onFailed: refresh,
+  })
+  return {
+    /** the task just done, with its new version */
+    last,
+    error: command.error,
+    busy: command.isPending,
+    finish: (task: FollowUp) => command.mutate({ task, status: 'done' }),
+    reopen: (task: FollowUp) => command.mutate({ task, status: 'open' }),
+  }
+}
