@@ -197,7 +197,7 @@ export async function createServices({
     settings,
   })
   const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
-  const pushes = createPushService({ db, clock, leads, links, queuePushMail })
+  const pushes = createPushService({ db, clock, leads, links, needs, queuePushMail })
   const proposals = createProposalService({
     db,
     clock,

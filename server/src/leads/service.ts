@@ -1,5 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import type { LeadSide } from '@duijie/shared/leads'
+import type { NeedFull } from '@duijie/shared/needs'
 import { type Actor, system } from '../access/actor.ts'
 import { createLeadAnswering } from './answering.ts'
 import { contactsOf } from './contacts.ts'
@@ -8,6 +9,7 @@ import { createLeadMoves } from './moves.ts'
 import type { MovingDependencies } from './moving.ts'
 import { moveLead } from './moving.ts'
 import { type OfferedTarget, offerLead } from './offering.ts'
+import { institutionMayRead } from './policy.ts'
 import { createLeadReading, readableLead } from './reading.ts'
 import type { LeadRow, LeadValues } from './rows.ts'
 import { shareLead } from './sharing.ts'
@@ -45,6 +47,11 @@ export function createLeadService(dependencies: Dependencies) {
       moveLead(tx, dependencies, system, row, { to: 'introduced', closeReason: null, note }),
     /** Leads of matches for the bureau to screen, where the pair never had one; answers how many are new. */
     suggest: (pairs: readonly SuggestedPair[]) => suggestLeads(dependencies, pairs),
+    /** The need of a lead while its institution may read it; undefined once that is over. */
+    async needForInstitution({ lead, institution }: LeadRow): Promise<NeedFull | undefined> {
+      const need = await dependencies.needs.get(system, lead.needId)
+      return need.access === 'full' && institutionMayRead(need, institution.id) ? need : undefined
+    },
     contacts: (actor: Actor, id: string) => contactsOf(dependencies, actor, id),
   }
 }

@@ -7,6 +7,7 @@ import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, stageConflict, versionConflict } from '../errors.ts'
 import type { LeadRow, LeadService } from '../leads/service.ts'
 import type { LinkService } from '../links/service.ts'
+import type { NeedService } from '../needs/service.ts'
 import { accountsOf, notify } from '../notifications/notify.ts'
 import { wholeOf } from './opened.ts'
 import { presentPush } from './presenter.ts'
@@ -21,6 +22,7 @@ export interface PushDependencies {
   clock: () => Date
   leads: LeadService
   links: LinkService
+  needs: NeedService
   /** writes the mail of a push in its transaction */
   queuePushMail: (tx: Database, mail: PushMail) => Promise<void>
 }
@@ -35,7 +37,7 @@ export interface PushMail {
   days: number
 }
 
-export function createPushService({ db, clock, leads, links, queuePushMail }: PushDependencies) {
+export function createPushService({ db, clock, leads, links, needs, queuePushMail }: PushDependencies) {
   function bureau(actor: Actor): AccountActor {
     if (!isAccount(actor) || actor.role !== 'staff') throw forbidden()
     return actor
@@ -141,6 +143,23 @@ export function createPushService({ db, clock, leads, links, queuePushMail }: Pu
     return { link, push: pushRow.push, row, side: sideOfRecipient(pushRow.push.recipientKind) }
   }
 
+  /** Refuses what the enterprise has closed since, and keeps who read the rest. */
+  async function readByInstitution(actor: Actor, pushId: string, row: LeadRow): Promise<void> {
+    const need = await leads.needForInstitution(row)
+    if (!need) {
+      const bureau = await links.bureau()
+      throw new DomainError('link_revoked', `此需求已不再向贵单位公开，如有疑问请联系${bureau}。`)
+    }
+    await db.transaction(async (tx) => {
+      await recordChange(tx, actor, { action: 'read', subjectKind: 'push', subjectId: pushId })
+      if (need.confidentiality === 'public') return
+      const accountId =
+        isAccount(actor) && actor.organizationId === row.institution.id ? actor.accountId : null
+      const view = { needId: need.id, kind: 'text', organizationId: row.institution.id, accountId } as const
+      await needs.recordViews(tx, [view], clock())
+    })
+  }
+
   return {
     /** Each lead on its own: what one is refused does not hold up the others. */
     async push(actor: Actor, input: PushInput): Promise<PushOutcome> {
@@ -190,10 +209,8 @@ export function createPushService({ db, clock, leads, links, queuePushMail }: Pu
     async open(actor: Actor, token: string, grant: string | undefined): Promise<OpenedPush> {
       const { link, push, row, side } = await opened(token)
       const proof = links.proofOf(link, actor, grant)
+      if (proof === null && side === 'institution') await readByInstitution(actor, push.id, row)
       const whole = proof === null ? await wholeOf(db, row) : null
-      if (whole !== null && side === 'institution') {
-        await recordChange(db, actor, { action: 'read', subjectKind: 'push', subjectId: push.id })
-      }
       const { lead } = row
       const answered =
         side === 'enterprise'

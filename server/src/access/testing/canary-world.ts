@@ -167,6 +167,12 @@ export async function createCanaryWorld(test: TestApp) {
     originalText: plant('refined need: original text', own),
   })
   const confirmation = await ok(staff.post(`/needs/${refined.id}/confirmation-links`))
+  const invited = await ok(
+    staff.post(`/organizations/${open.enterprise.id}/invitations`, {
+      name: plant('invitation: name', ['admin', 'staff']),
+      phone: phone('invitation: phone', []),
+    }),
+  )
   await ok(
     staff.post('/follow-ups', {
       subjectKind: 'lead',
@@ -197,7 +203,11 @@ export async function createCanaryWorld(test: TestApp) {
     enterprises: { restricted: restricted.enterprise },
     results: [result, elsewhere],
     leads: { introduced, declined },
-    tokens: [...pushes.map(({ link }) => link.token), confirmation.items[0].token].map(String),
+    tokens: [
+      ...pushes.map(({ link }) => link.token),
+      confirmation.items[0].token,
+      invited.items[0].token,
+    ].map(String),
   }
 }
 
