@@ -1,3 +1,4 @@
+import { dailyDigestsJob, promptDigestsJob, sendDigestJob, weeklyDigestsJob } from './digests/digest-jobs.ts'
 import type { JobSettings } from './jobs/job.ts'
 import type { Schedule } from './jobs/schedule.ts'
 import { sendMailJob } from './mail/send-mail-job.ts'
@@ -13,6 +14,10 @@ export const allJobs: readonly JobSettings[] = [
   learnWeightsJob,
   learnWeightsNowJob,
   suggestLeadsJob,
+  dailyDigestsJob,
+  weeklyDigestsJob,
+  promptDigestsJob,
+  sendDigestJob,
 ]
 
 /** What comes by itself, by the clock of Shanghai. */
@@ -20,4 +25,6 @@ export const schedules: readonly Schedule[] = [
   { job: expireNeedsJob, cron: '5 * * * *' },
   { job: tidyUpJob, cron: '35 * * * *' },
   { job: learnWeightsJob, cron: '20 3 * * *' },
+  { job: dailyDigestsJob, cron: '30 8 * * *' },
+  { job: weeklyDigestsJob, cron: '30 8 * * 1' },
 ]

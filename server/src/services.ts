@@ -6,6 +6,8 @@ import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import { allJobs, schedules } from './all-jobs.ts'
 import type { Config } from './config.ts'
+import { digestHandlers } from './digests/job-handlers.ts'
+import { createDigestService, enqueuePromptDigests } from './digests/service.ts'
 import { createDuplicateCorpus } from './duplicates/corpus.ts'
 import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
@@ -107,7 +109,10 @@ export async function createServices({
     db,
     clock,
     organizations,
-    opened: (tx, id) => enqueueSuggestions(tx, 'need', id),
+    opened: async (tx, id) => {
+      await enqueueSuggestions(tx, 'need', id)
+      await enqueuePromptDigests(tx)
+    },
   })
   const confirmations = createConfirmationService({ db, clock, links })
   const diagnoses = createDiagnosisService({ db, clock, accounts })
@@ -117,7 +122,10 @@ export async function createServices({
     clock,
     organizations,
     experts,
-    opened: (tx, id) => enqueueSuggestions(tx, 'result', id),
+    opened: async (tx, id) => {
+      await enqueueSuggestions(tx, 'result', id)
+      await enqueuePromptDigests(tx)
+    },
   })
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
@@ -196,6 +204,7 @@ export async function createServices({
     results,
     settings,
   })
+  const digests = createDigestService({ db, clock, links })
   const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
   const pushes = createPushService({ db, clock, leads, links, needs, queuePushMail })
   const proposals = createProposalService({
@@ -219,6 +228,7 @@ export async function createServices({
   return {
     db,
     accounts,
+    digests,
     duplicates,
     experts,
     expertSuggestions,
@@ -280,6 +290,7 @@ export async function createServices({
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
       ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
+      ...digestHandlers({ db, clock, followUps, links, mails, matches, needs, publicUrl, results }),
       ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
     ],

@@ -13,6 +13,8 @@ export interface Letter {
   subject: string
   text: string
   html: string
+  /** takes the receiver off the list by a POST (RFC 8058); null where the mail does not come by itself */
+  unsubscribeUrl: string | null
 }
 
 /** The mail server did not take a mail. `final`: it said that it never will. */
@@ -48,7 +50,15 @@ export function deliveryBy({ url, from }: MailServer): Delivery {
     const close = () => transport.close()
     signal.addEventListener('abort', close, { once: true })
     try {
-      await transport.sendMail({ ...letter, from, headers: { 'Auto-Submitted': 'auto-generated' } })
+      const { unsubscribeUrl, ...message } = letter
+      const headers = {
+        'Auto-Submitted': 'auto-generated',
+        ...(unsubscribeUrl !== null && {
+          'List-Unsubscribe': `<${unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      }
+      await transport.sendMail({ ...message, from, headers })
     } catch (error) {
       throw failureOf(error)
     } finally {

@@ -18,10 +18,10 @@ export function mailHandler({ db, clock, deliver }: Options): JobHandler {
     if (!deliver) return endTry(db, mailId, { state: 'kept' })
     const mail = await beginTry(db, mailId)
     if (!mail) return
-    const { messageId, subject, text, html } = mail
+    const { messageId, subject, text, html, unsubscribeUrl } = mail
     const to = { name: mail.recipientName, address: mail.recipientAddress }
     try {
-      await deliver({ messageId, to, subject, text, html }, signal)
+      await deliver({ messageId, to, subject, text, html, unsubscribeUrl }, signal)
     } catch (error) {
       const lastError = errorText(error)
       const givenUp = last || (error instanceof DeliveryFailure && error.final)

@@ -27,6 +27,8 @@ export interface NewMail {
   html: string
   /** of the occasion, such as `push:<id>`: the same one makes no second mail */
   key?: string
+  /** takes the receiver off the list by a POST without sign-in (RFC 8058) */
+  unsubscribeUrl?: string
   /** the record that it belongs to */
   about?: { kind: string; id: string }
 }
@@ -65,6 +67,7 @@ export function createMailService({ db, clock, server }: Options) {
         text: mail.text,
         html: mail.html,
         messageId: `<${randomUUID()}@${messageDomain}>`,
+        unsubscribeUrl: mail.unsubscribeUrl ?? null,
         subjectKind: about?.kind ?? null,
         subjectId: about?.id ?? null,
         createdAt: clock(),

@@ -6,7 +6,7 @@ import { type Actor, isAccount } from '../access/actor.ts'
 import { noVectors, type VectorsOf } from '../embeddings/vectors.ts'
 import { forbidden } from '../errors.ts'
 import type { ResultDocument } from '../matching/documents.ts'
-import type { ScoredMatch } from '../matching/matcher.ts'
+import type { Pair, ScoredMatch } from '../matching/matcher.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
 import type { AsyncMatcher, AsyncMatchOptions } from './async-matcher.ts'
@@ -73,6 +73,12 @@ export function createMatchService(dependencies: Dependencies) {
         mayJudge: mayJudge(actor, need, record),
       }))
       return { need, items, bestLevel: items[0]?.level ?? 'none', degraded: found.degraded }
+    },
+
+    /** Scores pairs of open needs and results in the order given; any other pair is skipped. */
+    async scorePairs(pairs: readonly Pair[]): Promise<ScoredMatch[]> {
+      await catchUp()
+      return matcher.scorePairs(pairs, { today: dayOf(clock()) })
     },
 
     /** The words that tell most about a need, heaviest first. */
