@@ -41,7 +41,7 @@ export function createCanaries() {
   }
   const plant = (name: string, to: readonly Reader[], openAt: readonly string[] = []) =>
     remember(name, to, `canary${randomUUID().replaceAll('-', '')}`, openAt)
-  const phone = (name: string, to: readonly Reader[]) => remember(name, to, `1${randomInt(1e10, 9e10)}`)
+  const phone = (name: string, to: readonly Reader[]) => remember(name, to, `1${randomInt(1e9, 1e10)}`)
   const email = (name: string, to: readonly Reader[]) =>
     remember(name, to, `canary${randomUUID().slice(0, 13)}@example.com`)
 
