@@ -43,7 +43,7 @@ describe('an explanation', () => {
         expect(term.need.length).toBeGreaterThan(0)
         expect(term.result.length).toBeGreaterThan(0)
         for (const { field, start, end } of term.need) {
-          expect(fold(need?.[field].slice(start, end) ?? '')).toBe(term.term)
+          expect(fold(need?.[field].slice(start, end) ?? '')).toBe(fold(term.term))
         }
         for (const { field, start, end } of term.result) {
           expect(result?.[field].slice(start, end).length).toBe(end - start)

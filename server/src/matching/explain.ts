@@ -22,6 +22,15 @@ export function placesOf<Field extends string>(
   return words.length === 1 ? spans : spans.filter((span) => !spans.some((other) => covers(other, span)))
 }
 
+/** The word as its first place has it: PTFE, not ptfe. */
+export function asWritten<Field extends string>(
+  word: string,
+  document: Readonly<Record<Field, string>>,
+  [first]: readonly TextSpan<Field>[],
+): string {
+  return first === undefined ? word : document[first.field].slice(first.start, first.end)
+}
+
 /** What each fact gives: the points that the score loses without it. `evidence` is that of the whole pair. */
 export function explainFacts(
   evidence: number,

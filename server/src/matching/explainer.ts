@@ -8,7 +8,7 @@ import {
   type ResultTextField,
   resultTextFields,
 } from './documents.ts'
-import { explainFacts, inPoints, placesOf } from './explain.ts'
+import { asWritten, explainFacts, inPoints, placesOf } from './explain.ts'
 import type { ExplainedTerm, MatchExplanation } from './explanation.ts'
 import { type FoundFact, factEvidence, nearMissesOf } from './facts.ts'
 import type { MatchFit } from './fit.ts'
@@ -112,15 +112,19 @@ export class Explainer {
     result: ResultDocument,
     contributing: readonly Contributing[],
   ): ExplainedTerm[] {
-    prepared.places ??= locateWords<NeedTextField>(prepared.need.document.document, needTextFields)
+    const need = prepared.need.document.document
+    prepared.places ??= locateWords<NeedTextField>(need, needTextFields)
     const inNeed = prepared.places
     const inResult = this.#placesIn(result)
-    return contributing.map(({ meeting: { word, words }, contribution }) => ({
-      term: word,
-      contribution: inPoints(contribution),
-      need: placesOf(inNeed, [word]),
-      result: placesOf(inResult, words),
-    }))
+    return contributing.map(({ meeting: { word, words }, contribution }) => {
+      const spans = placesOf(inNeed, [word])
+      return {
+        term: asWritten(word, need, spans),
+        contribution: inPoints(contribution),
+        need: spans,
+        result: placesOf(inResult, words),
+      }
+    })
   }
 
   #prepare(need: Held<AnalysedNeed>, layout: NeedLayout): Prepared {

@@ -3,18 +3,24 @@ import { saturation } from './parameters.ts'
 import { isPairKey } from './segment.ts'
 import type { IndexedTerms } from './statistics.ts'
 import type { TermModel } from './term-model.ts'
+import { isWeakTerm } from './weak-words.ts'
 
 /** A word of the need and the words of the result that it meets: itself, then those it comes nearest to. */
 export type Meeting = { word: string; words: readonly string[] }
 
-/** From this nearness on a related word of the result is shown under the need's word. */
-const shownNearness = 0.6
+/**
+ * From this nearness on a related word of the result is shown under the need's word: further off, a reader
+ * cannot see what the two have to do with each other.
+ */
+const shownNearness = 0.75
 
-/** The words of a result, character pairs left out, that the term model knows, and their ids there. */
+/** The words of a result that the term model knows, character pairs and words of every field left out; their ids there. */
 export type KnownWords = { words: string[]; ids: Int32Array }
 
 export function knownWordsOf(counts: TermCounts, model: TermModel): KnownWords {
-  const words = [...counts.keys()].filter((term) => !isPairKey(term) && model.idOf(term) >= 0)
+  const words = [...counts.keys()].filter(
+    (term) => !isPairKey(term) && !isWeakTerm(term) && model.idOf(term) >= 0,
+  )
   return { words, ids: Int32Array.from(words, (word) => model.idOf(word)) }
 }
 
