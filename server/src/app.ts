@@ -35,6 +35,7 @@ import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
 import { refiningRoutes } from './refining/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { searchMissRoutes } from './search-misses/routes.ts'
 import type { Services } from './services.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { suggestionRoutes } from './suggestions/routes.ts'
@@ -116,6 +117,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(notificationRoutes, services)
       await api.register(duplicateRoutes, services)
       await api.register(mergeRoutes, services)
+      await api.register(searchMissRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)
       await api.register(jobRoutes, services)

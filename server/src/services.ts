@@ -53,6 +53,7 @@ import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine
 import { meilisearchConsumer } from './search/meilisearch/stored-consumer.ts'
 import { createSearchService } from './search/service.ts'
 import { createSynonymFollower } from './search/synonym-follower.ts'
+import { createSearchMissService } from './search-misses/service.ts'
 import { createSettingService } from './settings/service.ts'
 import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
 import { createExpertSuggestions } from './suggestions/expert-suggestions.ts'
@@ -166,6 +167,7 @@ export async function createServices({
     await Promise.all([searchReader.catchUp(), matchReader.catchUp()])
   }
   const engines = createEngineChoice({ primary, embedded, clock, report })
+  const misses = createSearchMissService({ db, clock, report })
   const search = createSearchService({
     db,
     engines,
@@ -173,6 +175,7 @@ export async function createServices({
     needs,
     results,
     synonyms: synonyms.current,
+    missed: misses.keep,
   })
   const candidates = primary ? engineCandidates(matcher, search, corpus) : ownCandidates
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp, vectorsOf })
@@ -242,6 +245,7 @@ export async function createServices({
     matches,
     matchFits,
     merges,
+    misses,
     needs,
     notifications,
     organizations,

@@ -114,6 +114,7 @@ const table: Record<string, readonly Role[]> = {
   'POST /pushes/{id}/revoke': ['staff'],
   'GET /r/{token}/push': everybody,
   'POST /r/{token}/push/answer': everybody,
+  'GET /search-misses': ['staff'],
   'GET /digests': ['enterprise', 'liaison', 'staff'],
   'PUT /digests': ['enterprise', 'liaison', 'staff'],
   'GET /r/{token}/digest': everybody,

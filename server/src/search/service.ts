@@ -20,19 +20,24 @@ interface Dependencies extends RecordReaders {
   catchUp: () => Promise<void>
   /** what may stand in a hit for a word of the question */
   synonyms: () => Synonyms
+  /** told of a query that found nothing, and was not narrowed */
+  missed?: (kind: SearchKind, q: string) => Promise<void>
 }
 
 /** More values of a facet are not shown; the chosen ones always are. */
 const FACET_VALUES = 50
 const SUGGESTIONS = 8
 
-export function createSearchService({ db, engines, catchUp, synonyms, ...readers }: Dependencies) {
+export function createSearchService({ db, engines, catchUp, synonyms, missed, ...readers }: Dependencies) {
   return {
     /** What the actor may see of the records that answer the query, best or newest first. */
     async search(actor: Actor, query: SearchQuery): Promise<SearchPage> {
       const offset = decodePlace(query.cursor)
       await catchUp()
       const { answer, degraded } = await engines.ask((engine) => answerOf(engine, actor, query, offset))
+      if (answer.total === 0 && offset === 0 && choicesOf(query).length === 0) {
+        await missed?.(query.kind, query.q)
+      }
       const next = offset + query.limit
       return {
         items: await readHits(readers, actor, query.kind, answer.hits, unitsToMark(query.q, synonyms())),
