@@ -1,5 +1,6 @@
 import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
+import { digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { homeRoute } from './home/routes.ts'
@@ -18,6 +19,7 @@ import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { searchMissRoutes } from './search-misses/routes.ts'
 import { antdRoute } from './shell/antd-route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
@@ -36,6 +38,8 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...accountRoutes,
         ...searchRoutes,
         ...needRoutes,
+        ...searchMissRoutes,
+        ...digestRoutes,
         ...resultRoutes,
         ...invitationRoutes,
         ...leadRoutes,

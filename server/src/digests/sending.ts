@@ -4,7 +4,7 @@ import type { LinkService } from '../links/service.ts'
 import type { MailService } from '../mail/service.ts'
 import { notify } from '../notifications/notify.ts'
 import { digestMail } from './digest-mail.ts'
-import { type GatheringDependencies, gather } from './gathering.ts'
+import { type DigestItem, type GatheringDependencies, gather } from './gathering.ts'
 import { usualFor } from './policy.ts'
 import { findPreference, findReceiver, markTold } from './repository.ts'
 
@@ -43,10 +43,14 @@ export async function sendDigest(dependencies: SendingDependencies, accountId: s
       tx,
       [accountId],
       {
-        kind: 'digest',
+        kind: role === 'staff' ? 'follow_up_due' : 'digest',
         subjectKind: 'account',
         subjectId: accountId,
-        values: { count: String(items.length), about: items[0]?.kind ?? 'need' },
+        values: {
+          count: String(items.length),
+          about: items[0]?.kind ?? 'need',
+          ...(role === 'staff' && { title: tasksInShort(items) }),
+        },
         key: `digest ${digestId}`,
       },
       now,
@@ -72,4 +76,9 @@ export async function sendDigest(dependencies: SendingDependencies, accountId: s
     })
     return true
   })
+}
+
+function tasksInShort(items: readonly DigestItem[]): string {
+  const title = items[0]?.title ?? ''
+  return items.length > 1 ? `${title}等 ${items.length} 项` : title
 }

@@ -1,6 +1,17 @@
 import { useJobTexts } from './texts.ts'
 
-const named = ['expire-needs', 'tidy-up', 'send-mail'] as const
+const named = [
+  'expire-needs',
+  'tidy-up',
+  'send-mail',
+  'learn-weights',
+  'learn-weights-now',
+  'suggest-leads',
+  'daily-digests',
+  'weekly-digests',
+  'prompt-digests',
+  'send-digest',
+] as const
 
 /** A kind of job in words; one without words of its own keeps its name. */
 export function useJobName() {

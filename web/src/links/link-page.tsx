@@ -17,6 +17,8 @@ const PushAnswerPage = lazy(() => import('./push-answer-page.tsx'))
 
 const TakeOverPage = lazy(() => import('./take-over-page.tsx'))
 
+const UnsubscribePage = lazy(() => import('./unsubscribe-page.tsx'))
+
 const route = getRouteApi('/r/$token')
 
 /** What a link opens without sign-in: first who reads it, then what its purpose shows. */
@@ -32,6 +34,13 @@ export function LinkPage() {
           return (
             <Suspense fallback={<Skeleton />}>
               <PushAnswerPage token={token} />
+            </Suspense>
+          )
+        }
+        if (purpose === 'unsubscribe') {
+          return (
+            <Suspense fallback={<Skeleton />}>
+              <UnsubscribePage token={token} />
             </Suspense>
           )
         }

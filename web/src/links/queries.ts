@@ -1,3 +1,4 @@
+import { digestSubscriptionSchema } from '@duijie/shared/digests'
 import { openedInvitationSchema, type TakeOver } from '@duijie/shared/invitations'
 import { openedLinkSchema } from '@duijie/shared/links'
 import { type NeedConfirmationAnswer, needConfirmationSchema } from '@duijie/shared/need-confirmation'
@@ -21,6 +22,12 @@ export const linkQueries = {
       queryFn: ({ signal }) => api.get(`r/${token}/account`, openedInvitationSchema, { signal }),
       retry: false,
       refetchOnWindowFocus: false,
+    }),
+  digest: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'digest'],
+      queryFn: ({ signal }) => api.get(`r/${token}/digest`, digestSubscriptionSchema, { signal }),
+      retry: false,
     }),
   push: (token: string) =>
     queryOptions({
@@ -46,5 +53,6 @@ export const linkCommands = {
   takeOver: (token: string, body: TakeOver) => api.post(`r/${token}/account`, z.unknown(), { body }),
   answerPush: (token: string, body: AnswerInput) =>
     api.post(`r/${token}/push/answer`, openedPushSchema, { body }),
+  unsubscribe: (token: string) => api.post(`r/${token}/digest`, digestSubscriptionSchema),
   changes: (token: string) => [key(token)],
 }

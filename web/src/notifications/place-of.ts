@@ -3,6 +3,13 @@ import type { LinkProps } from '@tanstack/react-router'
 
 type Place = Pick<LinkProps, 'to' | 'params' | 'search'>
 
+/** Where the list is that a digest is about. */
+const digestPlaces: Record<string, LinkProps['to']> = {
+  need: '/needs',
+  result: '/results',
+  task: '/follow-ups',
+}
+
 /** Where a notification leads. */
 export function placeOf({ subject, values }: Notification): Place {
   switch (subject.kind) {
@@ -16,6 +23,8 @@ export function placeOf({ subject, values }: Notification): Place {
       return values.needId
         ? { to: '/needs/$needId/proposals', params: { needId: values.needId } }
         : { to: '/leads' }
+    case 'account':
+      return { to: digestPlaces[values.about ?? ''] ?? '/notifications' }
     case 'follow_up':
       return { to: '/follow-ups' }
     default:

@@ -45,6 +45,11 @@ export function AccountMenu({ account }: { account: Account }) {
               {account.organization && ` · ${account.organization.name}`}
             </div>
           </div>
+          {['enterprise', 'liaison', 'staff'].includes(account.role) && (
+            <Link to="/digests" className={style.item} onClick={close}>
+              {t('digests')}
+            </Link>
+          )}
           <Link to="/account/password" className={style.item} onClick={close}>
             {t('changePassword')}
           </Link>

@@ -44,6 +44,7 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/my/needs', text: 'allNeeds' },
           { to: '/my/results', text: 'allResults' },
           { to: '/duplicates', text: 'duplicates' },
+          { to: '/search-misses', text: 'searchMisses' },
           ...running,
         ],
       }

@@ -1,0 +1,77 @@
+import { techFields } from '@duijie/shared/closed-lists'
+import {
+  type DigestPreference,
+  type DigestPreferenceInput,
+  digestLevels,
+  digestRhythms,
+} from '@duijie/shared/digests'
+import { techFieldLabels } from '@duijie/shared/labels'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Form, Radio, Select } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { isProblem } from '../lib/failures.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { notify } from '../ui/notify.ts'
+import style from './digest-form.module.css'
+import { digestChanges, digestCommands } from './queries.ts'
+import { useDigestTexts } from './texts.ts'
+
+export type DigestReader = 'enterprise' | 'liaison' | 'staff'
+
+export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reader: DigestReader }) {
+  const t = useDigestTexts()
+  const label = useLabel()
+  const client = useQueryClient()
+  const { email, version, ...choice } = chosen
+  const save = useCommand({
+    send: (given: DigestPreferenceInput, key) => digestCommands.choose({ ...choice, ...given }, version, key),
+    invalidates: () => digestChanges,
+    onDone: () => notify(t('saved')),
+  })
+  const rhythms = digestRhythms.filter((rhythm) => reader !== 'staff' || rhythm !== 'at_once')
+  return (
+    <Form layout="vertical" initialValues={choice} onFinish={(given) => save.mutate(given)}>
+      <Form.Item name="rhythm" label={t('rhythm')}>
+        <Radio.Group
+          className={style.choices}
+          options={rhythms.map((value) => ({ value, label: t(`rhythm.${value}`) }))}
+        />
+      </Form.Item>
+      {reader !== 'staff' && (
+        <>
+          <Form.Item name="leastLevel" label={t('leastLevel')} extra={t(`leastLevel.${reader}`)}>
+            <Radio.Group
+              className={style.choices}
+              options={digestLevels.map((value) => ({ value, label: t(`level.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item name="techFields" label={t('techFields')} extra={t('techFieldsHint')}>
+            <Select
+              mode="multiple"
+              allowClear
+              options={techFields.map((value) => ({ value, label: label(techFieldLabels[value]) }))}
+              optionFilterProp="label"
+            />
+          </Form.Item>
+        </>
+      )}
+      <p className={style.where}>{email ? t('toMail', { email }) : t('toApplication')}</p>
+      <FailureAlert error={save.error} />
+      <div className={style.actions}>
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t('save')}
+        </Button>
+        {isProblem(save.error, 'version_conflict') && (
+          <Button
+            onClick={() => {
+              for (const queryKey of digestChanges) void client.invalidateQueries({ queryKey })
+            }}
+          >
+            {t('reload')}
+          </Button>
+        )}
+      </div>
+    </Form>
+  )
+}
