@@ -142,7 +142,7 @@ export async function createServices({
     return { thesaurus: await thesaurus.effective(), ...(fit && { fit }) }
   }
   const corpus = createCorpus({ db, clock, matching: matcher, needs, results, model, report, vectorsOf })
-  const duplicateCorpus = createDuplicateCorpus({ db, report })
+  const duplicateCorpus = createDuplicateCorpus({ db, store: indexes.duplicates, report })
   // Its dictionary takes 0.2 s, which the first question would have to wait for.
   jieba()
   const searchFollower = createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })

@@ -7,8 +7,7 @@ import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
 import { needAsCompared, resultAsCompared } from './compared-records.ts'
 import type { DuplicateCorpus } from './corpus.ts'
-import { compareDocuments } from './detection/comparison.ts'
-import { type ComparedDocument, prepareDocument } from './detection/prepared-document.ts'
+import type { ComparedDocument } from './detection/prepared-document.ts'
 import { referenceTo } from './presenter.ts'
 
 interface Dependencies {
@@ -32,42 +31,38 @@ export function createDuplicateCheck({ needs, results, corpus, catchUp }: Depend
   async function near(kind: RecordKind, exceptId: string | undefined, typed: ComparedDocument) {
     await catchUp()
     await corpus.settle()
-    const document = prepareDocument(typed)
-    const ids = corpus
-      .index(kind)
-      .candidates(document, CANDIDATES)
-      .filter((id) => id !== exceptId)
-    return { document, ids }
+    const ids = await corpus.store.candidates(kind, typed, CANDIDATES)
+    return ids.filter((id) => id !== exceptId)
   }
 
-  function likeness<Item extends NeedFull | ResearchResult>(
+  async function likeness<Item extends NeedFull | ResearchResult>(
     kind: RecordKind,
-    document: ReturnType<typeof prepareDocument>,
+    typed: ComparedDocument,
     readable: readonly Item[],
     asCompared: (record: Item) => ComparedDocument,
-  ): DuplicateCheck {
-    const { weight } = corpus.index(kind)
-    const items = readable.flatMap((record) => {
-      const { verdict, ...likeness } = compareDocuments(document, prepareDocument(asCompared(record)), weight)
-      return verdict === 'different' ? [] : [{ ...likeness, verdict, record: referenceTo(record) }]
+  ): Promise<DuplicateCheck> {
+    const likenesses = await corpus.store.compare(kind, typed, readable.map(asCompared))
+    const items = likenesses.flatMap(({ verdict, ...likeness }, at) => {
+      const record = readable[at]
+      return !record || verdict === 'different' ? [] : [{ ...likeness, verdict, record: referenceTo(record) }]
     })
     return { items: items.sort((a, b) => b.likeness - a.likeness).slice(0, SHOWN) }
   }
 
   return {
-    async checkNeed(actor: Actor, { exceptId, ...typed }: NeedCheck): Promise<DuplicateCheck> {
-      refuseNothing(typed.title)
-      const { document, ids } = await near('needs', exceptId, needAsCompared(TYPED, typed))
-      const known = await needs.findMany(actor, ids)
+    async checkNeed(actor: Actor, { exceptId, ...texts }: NeedCheck): Promise<DuplicateCheck> {
+      refuseNothing(texts.title)
+      const typed = needAsCompared(TYPED, texts)
+      const known = await needs.findMany(actor, await near('needs', exceptId, typed))
       const readable = known.filter((need) => need.access === 'full')
-      return likeness('needs', document, readable, (need) => needAsCompared(need.id, need))
+      return likeness('needs', typed, readable, (need) => needAsCompared(need.id, need))
     },
 
-    async checkResult(actor: Actor, { exceptId, ...typed }: ResultCheck): Promise<DuplicateCheck> {
-      refuseNothing(typed.title)
-      const { document, ids } = await near('results', exceptId, resultAsCompared(TYPED, typed))
-      const readable = await results.findMany(actor, ids)
-      return likeness('results', document, readable, (result) => resultAsCompared(result.id, result))
+    async checkResult(actor: Actor, { exceptId, ...texts }: ResultCheck): Promise<DuplicateCheck> {
+      refuseNothing(texts.title)
+      const typed = resultAsCompared(TYPED, texts)
+      const readable = await results.findMany(actor, await near('results', exceptId, typed))
+      return likeness('results', typed, readable, (result) => resultAsCompared(result.id, result))
     },
   }
 }

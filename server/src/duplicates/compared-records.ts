@@ -4,15 +4,11 @@ import { researchResults } from '@duijie/db/schema/research-results'
 import type { TechField } from '@duijie/shared/closed-lists'
 import type { NeedCheck, RecordKind, ResultCheck } from '@duijie/shared/duplicates'
 import { and, inArray, isNull } from 'drizzle-orm'
-import {
-  type ComparedDocument,
-  type PreparedDocument,
-  prepareDocument,
-} from './detection/prepared-document.ts'
+import type { ComparedDocument } from './detection/prepared-document.ts'
 
 /** A need or result as it is compared, with what pairs are filtered by. */
 export interface ComparedRecord {
-  document: PreparedDocument
+  document: ComparedDocument
   organizationId: string
   techField: TechField | null
 }
@@ -45,7 +41,7 @@ export async function readCompared(
       .from(needs)
       .where(and(inArray(needs.id, [...ids]), isNull(needs.mergedIntoId)))
     return rows.map(({ id, organizationId, techField, ...texts }) => ({
-      document: prepareDocument(needAsCompared(id, texts)),
+      document: needAsCompared(id, texts),
       organizationId,
       techField,
     }))
@@ -56,7 +52,7 @@ export async function readCompared(
     .from(researchResults)
     .where(and(inArray(researchResults.id, [...ids]), isNull(researchResults.mergedIntoId)))
   return rows.map(({ id, organizationId, techField, ...texts }) => ({
-    document: prepareDocument(resultAsCompared(id, texts)),
+    document: resultAsCompared(id, texts),
     organizationId,
     techField,
   }))

@@ -1,20 +1,23 @@
 import type { Database } from '@duijie/db/client'
 import type { RecordKind } from '@duijie/shared/duplicates'
+import type { Remote } from '../calls/calls.ts'
 import type { Follower } from '../outbox/follower.ts'
 import { type ComparedRecord, presentIds, readCompared } from './compared-records.ts'
-import { compareDocuments } from './detection/comparison.ts'
-import { createDuplicateIndex, type DuplicateIndex } from './detection/duplicate-index.ts'
+import type { Likeness } from './detection/comparison.ts'
+import type { Differing } from './detection/designations.ts'
+import type { ComparedDocument } from './detection/prepared-document.ts'
+import type { DuplicateStore } from './duplicate-store.ts'
 import { createKnownPairs, type KnownPairs } from './known-pairs.ts'
 
 interface Side {
-  index: DuplicateIndex
   pairs: KnownPairs
   /** changed since they were last read */
   waiting: Set<string>
 }
 
 export interface DuplicateCorpus extends Follower {
-  index(kind: RecordKind): DuplicateIndex
+  /** knows all that was read */
+  readonly store: Remote<DuplicateStore>
   pairs(kind: RecordKind): KnownPairs
   /** What has changed is read, unless it is so much that it takes long; the rest goes on in the background. */
   settle(): Promise<void>
@@ -27,6 +30,7 @@ const WORTH_WAITING = 500
 
 interface Dependencies {
   db: Database
+  store: Remote<DuplicateStore>
   report: (error: unknown) => void
 }
 
@@ -34,9 +38,8 @@ interface Dependencies {
  * Keeps the pairs of needs and of results that resemble each other. Hearing of a change only notes it; reading
  * and comparing goes on beside, so that neither the start nor other readers of the outbox wait for it.
  */
-export function createDuplicateCorpus({ db, report }: Dependencies): DuplicateCorpus {
+export function createDuplicateCorpus({ db, store, report }: Dependencies): DuplicateCorpus {
   const emptySide = (): Side => ({
-    index: createDuplicateIndex(),
     pairs: createKnownPairs(),
     waiting: new Set(),
   })
@@ -67,16 +70,22 @@ export function createDuplicateCorpus({ db, report }: Dependencies): DuplicateCo
       const records = new Map(
         (await readCompared(db, kind, ids)).map((record) => [record.document.id, record]),
       )
-      for (const id of ids) {
-        const record = records.get(id)
-        if (record) take(side, record)
-        else leave(side, id)
-      }
-      const near = new Map([...records].map(([id, { document }]) => [id, side.index.candidates(document)]))
-      const others = [...new Set([...near.values()].flat())].filter((id) => !records.has(id))
+      const gone = ids.filter((id) => !records.has(id))
+      const present = [...records.values()].map(({ document }) => document)
+      const near = await store.take(kind, { present, gone })
+      for (const id of gone) side.pairs.forget(id)
+      for (const record of records.values()) describe(side.pairs, record)
+      const others = [...new Set(near.flatMap(({ candidates }) => candidates))].filter(
+        (id) => !records.has(id),
+      )
       const read = await readCompared(db, kind, others)
       const known = new Map([...records, ...read.map((record) => [record.document.id, record] as const)])
-      for (const [id, candidates] of near) pair(side, known, id, candidates)
+      for (const { id, candidates } of near) {
+        const one = known.get(id)?.document
+        const compared = candidates.flatMap((candidate) => known.get(candidate)?.document ?? [])
+        if (!one || compared.length === 0) continue
+        pair(side.pairs, one, compared, await store.compare(kind, one, compared))
+      }
     } catch (error) {
       for (const id of ids) side.waiting.add(id)
       throw error
@@ -84,7 +93,7 @@ export function createDuplicateCorpus({ db, report }: Dependencies): DuplicateCo
   }
 
   return {
-    index: (kind) => sides[kind].index,
+    store,
     pairs: (kind) => sides[kind].pairs,
 
     async take(kind, ids) {
@@ -93,6 +102,7 @@ export function createDuplicateCorpus({ db, report }: Dependencies): DuplicateCo
     },
 
     async rebuild() {
+      await store.begin()
       for (const kind of ['needs', 'results'] as const) {
         const side = emptySide()
         side.waiting = new Set(await presentIds(db, kind))
@@ -114,29 +124,24 @@ export function createDuplicateCorpus({ db, report }: Dependencies): DuplicateCo
   }
 }
 
-function take({ index, pairs }: Side, { document, organizationId, techField }: ComparedRecord): void {
-  index.upsert(document)
+function describe(pairs: KnownPairs, { document, organizationId, techField }: ComparedRecord): void {
   pairs.dropPairsOf(document.id)
   pairs.describe(document.id, { organizationId, techField })
 }
 
-function leave({ index, pairs }: Side, id: string): void {
-  index.remove(id)
-  pairs.forget(id)
-}
-
 function pair(
-  { index, pairs }: Side,
-  known: ReadonlyMap<string, ComparedRecord>,
-  id: string,
-  candidates: readonly string[],
+  pairs: KnownPairs,
+  one: ComparedDocument,
+  others: readonly ComparedDocument[],
+  likenesses: readonly Likeness[],
 ): void {
-  for (const candidate of candidates) {
-    const [oneId, otherId] = id < candidate ? [id, candidate] : [candidate, id]
-    const one = known.get(oneId)
-    const other = known.get(otherId)
-    if (!one || !other) continue
-    const { verdict, ...likeness } = compareDocuments(one.document, other.document, index.weight)
-    if (verdict !== 'different') pairs.set({ oneId, otherId, verdict, ...likeness })
+  for (const [at, { verdict, ...likeness }] of likenesses.entries()) {
+    const other = others[at]
+    if (!other || verdict === 'different') continue
+    const [oneId, otherId] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
+    const differing = oneId === one.id ? likeness.differing : reversed(likeness.differing)
+    pairs.set({ oneId, otherId, verdict, ...likeness, differing })
   }
 }
+
+const reversed = ({ one, other }: Differing): Differing => ({ one: other, other: one })

@@ -19,7 +19,6 @@ import type { ResultService } from '../results/service.ts'
 import { createDuplicateCheck } from './checking.ts'
 import { readCompared } from './compared-records.ts'
 import type { DuplicateCorpus } from './corpus.ts'
-import { compareDocuments } from './detection/comparison.ts'
 import { pagePairs } from './listing.ts'
 import { presentDecided, referenceTo } from './presenter.ts'
 import { decisionsOf, deleteDecision, inOrder, pairKey, saveDecision } from './repository.ts'
@@ -54,7 +53,9 @@ export function createDuplicateService(dependencies: Dependencies) {
     const one = documents.get(id)
     const other = documents.get(otherId)
     if (!one || !other || id === otherId) throw notFound()
-    return compareDocuments(one, other, corpus.index(kind).weight)
+    const [likeness] = await corpus.store.compare(kind, one, [other])
+    if (!likeness) throw notFound()
+    return likeness
   }
 
   return {

@@ -1,3 +1,4 @@
+import { createDuplicateStore } from '../duplicates/duplicate-store.ts'
 import { createMatchingStore } from '../matches/matching-store.ts'
 import { createSearchStore } from '../search/embedded/search-store.ts'
 
@@ -5,5 +6,9 @@ export type IndexStore = ReturnType<typeof createIndexStore>
 
 /** What an API process holds of all needs and results beside its event loop, ready to be asked. */
 export function createIndexStore() {
-  return { matching: createMatchingStore(), search: createSearchStore() }
+  return {
+    duplicates: createDuplicateStore(),
+    matching: createMatchingStore(),
+    search: createSearchStore(),
+  }
 }

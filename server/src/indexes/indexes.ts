@@ -9,7 +9,7 @@ export interface Indexes extends RemoteGroups<IndexStore> {
   close(): Promise<void>
 }
 
-const GROUPS = ['matching', 'search'] as const
+const GROUPS = ['duplicates', 'matching', 'search'] as const
 
 /** The store in a thread of its own, so that neither analysis nor matching holds requests up. */
 export function startIndexThread(report: (error: unknown) => void): Indexes {
