@@ -52,9 +52,11 @@ function OpenPush({ token, push }: { token: string; push: OpenedPush }) {
       </Panel>
       {whole && <WholePush whole={whole} side={side} />}
       {!whole && proof && !proving && (
-        <button type="button" className={buttonClass.plain} onClick={() => setProving(true)}>
-          {t('showWhole')}
-        </button>
+        <div className={style.choices}>
+          <button type="button" className={buttonClass.plain} onClick={() => setProving(true)}>
+            {t('showWhole')}
+          </button>
+        </div>
       )}
       {!whole && proof && proving && <LinkProof token={token} proof={proof} />}
     </Page>

@@ -25,7 +25,9 @@ export function navigationFor(account: Account | null): Navigation {
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
   const leads: NavigationEntry = { to: '/leads', text: 'leads' }
   const running: NavigationEntry[] = [
+    { to: '/invitations', text: 'invitations' },
     { to: '/thesaurus', text: 'thesaurus' },
+    { to: '/match-fits', text: 'matchFits' },
     { to: '/mails', text: 'mails' },
     { to: '/jobs', text: 'jobs' },
     { to: '/settings', text: 'settings' },
@@ -43,8 +45,8 @@ export function navigationFor(account: Account | null): Navigation {
         more: [
           { to: '/my/needs', text: 'allNeeds' },
           { to: '/my/results', text: 'allResults' },
-          { to: '/duplicates', text: 'duplicates' },
           { to: '/search-misses', text: 'searchMisses' },
+          { to: '/duplicates', text: 'duplicates' },
           ...running,
         ],
       }
