@@ -22,8 +22,8 @@ afterAll(() => test.close())
 const document = { accept: 'application/json' }
 /** They know every record there is: what neither finds is no record of the route's kind. */
 const bureau = ['staff', 'admin'] as const
-/** Routes of records of which there are none here: nothing was learnt, no group added. */
-const absent = ['/match-fits/{id}', '/thesaurus-groups/{id}']
+/** Routes of records of which there are none here: nothing was learnt, no group added, no digest sent. */
+const absent = ['/match-fits/{id}', '/thesaurus-groups/{id}', '/r/{token}/digest']
 const others = readers.filter((reader) => reader !== 'staff' && reader !== 'admin')
 
 describe('every route that reads, asked by every reader', () => {

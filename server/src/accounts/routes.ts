@@ -49,7 +49,7 @@ export async function accountRoutes(instance: FastifyInstance, { accounts }: { a
   app.get(
     '/accounts/:id',
     { config: { access }, schema: { tags: ['accounts'], params: idParamsSchema, response } },
-    (request) => accounts.get(request.params.id),
+    (request) => accounts.read(request.actor, request.params.id),
   )
 
   for (const action of ['approve', 'enable'] as const) {

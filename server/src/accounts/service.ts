@@ -108,6 +108,13 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
       return get(id)
     },
 
+    async read(actor: Actor, id: string): Promise<Account> {
+      const account = await get(id)
+      const own = isAccount(actor) && actor.accountId === id
+      if (actor.role === 'staff' && !own && !staffSees.includes(account.role)) throw notFound()
+      return account
+    },
+
     async list(actor: Actor, query: AccountListQuery): Promise<Page<Account>> {
       const role =
         actor.role === 'staff'

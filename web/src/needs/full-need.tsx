@@ -23,11 +23,14 @@ import { NeedFacts } from './need-facts.tsx'
 import { NeedHistory } from './need-history.tsx'
 import { NeedLead } from './need-lead.tsx'
 import { NeedNotices } from './need-notices.tsx'
+import { NeedPreview } from './need-preview.tsx'
+import { NeedViews } from './need-views.tsx'
 import { useNeedTexts } from './texts.ts'
 
 const route = getRouteApi('/antd/needs/$needId')
 const expertReaders = ['enterprise', 'township', 'liaison', 'staff']
-const historyReaders = ['enterprise', 'township', 'staff', 'admin']
+const keepers = ['enterprise', 'township', 'staff']
+const historyReaders = [...keepers, 'admin']
 
 /** A need as its keepers and the institutions read it, with the results that may answer it beside it. */
 export function FullNeed({ need }: { need: NeedFull }) {
@@ -102,6 +105,12 @@ export function FullNeed({ need }: { need: NeedFull }) {
           )}
         </Loaded>
         {account && expertReaders.includes(account.role) && <ExpertPanel needId={need.id} />}
+        {account && keepers.includes(account.role) && (
+          <>
+            <NeedPreview id={need.id} />
+            <NeedViews id={need.id} />
+          </>
+        )}
         {account && historyReaders.includes(account.role) && <NeedHistory id={need.id} />}
       </Split>
     </Page>

@@ -24,6 +24,19 @@ describe('the page of a need', () => {
 
   beforeEach(() => {
     fake = fakeApi()
+    fake.on(`GET ${path}/preview`, () => json({ need: null }))
+    fake.on(`GET ${path}/views`, () =>
+      json({
+        items: [
+          {
+            institution: { id: uuid(11), kind: 'institution', name: '江东理工大学' },
+            kind: 'contact',
+            day: '2026-03-07',
+            readers: 2,
+          },
+        ],
+      }),
+    )
     fake.on(`GET ${path}/history`, () =>
       json({
         items: [
@@ -46,6 +59,14 @@ describe('the page of a need', () => {
         ],
       }),
     )
+  })
+
+  it('shows its enterprise what others see, and who looked', async () => {
+    shows(actions([]))
+    renderPage(`/${path}`, anAccount('enterprise'))
+    expect(await screen.findByText('看不到这项需求，也搜不到它。')).toBeVisible()
+    expect(await screen.findByText('看过联系方式 · 2 人')).toBeVisible()
+    expect(fake.to(`GET ${path}/preview`)[0]?.query).toEqual({ as: 'visitor' })
   })
 
   it('shows its enterprise the reason of a return, the history and the way to edit', async () => {

@@ -1,5 +1,6 @@
 import { historySchema } from '@duijie/shared/history'
 import { issuedLinksSchema } from '@duijie/shared/need-confirmation'
+import { type NeedAudience, needPreviewSchema, needViewsSchema } from '@duijie/shared/need-views'
 import {
   type NeedInput,
   type NeedPatch,
@@ -37,6 +38,18 @@ export const needQueries = {
     queryOptions({
       queryKey: [...needKeys.all, 'history', id],
       queryFn: ({ signal }) => api.get(`needs/${id}/history`, historySchema, { signal }),
+    }),
+  preview: (id: string, audience: NeedAudience) =>
+    queryOptions({
+      queryKey: [...needKeys.all, 'preview', id, audience],
+      queryFn: ({ signal }) =>
+        api.get(`needs/${id}/preview`, needPreviewSchema, { query: { as: audience }, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  views: (id: string) =>
+    queryOptions({
+      queryKey: [...needKeys.all, 'views', id],
+      queryFn: ({ signal }) => api.get(`needs/${id}/views`, needViewsSchema, { signal }),
     }),
   confirmationLinks: (id: string) =>
     queryOptions({

@@ -31,7 +31,7 @@ export const useNotificationTexts = defineTexts(
     'kind.proposal_received': '{{institution}}为《{{title}}》提出了解决方案',
     'kind.proposal_decided': '企业对《{{title}}》的解决方案作出了决定',
     'kind.message_received': '《{{title}}》有新消息',
-    'kind.contact_viewed': '有人查看了《{{title}}》的联系方式',
+    'kind.contact_viewed': '{{by}}查看了《{{title}}》的联系方式',
     'kind.digest': '有与您相关的新需求或新成果',
   },
   {
@@ -63,7 +63,7 @@ export const useNotificationTexts = defineTexts(
     'kind.proposal_received': '{{institution}} offers a solution for “{{title}}”',
     'kind.proposal_decided': 'The enterprise decided on the solution for “{{title}}”',
     'kind.message_received': 'A new message on “{{title}}”',
-    'kind.contact_viewed': 'Somebody looked at the contact of “{{title}}”',
+    'kind.contact_viewed': '{{by}} looked at the contact of “{{title}}”',
     'kind.digest': 'New needs or results that concern you',
   },
 )

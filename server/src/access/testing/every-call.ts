@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { TestApp } from '../../testing/test-app.ts'
 
 const API = '/api/v1'
-const MANY = 8
+const MANY = 20
 const FEW = 3
 
 export interface DocumentedRoute {
