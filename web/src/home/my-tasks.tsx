@@ -32,7 +32,7 @@ export function MyTasks({ account }: { account: Account }) {
             <ul>
               {items.map((task) => (
                 <li key={task.id}>
-                  <TaskRow task={task} finishing={finishing} />
+                  <TaskRow task={task} finishing={finishing} framed />
                 </li>
               ))}
             </ul>

@@ -11,16 +11,18 @@ interface TaskRowProps {
   task: FollowUp
   finishing: ReturnType<typeof useFinishTask>
   withOwner?: boolean
+  /** where it does not stand in a list that has a frame */
+  framed?: boolean
   /** more that can be done about it */
   children?: ReactNode
 }
 
 /** One task: what, about which lead, by when, and a button for done. */
-export function TaskRow({ task, finishing, withOwner = false, children }: TaskRowProps) {
+export function TaskRow({ task, finishing, withOwner = false, framed = false, children }: TaskRowProps) {
   const t = useTaskTexts()
   const done = task.status !== 'open'
   return (
-    <article className={style.task} data-done={done || undefined}>
+    <article className={style.task} data-done={done || undefined} data-framed={framed || undefined}>
       <div className={style.text}>
         <p className={style.what}>{task.title}</p>
         <Link to="/leads/$leadId" params={{ leadId: task.subject.id }} className={style.lead}>
