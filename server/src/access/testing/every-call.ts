@@ -3,8 +3,6 @@ import { sql } from 'drizzle-orm'
 import type { TestApp } from '../../testing/test-app.ts'
 
 const API = '/api/v1'
-const MANY = 20
-const FEW = 3
 
 export interface DocumentedRoute {
   method: string
@@ -22,15 +20,12 @@ export function documentedRoutes({ app }: TestApp): DocumentedRoute[] {
 }
 
 /** Ids of the records that a path is about, by the name of its first part; of all kinds where that is no table. */
-export async function idsFor(db: Database, path: string): Promise<string[]> {
+export async function idsFor(db: Database, path: string, limit: number): Promise<string[]> {
   const part = path.split('/')[1]?.replaceAll('-', '_') ?? ''
   const table = part === 'results' ? 'research_results' : part
   const named = (await tablesWithId(db)).filter((name) => name === table)
-  return named.length > 0 ? idsIn(db, named, FEW) : everyId(db)
+  return idsIn(db, named.length > 0 ? named : await tablesWithId(db), limit)
 }
-
-/** Ids of all kinds of records, from every table that has some. */
-export const everyId = async (db: Database): Promise<string[]> => idsIn(db, await tablesWithId(db))
 
 async function tablesWithId(db: Database): Promise<string[]> {
   const tables = await db.execute<{ name: string }>(sql`
@@ -39,7 +34,7 @@ async function tablesWithId(db: Database): Promise<string[]> {
   return tables.map(({ name }) => name)
 }
 
-async function idsIn(db: Database, tables: readonly string[], limit = MANY): Promise<string[]> {
+async function idsIn(db: Database, tables: readonly string[], limit: number): Promise<string[]> {
   const ids: string[] = []
   for (const name of tables) {
     const rows = await db.execute<{ id: string }>(
