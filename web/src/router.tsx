@@ -11,6 +11,7 @@ import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search
 import { session } from './lib/session.ts'
 import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mails/routes.ts'
+import { matchFitRoutes } from './match-fits/routes.ts'
 import { needRoutes } from './needs/routes.ts'
 import { notificationsRoute } from './notifications/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -18,8 +19,8 @@ import { proposalRoutes } from './proposals/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { searchRoutes } from './search/routes.ts'
-import { settingRoutes } from './settings/routes.ts'
 import { searchMissRoutes } from './search-misses/routes.ts'
+import { settingRoutes } from './settings/routes.ts'
 import { antdRoute } from './shell/antd-route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
@@ -37,9 +38,9 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
       antdRoute.addChildren([
         ...accountRoutes,
         ...searchRoutes,
-        ...needRoutes,
         ...searchMissRoutes,
         ...digestRoutes,
+        ...needRoutes,
         ...resultRoutes,
         ...invitationRoutes,
         ...leadRoutes,
@@ -49,6 +50,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...organizationRoutes,
         ...duplicateRoutes,
         ...thesaurusRoutes,
+        ...matchFitRoutes,
         ...jobRoutes,
         ...settingRoutes,
         ...mailRoutes,
