@@ -2,7 +2,8 @@ import type { SearchKind } from '@duijie/shared/search'
 import type { FilterRecord } from '../access/filter.ts'
 
 /**
- * A record as a search engine holds it. `text` is searched, as written (the engine folds it); `facts` are
+ * A record as a search engine is given it. `text` is searched, as written (the engine folds it, and makes the
+ * initials of the title); `facts` are
  * filtered, counted and sorted by. A blank text is `''`, a blank fact `null` or `[]`.
  */
 export interface SearchDocument<Text extends string = string, Fact extends string = string> {
@@ -67,8 +68,10 @@ export const resultFactFields = [
 ] as const
 export type ResultFactField = (typeof resultFactFields)[number]
 
-export type NeedSearchDocument = SearchDocument<NeedTextField, NeedFactField>
-export type ResultSearchDocument = SearchDocument<ResultTextField, ResultFactField>
+type WrittenField<Field extends string> = Exclude<Field, 'initials'>
+
+export type NeedSearchDocument = SearchDocument<WrittenField<NeedTextField>, NeedFactField>
+export type ResultSearchDocument = SearchDocument<WrittenField<ResultTextField>, ResultFactField>
 
 /** What an engine has to know of the documents of a kind; text fields from the most to the least telling. */
 export interface DocumentShape {

@@ -23,3 +23,9 @@ export function initialsOf(title: string): string {
   }
   return [...readings].join(' ')
 }
+
+/** The texts of a document with the initials of its title, as an engine indexes them. */
+export const withInitials = (text: Readonly<Record<string, string>>): Record<string, string> => ({
+  ...text,
+  initials: initialsOf(text.title ?? ''),
+})

@@ -3,7 +3,6 @@ import { needPreferredInstitutions, needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { NeedSearchDocument } from './documents.ts'
-import { initialsOf } from './initials.ts'
 
 /** The institutions come in the same statement, so that a document is of one moment. */
 const rows = (db: Database) =>
@@ -48,7 +47,6 @@ function documentOf({ need, organizationName, preferredInstitutionIds }: Row): N
     version: need.version,
     text: {
       title: need.title,
-      initials: initialsOf(need.title),
       teaser: need.teaser ?? '',
       problem: need.problem,
       targets: need.targets,

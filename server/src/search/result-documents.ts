@@ -4,7 +4,6 @@ import { organizations } from '@duijie/db/schema/organizations'
 import { researchResults, resultExperts } from '@duijie/db/schema/research-results'
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { ResultSearchDocument } from './documents.ts'
-import { initialsOf } from './initials.ts'
 
 /** The experts come in the same statement, so that a document is of one moment. */
 const rows = (db: Database) =>
@@ -57,7 +56,6 @@ function documentOf({ result, organizationName, expertNames }: Row): ResultSearc
     version: result.version,
     text: {
       title: result.title,
-      initials: initialsOf(result.title),
       summary: result.summary,
       innovation: result.innovation,
       applications: result.applications,

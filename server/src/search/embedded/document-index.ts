@@ -1,5 +1,6 @@
 import type { Filter, FilterRecord } from '../../access/filter.ts'
 import type { DocumentShape, SearchDocument } from '../documents.ts'
+import { withInitials } from '../initials.ts'
 import { Bitset } from './bitset.ts'
 import { FactIndex } from './fact-index.ts'
 import { type StoredTextIndex, TextIndex } from './text-index.ts'
@@ -62,7 +63,7 @@ export class DocumentIndex {
     if (before !== undefined && (this.#held[before]?.version ?? 0) > version) return
     this.remove(id)
     const slot = this.#held.length
-    this.#text.add(slot, text)
+    this.#text.add(slot, withInitials(text))
     this.#facts.add(slot, facts)
     this.#held.push({ id, version, facts })
     this.#publishedAt.push(instantOf(facts))

@@ -3,6 +3,7 @@ import type { FilterRecord, FilterValue } from '../../access/filter.ts'
 import { fold } from '../../matching/fold.ts'
 import { jieba } from '../../matching/jieba.ts'
 import { documentShapes, type SearchDocument } from '../documents.ts'
+import { withInitials } from '../initials.ts'
 import { decodeText, encodeText } from './filter-syntax.ts'
 
 /** A document as an index of Meilisearch holds it, flat. */
@@ -13,7 +14,9 @@ export function storedDocument(
   { id, version, text, facts, vector }: SearchDocument,
   vectors: boolean,
 ): StoredDocument {
-  const texts = Object.entries(text).map(([field, value]) => [field, searchableText(value)] as const)
+  const texts = Object.entries(withInitials(text)).map(
+    ([field, value]) => [field, searchableText(value)] as const,
+  )
   const values = Object.entries(facts).map(([field, value]) => [field, encoded(value)] as const)
   return {
     id,

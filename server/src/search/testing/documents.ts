@@ -27,7 +27,6 @@ export function makeNeed(
     version,
     text: {
       title,
-      initials: '',
       teaser: '',
       problem: '',
       targets: '',
@@ -67,7 +66,6 @@ export function makeResult(
     version,
     text: {
       title,
-      initials: '',
       summary: '',
       innovation: '',
       applications: '',
