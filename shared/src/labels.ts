@@ -11,7 +11,6 @@ import type {
   TechField,
   TownshipKind,
 } from './closed-lists.ts'
-import type { WaitingSide } from './follow-ups.ts'
 import type { DeclineReason, JudgementVerdict } from './judgements.ts'
 import type { LeadAnswer, LeadSide, LeadSource, LeadTargetKind } from './leads.ts'
 import type { MatchLevel } from './matches.ts'
@@ -270,13 +269,6 @@ export const leadAnswerLabels: Record<LeadAnswer, Label> = {
 export const leadSideLabels: Record<LeadSide, Label> = {
   enterprise: { zh: '企业方', en: 'Enterprise' },
   institution: { zh: '院校方', en: 'Institution' },
-}
-
-export const waitingSideLabels: Record<WaitingSide, Label> = {
-  bureau: { zh: '等科技局', en: 'Bureau' },
-  enterprise: { zh: '等企业', en: 'Enterprise' },
-  institution: { zh: '等院校', en: 'Institution' },
-  both: { zh: '等双方', en: 'Both sides' },
 }
 
 export const proposalStageLabels: Record<ProposalStage, Label> = {

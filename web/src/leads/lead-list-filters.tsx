@@ -6,10 +6,10 @@ import {
   leadStatusLabels,
   matchLevelLabels,
   techFieldLabels,
-  waitingSideLabels,
 } from '@duijie/shared/labels'
 import { leadSources } from '@duijie/shared/leads'
 import { leadStages, leadStatuses } from '@duijie/shared/stages'
+import { waitingSideLabels } from '@duijie/shared/waiting-labels'
 import { Checkbox, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
@@ -17,6 +17,7 @@ import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { ListSort } from '../ui/list-sort.tsx'
 import { type LeadFilters, readLeadFilters } from './lead-filters.ts'
 import style from './lead-list-filters.module.css'
+import { useStalledTexts } from './stalled-texts.ts'
 import { useLeadTexts } from './texts.ts'
 
 const sorts = ['moved', 'idle', 'score'] as const
@@ -30,6 +31,7 @@ interface LeadListFiltersProps {
 
 export function LeadListFilters({ filters, board, onChange }: LeadListFiltersProps) {
   const t = useLeadTexts()
+  const words = useStalledTexts()
   const label = useLabel()
   const account = useAccount()
   const staff = account?.role === 'staff'
@@ -63,7 +65,7 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
     },
     {
       name: 'waitingFor',
-      label: t('waitingFor'),
+      label: words('waitingFor'),
       options: waitingSides.map((value) => ({ value, label: label(waitingSideLabels[value]) })),
       shown: staff,
     },
@@ -114,7 +116,7 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
             onChange(readLeadFilters({ ...filters, unanswered: target.checked || undefined }))
           }
         >
-          {t('unansweredOnly')}
+          {words('unansweredOnly')}
         </Checkbox>
       )}
       {!board && (

@@ -45,10 +45,14 @@ export const leadQueries = {
       queryFn: ({ signal }) => api.get('leads/board', leadBoardSchema, { query: filters, signal }),
       placeholderData: keepPreviousData,
     }),
-  stalled: ({ view: _view, sort: _sort, stage: _stage, unanswered: _own, ...filters }: LeadFilters) =>
+  stalled: ({ techField, level, source, status, ownerId, idleDays }: LeadFilters) =>
     queryOptions({
-      queryKey: [...keys.all, 'stalled', filters],
-      queryFn: ({ signal }) => api.get('leads/stalled', stalledLeadsSchema, { query: filters, signal }),
+      queryKey: [...keys.all, 'stalled', { techField, level, source, status, ownerId, idleDays }],
+      queryFn: ({ signal }) =>
+        api.get('leads/stalled', stalledLeadsSchema, {
+          query: { techField, level, source, status, ownerId, idleDays },
+          signal,
+        }),
       placeholderData: keepPreviousData,
     }),
   list: ({ view: _view, ...filters }: LeadFilters) =>

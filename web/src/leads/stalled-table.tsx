@@ -1,38 +1,41 @@
 import { type WaitingSide, waitingSides } from '@duijie/shared/follow-ups'
-import { leadStageLabels, waitingSideLabels } from '@duijie/shared/labels'
+import { leadStageLabels } from '@duijie/shared/labels'
 import type { StalledLeads } from '@duijie/shared/leads'
+import { waitingSideLabels } from '@duijie/shared/waiting-labels'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
 import type { LeadFilters } from './lead-filters.ts'
 import { leadQueries } from './queries.ts'
 import style from './stalled-table.module.css'
+import { useStalledTexts } from './stalled-texts.ts'
 import { useLeadTexts } from './texts.ts'
 
 /** Whom the leads wait for, at which stage, how many and how long; each row leads to its list. */
 export function StalledTable({ filters }: { filters: LeadFilters }) {
   const t = useLeadTexts()
+  const words = useStalledTexts()
   const label = useLabel()
   const items = useQuery(leadQueries.stalled(filters)).data?.items ?? []
   if (items.length === 0) return null
   const sides = waitingSides.flatMap((side) => {
     const total = totalOf(items, side)
-    return total > 0 ? [t('stalledCount', { side: label(waitingSideLabels[side]), total })] : []
+    return total > 0 ? [words('stalledCount', { side: label(waitingSideLabels[side]), total })] : []
   })
   return (
     <details className={style.stalled}>
       <summary className={style.summary}>
-        <strong>{t('stalled')}</strong>
+        <strong>{words('stalled')}</strong>
         <span>{sides.join(' · ')}</span>
       </summary>
       <table className={style.table}>
         <thead>
           <tr>
-            <th scope="col">{t('waitingFor')}</th>
+            <th scope="col">{words('waitingFor')}</th>
             <th scope="col">{t('stage')}</th>
-            <th scope="col">{t('stalledTotal')}</th>
-            <th scope="col">{t('medianDays')}</th>
-            <th scope="col">{t('longestDays')}</th>
+            <th scope="col">{words('stalledTotal')}</th>
+            <th scope="col">{words('medianDays')}</th>
+            <th scope="col">{words('longestDays')}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,11 +48,11 @@ export function StalledTable({ filters }: { filters: LeadFilters }) {
                   to="/leads"
                   search={{ ...filters, view: 'list', waitingFor: [side], stage: [stage], sort: 'idle' }}
                 >
-                  {t('leadCount', { total })}
+                  {words('leadCount', { total })}
                 </Link>
               </td>
-              <td>{t('daysCount', { days: Math.round(medianDays) })}</td>
-              <td>{t('daysCount', { days: longestDays })}</td>
+              <td>{words('daysCount', { days: Math.round(medianDays) })}</td>
+              <td>{words('daysCount', { days: longestDays })}</td>
             </tr>
           ))}
         </tbody>
