@@ -2,9 +2,11 @@ import { dayOf } from '@duijie/shared/days'
 import { pushMessage } from '@duijie/shared/push-message'
 import type { Push } from '@duijie/shared/pushes'
 import { Button, QRCode } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { notify } from '../ui/notify.ts'
 import { drawPushPicture } from './push-picture.ts'
+import { PushSlip } from './push-slip.tsx'
 import style from './pushed-list.module.css'
 import { useLeadTexts } from './texts.ts'
 
@@ -29,6 +31,7 @@ export function PushedList({ pushes }: { pushes: readonly Push[] }) {
 export function PushedItem({ push }: { push: Push }) {
   const t = useLeadTexts()
   const code = useRef<HTMLDivElement>(null)
+  const [printing, setPrinting] = useState(false)
   const { link, recipientName, organizationName, side, teaser } = push
   if (link.token === null) return <p className={style.over}>{t(`linkState.${link.state}`)}</p>
   const url = `${location.origin}/r/${link.token}`
@@ -44,6 +47,12 @@ export function PushedItem({ push }: { push: Push }) {
   async function copy() {
     await navigator.clipboard.writeText(text)
     notify(t('copied'))
+  }
+
+  function printSlip() {
+    flushSync(() => setPrinting(true))
+    addEventListener('afterprint', () => setPrinting(false), { once: true })
+    print()
   }
 
   async function download() {
@@ -72,12 +81,16 @@ export function PushedItem({ push }: { push: Push }) {
           <Button size="small" onClick={() => void download()}>
             {t('savePicture')}
           </Button>
+          <Button size="small" onClick={printSlip}>
+            {t('print')}
+          </Button>
           <a href={url} target="_blank" rel="noreferrer">
             {t('preview')}
           </a>
         </div>
         {push.mail && <p className={style.mail}>{t(`mailState.${push.mail.state}`)}</p>}
       </div>
+      {printing && <PushSlip push={push} url={url} />}
     </div>
   )
 }
