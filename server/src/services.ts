@@ -11,7 +11,6 @@ import { createDigestService, enqueuePromptDigests } from './digests/service.ts'
 import { createDuplicateCorpus } from './duplicates/corpus.ts'
 import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
-import { embeddingConsumer } from './embeddings/embedding-consumer.ts'
 import { noVectors, storedVectors } from './embeddings/vectors.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
@@ -26,7 +25,7 @@ import { createMailService } from './mail/service.ts'
 import { maintenanceHandlers } from './maintenance-jobs.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
-import { embeddableRecords } from './matches/embeddable-records.ts'
+import { embeddingFeed } from './matches/embedding-feed.ts'
 import { learningHandlers } from './matches/fits/learn-job.ts'
 import { createMatchFitService } from './matches/fits/service.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
@@ -106,28 +105,15 @@ export async function createServices({
   const townships = createTownshipService({ db, clock })
   const thesaurus = createThesaurusService({ db, clock })
   const experts = createExpertService({ db, clock, organizations })
-  const needs = createNeedService({
-    db,
-    clock,
-    organizations,
-    opened: async (tx, id) => {
-      await enqueueSuggestions(tx, 'need', id)
-      await enqueuePromptDigests(tx)
-    },
-  })
+  const opened = (kind: 'need' | 'result') => async (tx: Database, id: string) => {
+    await enqueueSuggestions(tx, kind, id)
+    await enqueuePromptDigests(tx)
+  }
+  const needs = createNeedService({ db, clock, organizations, opened: opened('need') })
   const confirmations = createConfirmationService({ db, clock, links })
   const diagnoses = createDiagnosisService({ db, clock, accounts })
   const refining = createRefiningService({ db, clock })
-  const results = createResultService({
-    db,
-    clock,
-    organizations,
-    experts,
-    opened: async (tx, id) => {
-      await enqueueSuggestions(tx, 'result', id)
-      await enqueuePromptDigests(tx)
-    },
-  })
+  const results = createResultService({ db, clock, organizations, experts, opened: opened('result') })
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
   const matcher = indexes.matching
@@ -275,15 +261,11 @@ export async function createServices({
         : []),
       ...(embedder && embedderConfig
         ? [
-            embeddingConsumer({
+            embeddingFeed({
               db,
               embedder,
-              recordsOf: (kind, ids) =>
-                embeddableRecords(
-                  { needs, results, sendRestricted: embedderConfig.sendRestricted },
-                  kind,
-                  ids,
-                ),
+              needs,
+              results,
               sendRestricted: embedderConfig.sendRestricted,
               say: (line) => log.info(line),
               report,
