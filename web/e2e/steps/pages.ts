@@ -45,6 +45,11 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'review-results', path: '/review?tab=results' },
     { name: 'all-needs', path: '/my/needs' },
     { name: 'all-results', path: '/my/results' },
+    { name: 'leads', path: '/leads' },
+    { name: 'mails', path: '/mails' },
+    { name: 'jobs', path: '/jobs' },
+    { name: 'duplicates', path: '/duplicates' },
+    { name: 'proposals', path: `${ownNeed}/proposals` },
   ],
   liaison: [
     { name: 'home', path: '/' },
