@@ -92,8 +92,9 @@ describe('match tuning', () => {
     await user.click(await screen.findByText('恢复出厂设置'))
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: '恢复出厂设置' }))
-    await waitFor(() => expect(within(dialog).getByRole('alert')).toBeVisible())
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(/\S/)
     expect(fake.to('POST match-fits/restore-shipped')[0]?.body).toEqual({ kind: 'weights' })
+    await waitFor(() => expect(fake.to('GET match-fits/overview')).toHaveLength(2))
   })
 
   it('learns on request, and says while it is at it', async () => {
