@@ -54,20 +54,23 @@ describe.each(engines)('what a reader may not read, over %s', { timeout: 120_000
     for (let at = 0; at < 2; at++) {
       institutions.push(await factories.organization({ kind: 'institution', name: marker() }))
     }
-    const actor = (
+    const actor = async (
       role: Exclude<Actor['role'], 'visitor' | 'system'>,
       organizationId: string | null,
       townshipId: string | null = null,
-    ) => ({ role, accountId: randomUUID(), organizationId, townshipId }) satisfies Actor
+    ) => {
+      const account = await factories.account(role, { organizationId, townshipId })
+      return { role, accountId: account.id, organizationId, townshipId } satisfies Actor
+    }
     actors = [
       visitor,
-      actor('enterprise', enterprises[0]?.id ?? null),
-      actor('liaison', institutions[0]?.id ?? null),
-      actor('liaison', null),
-      actor('broker', null),
-      actor('township', null, townships[0]?.id ?? null),
-      actor('staff', null),
-      actor('admin', null),
+      await actor('enterprise', enterprises[0]?.id ?? null),
+      await actor('liaison', institutions[0]?.id ?? null),
+      await actor('liaison', null),
+      await actor('broker', null),
+      await actor('township', null, townships[0]?.id ?? null),
+      await actor('staff', null),
+      await actor('admin', null),
     ]
     const stages = ['submitted', 'published'] as const
     for (const [at, confidentiality] of [...confidentialities, ...confidentialities].entries()) {

@@ -13,7 +13,6 @@ const PAGE = 30
 export const STREAM = 'notifications/stream'
 /** What the stream says at once and at every change. */
 export const streamStateSchema = z.object({ unread: z.int(), newest: z.int().nullable() })
-export type StreamState = z.infer<typeof streamStateSchema>
 
 export const notificationQueries = {
   latest: () =>
