@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
 import type { Lead, LeadInput, LeadPatch } from '@duijie/shared/leads'
 import { type Actor, isAccount, system } from '../access/actor.ts'
@@ -8,25 +7,19 @@ import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, stageConflict, versionConflict } from '../errors.ts'
 import type { ExpertService } from '../experts/service.ts'
-import type { JudgementService } from '../matches/judgement-service.ts'
-import type { NeedService } from '../needs/service.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import type { ResultService } from '../results/service.ts'
-import { invalid } from './moving.ts'
+import { invalid, type MovingDependencies, moveLead } from './moving.ts'
 import { runs } from './policy.ts'
 import type { LeadReading } from './reading.ts'
 import { readableLead } from './reading.ts'
 import { insertLead, insertMove, updateLead } from './repository.ts'
 import type { LeadValues } from './rows.ts'
 
-export interface EnteringDependencies {
-  db: Database
-  clock: () => Date
-  needs: NeedService
+export interface EnteringDependencies extends MovingDependencies {
   results: ResultService
   experts: ExpertService
   organizations: OrganizationService
-  judgements: JudgementService
   accounts: AccountService
   reading: LeadReading
 }
@@ -67,6 +60,15 @@ export function createLeadEntering(dependencies: EnteringDependencies) {
       limit: 100,
     })
     return page.items.find(({ stage }) => stage !== 'closed')
+  }
+
+  /** What was suggested by itself is screened by whoever of the bureau names the pair. */
+  async function takeUp(actor: Actor, id: string): Promise<Lead> {
+    const row = await readableLead(db, actor, id)
+    const ownerId = row.lead.ownerId ?? (isAccount(actor) ? actor.accountId : null)
+    const move = { to: 'screened', closeReason: null, note: '', with: { ownerId } } as const
+    await db.transaction((tx) => moveLead(tx, dependencies, actor, row, move))
+    return reading.get(actor, id)
   }
 
   return {
@@ -131,6 +133,7 @@ export function createLeadEntering(dependencies: EnteringDependencies) {
       })
       if (made) return reading.get(actor, id)
       const present = await openLeadOf(need.id, target)
+      if (!own && present?.stage === 'suggested') return takeUp(actor, present.id)
       if (!own || !present) throw new DomainError('already_exists', '这条线索已经有了，请在线索列表中查看')
       await db.transaction(async (tx) => {
         if (!(await updateLead(tx, present.id, present.version, { ...interest, updatedAt: now })))

@@ -63,6 +63,23 @@ describe('making a lead', () => {
     expect(codes.map((answer) => answer.statusCode).sort()).toEqual([201, 409, 409])
   })
 
+  it('screens what was suggested by itself when the bureau names the pair', async () => {
+    const { services } = test
+    await services.leads.suggest([
+      {
+        needId: need.id,
+        resultId: result.id,
+        institutionId: result.organizationId,
+        score: 80,
+        level: 'strong',
+      },
+    ])
+    const taken = await create()
+    expect(taken).toMatchObject({ stage: 'screened', score: 80 })
+    expect(taken.owner).not.toBeNull()
+    expect((await staff.post('/leads', pair())).statusCode).toBe(409)
+  })
+
   it('takes experts and institutions as well, and nothing else', async () => {
     const expert = await test.factories.expert()
     const byExpert = await create(staff, { needId: need.id, targetKind: 'expert', targetId: expert.id })

@@ -1,0 +1,60 @@
+import { demoId } from '@duijie/db/demo/ids'
+import { expect, it } from 'vitest'
+import { phone } from './devices.ts'
+import { arrive } from './person.ts'
+import { barriers } from './steps/accessibility.ts'
+import { arriveAs } from './steps/session.ts'
+import { settle } from './steps/settle.ts'
+
+/** Of the demonstration's enterprise, and the result of its liaison that answers it. */
+const NEED = '线路板AOI假点过多，复判人手不够'
+const RESULT = '印制电路外观检测二次判图深度学习系统'
+
+it('leads from a match to the introduction: pushed, answered by link on a phone and in the application', async () => {
+  const staff = await arriveAs('staff')
+  await staff.page.goto(`/needs/${demoId('need', 'need-aoi-false-calls')}`)
+  const match = staff.page.getByRole('article', { name: RESULT })
+  await match.getByRole('button', { name: '加入线索' }).click()
+  await match.getByRole('link', { name: '查看线索' }).click()
+  await staff.page.getByRole('heading', { level: 1, name: `${NEED} × ${RESULT}` }).waitFor()
+
+  await staff.page.getByRole('button', { name: '推送给双方' }).click()
+  const dialog = staff.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^推\s?送$/ }).click()
+  await dialog.getByText('系统内消息已发出').waitFor()
+  const sent = dialog.getByRole('listitem').filter({ hasText: '企业联系人' })
+  const message = (await sent.locator('pre').textContent()) ?? ''
+  const link = /\/r\/[\w-]{43}/.exec(message)?.[0] ?? ''
+  expect(message).toContain(RESULT)
+  await dialog.getByRole('button', { name: /^完\s?成$/ }).click()
+
+  const enterprise = await arrive(phone)
+  await enterprise.page.goto(link)
+  await enterprise.page.getByRole('heading', { level: 1, name: RESULT }).waitFor()
+  await settle(enterprise.page)
+  expect(await barriers(enterprise.page)).toEqual([])
+  await enterprise.page.getByRole('button', { name: '感兴趣' }).click()
+  await enterprise.page.getByText('您的答复：感兴趣。').waitFor()
+  expect(enterprise.answers.join('\n')).not.toContain(NEED)
+
+  const liaison = await arriveAs('liaison')
+  await liaison.page.goto('/leads')
+  await liaison.page.getByRole('link', { name: `${NEED} × ${RESULT}` }).click()
+  await liaison.page.getByText('引荐双方之后，可以在这里看到对方的联系方式').waitFor()
+  await liaison.page.getByRole('button', { name: /^答\s?复$/ }).click()
+  await liaison.page.getByRole('button', { name: '提交答复' }).click()
+  await liaison.page.getByRole('button', { name: '修改答复' }).waitFor()
+
+  await staff.page.reload()
+  await staff.page.getByText('双方都感兴趣，请引荐').waitFor()
+  await staff.page.getByRole('button', { name: '引荐双方' }).click()
+  await staff.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^确\s?定$/ })
+    .click()
+  await staff.page.getByRole('button', { name: '记录见面' }).waitFor()
+
+  await liaison.page.reload()
+  await liaison.page.getByRole('button', { name: '查看联系方式' }).click()
+  await liaison.page.locator('a[href^="tel:"]').first().waitFor()
+})
