@@ -76,6 +76,22 @@ export const references: Record<RecordKind, readonly Reference[]> = {
         later: 'raised_at',
       },
     },
+    {
+      table: 'need_views',
+      column: 'need_id',
+      fate: 'moved',
+      identity: ['id'],
+      clash: {
+        on: (row) => [
+          `${row}.kind`,
+          `${row}.day`,
+          `${row}.organization_id`,
+          `coalesce(${row}.account_id::text, '')`,
+        ],
+        later: 'at',
+      },
+    },
+    { table: 'need_outlooks', column: 'need_id', fate: 'kept' },
     followUps('need'),
     ...past,
   ],

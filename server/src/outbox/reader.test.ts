@@ -56,8 +56,9 @@ describe('a reader of the outbox in memory', () => {
     const before = await factories.need()
     const { told, follower } = listener()
     const { catchUp } = await start(follower)
-    expect(told).toEqual({ taken: [], rebuilds: 1 })
+    // a transaction still open elsewhere may let what was there before come once more
     const takenSince = () => told.taken.filter((id) => id !== before.id)
+    expect([told.rebuilds, takenSince()]).toEqual([1, []])
     const need = await factories.need()
     await catchUp()
     await catchUp()
