@@ -50,12 +50,18 @@ export async function benchRecall(argv: readonly string[]): Promise<void> {
     console.log('Meilisearch: not measured, MEILI_URL is not set')
     return
   }
+  const besides = embedded(needs.map(analyzeNeed), results.map(analyzeResult), scoredCandidates)
   const finder = await meilisearchResults(MEILI_URL, MEILI_MASTER_KEY, results)
   try {
     for (const terms of given.terms.split(',').map(Number)) {
       for (const k of given.candidates.split(',').map(Number)) {
         const found = await overMeilisearch(matcher, needs, terms, k, finder.find)
         report(`Meilisearch, ${terms} terms`, k, best, found)
+        const both = besides.map((ids, at) => ({
+          ids: new Set([...ids.ids, ...(found[at]?.ids ?? [])]),
+          milliseconds: ids.milliseconds + (found[at]?.milliseconds ?? 0),
+        }))
+        report(`both, ${terms} terms`, k, best, both)
       }
     }
   } finally {

@@ -127,7 +127,7 @@ export async function createServices({
     const fit = await matchFits.effective()
     return { thesaurus: await thesaurus.effective(), ...(fit && { fit }) }
   }
-  const corpus = createCorpus({ db, clock, matching: matcher, needs, results, model, report, vectorsOf })
+  const corpus = createCorpus({ db, matching: matcher, needs, results, model, report, vectorsOf })
   const duplicateCorpus = createDuplicateCorpus({ db, store: indexes.duplicates, report })
   // Its dictionary takes 0.2 s, which the first question would have to wait for.
   jieba()
@@ -163,7 +163,7 @@ export async function createServices({
     synonyms: synonyms.current,
     missed: misses.keep,
   })
-  const candidates = primary ? engineCandidates(matcher, search, corpus) : ownCandidates
+  const candidates = primary ? engineCandidates(matcher, search) : ownCandidates
   const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp, vectorsOf })
   const expertSuggestions = createExpertSuggestions({ clock, experts, matches, needs })
   const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })

@@ -3,8 +3,9 @@ import type { WeightedTerm } from '../matching/key-terms.ts'
 import type { MatchOptions, Pair, ScoredMatch } from '../matching/matcher.ts'
 
 /** As for the matcher; `candidates` can be copied to another thread. */
-export type AsyncMatchOptions = Omit<MatchOptions, 'candidates'> & {
+export type AsyncMatchOptions = Omit<MatchOptions, 'candidates' | 'besides'> & {
   candidates?: readonly string[] | ReadonlySet<string>
+  besides?: readonly string[] | ReadonlySet<string>
 }
 
 /**

@@ -2,13 +2,11 @@ import { matchableNeeds, matchableResults } from '../access/visibility.ts'
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { WeightedTerm } from '../matching/key-terms.ts'
 import type { SearchService } from '../search/service.ts'
-
 import type { AsyncMatcher } from './async-matcher.ts'
-import type { Corpus } from './corpus.ts'
 
 export interface Candidates {
-  /** absent: the matcher's own index chooses */
-  ids: readonly string[] | ReadonlySet<string> | undefined
+  /** what the search engine adds to the matcher's own choice */
+  besides: readonly string[]
   /** the search engine is down and another index chose */
   degraded: boolean
 }
@@ -18,30 +16,31 @@ export interface CandidateSource {
   forResult(result: ResultDocument): Promise<Candidates>
 }
 
-/** Candidates out of the matcher's own index, in process. */
+const nothingBesides: Candidates = { besides: [], degraded: false }
+
+/** The matcher's own index alone chooses. */
 export const ownCandidates: CandidateSource = {
-  forNeed: async () => ({ ids: undefined, degraded: false }),
-  forResult: async () => ({ ids: undefined, degraded: false }),
+  forNeed: async () => nothingBesides,
+  forResult: async () => nothingBesides,
 }
 
 const KEY_TERMS = 24
 const CANDIDATES = 1000
 
-/** Candidates out of the search engine, one query a key term, and whatever changed too lately for it to know. */
-export function engineCandidates(
-  matcher: AsyncMatcher,
-  search: SearchService,
-  corpus: Pick<Corpus, 'recent'>,
-): CandidateSource {
+/**
+ * What the search engine finds, one query a key term and one for the meaning where there are vectors, beside
+ * the matcher's own choice: neither alone finds everything that the other does.
+ */
+export function engineCandidates(matcher: AsyncMatcher, search: SearchService): CandidateSource {
   async function candidates(
     kind: 'needs' | 'results',
     terms: WeightedTerm[],
     vector: Float32Array | null,
   ): Promise<Candidates> {
-    if (terms.length === 0 && !vector) return { ids: corpus.recent(kind), degraded: false }
+    if (terms.length === 0 && !vector) return nothingBesides
     const filter = kind === 'needs' ? matchableNeeds : matchableResults
     const { answer, degraded } = await search.candidates({ kind, terms, filter, vector, k: CANDIDATES })
-    return { ids: new Set([...answer.map(({ id }) => id), ...corpus.recent(kind)]), degraded }
+    return { besides: answer.map(({ id }) => id), degraded }
   }
 
   return {

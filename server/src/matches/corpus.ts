@@ -15,7 +15,6 @@ import type { MatchingStore } from './matching-store.ts'
 
 interface Dependencies {
   db: Database
-  clock: () => Date
   matching: Remote<MatchingStore>
   needs: NeedService
   results: ResultService
@@ -26,14 +25,10 @@ interface Dependencies {
 }
 
 export interface Corpus extends Follower {
-  /** What changed in the last minutes: a search engine may not know it yet. */
-  recent(kind: RecordKind): string[]
   /** Brings matching to the present model; the matcher by the one before answers meanwhile. */
   takeModel(): Promise<void>
   takeThesaurus(): Promise<void>
 }
-
-const RECENT_MS = 300_000
 
 /** A new model counts at the next request where it is ready within so long; a large corpus goes on meanwhile. */
 const MODEL_PATIENCE_MS = 1500
@@ -43,8 +38,7 @@ const MODEL_PATIENCE_MS = 1500
  * and the model it goes by.
  */
 export function createCorpus(dependencies: Dependencies): Corpus {
-  const { db, clock, matching, needs, results, model, report, vectorsOf = noVectors } = dependencies
-  const changedAt: Record<RecordKind, Map<string, number>> = { needs: new Map(), results: new Map() }
+  const { db, matching, needs, results, model, report, vectorsOf = noVectors } = dependencies
 
   async function changesOf(kind: RecordKind, ids: readonly string[]): Promise<MatchChanges> {
     if (kind === 'needs') {
@@ -89,12 +83,6 @@ export function createCorpus(dependencies: Dependencies): Corpus {
   return {
     async take(kind, ids) {
       await matching.take(await changesOf(kind, ids))
-      for (const id of ids) changedAt[kind].set(id, clock().getTime())
-    },
-    recent(kind) {
-      const since = clock().getTime() - RECENT_MS
-      for (const [id, at] of changedAt[kind]) if (at < since) changedAt[kind].delete(id)
-      return [...changedAt[kind].keys()]
     },
     takeModel,
     takeThesaurus: takeModel,

@@ -51,10 +51,14 @@ export class CorpusSide<Document extends { id: string; terms: TermCounts }> {
     return this.#index.find(id)
   }
 
-  /** The documents worth scoring: all of a small side, else the best of a posting scan. */
-  eachWorthScoring({ exactly, widely }: Asked, take: Taker<Document>): void {
+  /** The documents worth scoring: all of a small side, else the best of a posting scan and those besides. */
+  eachWorthScoring({ exactly, widely }: Asked, take: Taker<Document>, besides: Iterable<string> = []): void {
     if (this.#index.size > scoredWhole) {
-      for (const held of this.#index.top(widely(), scoredCandidates)) take(held, undefined)
+      const found = this.#index.top(widely(), scoredCandidates)
+      for (const held of found) take(held, undefined)
+      const taken = new Set(found.map(({ id }) => id))
+      const others = [...new Set(besides)].filter((id) => !taken.has(id))
+      this.eachOf(others, take)
       return
     }
     const sums = this.#index.scan(exactly())

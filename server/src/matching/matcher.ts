@@ -30,6 +30,8 @@ export type MatchOptions = {
   top?: number
   /** Only these ids of the other side, e.g. from a search engine; unknown ids are skipped. */
   candidates?: Iterable<string>
+  /** These ids of the other side beside those that are worth scoring anyway; unknown ids are skipped. */
+  besides?: Iterable<string>
   /** Explanations cost more than scores: off unless asked for. */
   explain?: boolean
   /** `YYYY-MM-DD`; without it validity is not looked at. */
@@ -169,18 +171,18 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
     removeNeed: (id) => needs.remove(id),
     upsertResult: (result) => results.upsert(analyzeResult(result)),
     removeResult: (id) => results.remove(id),
-    matchNeed(need, { top, candidates, explain: why, today } = {}) {
+    matchNeed(need, { top, candidates, besides, explain: why, today } = {}) {
       const own = needOf(need)
       ask(own)
       const matches: ScoredMatch[] = []
       const take: Taker<AnalysedResult> = (result, shared) => matches.push(score(own, result, shared, today))
       if (candidates) results.eachOf(candidates, take)
-      else results.eachWorthScoring(asked(own.terms), take)
+      else results.eachWorthScoring(asked(own.terms), take, besides)
       const chosen = best(matches, top)
       if (!why) return chosen
       return chosen.map((match) => explained(match, own, resultOf(match.resultId), today))
     },
-    matchResult(result, { top, candidates, explain: why, today } = {}) {
+    matchResult(result, { top, candidates, besides, explain: why, today } = {}) {
       const own = resultOf(result)
       const matches: ScoredMatch[] = []
       const take: Taker<AnalysedNeed> = (need, shared) => {
@@ -188,7 +190,7 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
         matches.push(score(need, own, shared, today))
       }
       if (candidates) needs.eachOf(candidates, take)
-      else needs.eachWorthScoring(asked(own.terms), take)
+      else needs.eachWorthScoring(asked(own.terms), take, besides)
       const chosen = best(matches, top)
       return why ? chosen.map((match) => explained(match, needOf(match.needId), own, today)) : chosen
     },

@@ -164,7 +164,7 @@ describe('a reader of the outbox in memory', () => {
     const { told, follower } = listener()
     await start(follower, 20)
     const need = await factories.need()
-    await expect.poll(() => told.taken).toEqual([need.id])
+    await expect.poll(() => told.taken).toContain(need.id)
   })
 
   it('rebuilds when it was away for so long that rows may be gone', async () => {
