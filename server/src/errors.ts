@@ -24,3 +24,6 @@ export const forbidden = (detail = '您没有执行此操作的权限') => new D
 export const versionConflict = () => new DomainError('version_conflict', '内容已被他人修改，请刷新后再试')
 export const stageConflict = (detail = '当前状态不允许此操作，请刷新后再试') =>
   new DomainError('stage_conflict', detail)
+/** One field of the input is wrong: where it stands, and what is wrong with it. */
+export const invalid = (pointer: string, detail: string) =>
+  new DomainError('validation_failed', detail, [{ pointer, detail }])

@@ -41,6 +41,9 @@ export const openNeedStages = [
   'resolved',
 ] as const satisfies NeedStage[]
 
+/** Stages in which a need still looks for an answer. */
+export const matchableNeedStages = ['published', 'matching', 'intent'] as const satisfies NeedStage[]
+
 const owner = ['enterprise', 'township'] as const
 const bureau = ['staff'] as const
 

@@ -1,4 +1,4 @@
-import { openNeedStages } from '@duijie/shared/stages'
+import { matchableNeedStages, openNeedStages } from '@duijie/shared/stages'
 import type { Actor } from './actor.ts'
 import { allOf, anyOf, equal, everything, type Filter, nothing, oneOf, under } from './filter.ts'
 
@@ -108,8 +108,5 @@ export function visibleLeads(actor: Actor): Filter {
 }
 
 /** Needs and results that matching offers: published and still to be had. */
-export const matchableNeeds = allOf(
-  oneOf('stage', ['published', 'matching', 'intent']),
-  equal('status', 'active'),
-)
+export const matchableNeeds = allOf(oneOf('stage', matchableNeedStages), equal('status', 'active'))
 export const matchableResults = allOf(equal('stage', 'published'), equal('status', 'active'))

@@ -5,6 +5,7 @@ import { matchJudgements } from '@duijie/db/schema/match-judgements'
 import { needs } from '@duijie/db/schema/needs'
 import { researchResults } from '@duijie/db/schema/research-results'
 import type { DigestPreferenceInput, DigestRhythm } from '@duijie/shared/digests'
+import { matchableNeedStages } from '@duijie/shared/stages'
 import { and, desc, eq, gt, inArray, notExists, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { digestRoles, usualFor } from './policy.ts'
@@ -75,7 +76,7 @@ export async function freshNeeds(db: Database, accountId: string, since: Date): 
     .where(
       and(
         gt(needs.publishedAt, since),
-        inArray(needs.stage, ['published', 'matching', 'intent']),
+        inArray(needs.stage, matchableNeedStages),
         eq(needs.status, 'active'),
         untold(db, accountId, 'need', needs.id),
       ),
@@ -124,7 +125,7 @@ export async function ownRecords(db: Database, kind: 'needs' | 'results', organi
           .where(
             and(
               eq(needs.organizationId, organizationId),
-              inArray(needs.stage, ['published', 'matching', 'intent']),
+              inArray(needs.stage, matchableNeedStages),
               eq(needs.status, 'active'),
             ),
           )

@@ -3,7 +3,7 @@ import type { DigestPreference, DigestPreferenceInput, DigestSubscription } from
 import { type AccountActor, type Actor, isAccount, system } from '../access/actor.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { DomainError, forbidden, notFound, versionConflict } from '../errors.ts'
+import { forbidden, invalid, notFound, versionConflict } from '../errors.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { LinkService } from '../links/service.ts'
 import { promptDigestsJob } from './digest-jobs.ts'
@@ -55,8 +55,7 @@ export function createDigestService({ db, clock, links }: Dependencies) {
     async put(actor: Actor, version: number, choice: DigestPreferenceInput): Promise<DigestPreference> {
       const { accountId, role } = receiver(actor)
       if (role === 'staff' && choice.rhythm === 'at_once') {
-        const detail = '跟进任务可以每天或每周提醒'
-        throw new DomainError('validation_failed', detail, [{ pointer: '/rhythm', detail }])
+        throw invalid('/rhythm', '跟进任务可以每天或每周提醒')
       }
       await choose(actor, accountId, version, choice)
       return present(accountId)

@@ -13,7 +13,7 @@ import type { Page } from '@duijie/shared/page'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { DomainError, forbidden, notFound, versionConflict } from '../errors.ts'
+import { forbidden, invalid, notFound, versionConflict } from '../errors.ts'
 import {
   type FollowUpRow,
   findFollowUp,
@@ -79,8 +79,7 @@ export function createFollowUpService({ db, clock, isStaff, titlesOf }: Dependen
 
   async function refuseOwner(ownerId: string): Promise<void> {
     if (await isStaff(ownerId)) return
-    const detail = '负责人应为科技局工作人员'
-    throw new DomainError('validation_failed', detail, [{ pointer: '/ownerId', detail }])
+    throw invalid('/ownerId', '负责人应为科技局工作人员')
   }
 
   return {

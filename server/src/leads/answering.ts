@@ -8,7 +8,7 @@ import { eq } from 'drizzle-orm'
 import { type Actor, isAccount, system } from '../access/actor.ts'
 import { everything } from '../access/filter.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { DomainError, forbidden, notFound } from '../errors.ts'
+import { forbidden, invalid, notFound } from '../errors.ts'
 import { replaceStageTask } from '../follow-ups/stage-tasks.ts'
 import { notify } from '../notifications/notify.ts'
 import { type MovingDependencies, moveLead } from './moving.ts'
@@ -136,8 +136,7 @@ export function createLeadAnswering(dependencies: MovingDependencies & { reading
       if (own !== null && named !== undefined && named !== own) throw forbidden()
       if (!side) {
         if (!runs(actor)) throw forbidden()
-        const detail = '请说明是哪一方的答复'
-        throw new DomainError('validation_failed', detail, [{ pointer: '/side', detail }])
+        throw invalid('/side', '请说明是哪一方的答复')
       }
       const way = runs(actor) ? 'staff' : 'account'
       await db.transaction((tx) => answerLead(tx, dependencies, actor, { leadId: id, side, way, ...input }))

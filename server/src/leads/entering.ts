@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '@duijie/shared/days'
 import type { Lead, LeadInput, LeadPatch } from '@duijie/shared/leads'
 import { type Actor, isAccount, system } from '../access/actor.ts'
+import { fulfils } from '../access/filter.ts'
+import { matchableNeeds } from '../access/visibility.ts'
 import type { AccountService } from '../accounts/service.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { DomainError, forbidden, stageConflict, versionConflict } from '../errors.ts'
+import { DomainError, forbidden, invalid, stageConflict, versionConflict } from '../errors.ts'
 import type { ExpertService } from '../experts/service.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import type { ResultService } from '../results/service.ts'
-import { invalid, type MovingDependencies, moveLead } from './moving.ts'
+import { type MovingDependencies, moveLead } from './moving.ts'
 import { runs } from './policy.ts'
 import type { LeadReading } from './reading.ts'
 import { readableLead } from './reading.ts'
@@ -80,7 +82,7 @@ export function createLeadEntering(dependencies: EnteringDependencies) {
       const need = await needs.get(actor, input.needId)
       const own = actor.role === 'enterprise'
       if (need.access !== 'full' || !(own || runs(actor))) throw forbidden()
-      if (!['published', 'matching', 'intent'].includes(need.stage) || need.status !== 'active') {
+      if (!fulfils({ stage: need.stage, status: need.status }, matchableNeeds)) {
         throw stageConflict('需求尚未发布或已暂停')
       }
       const target = await targetOf(actor, input)

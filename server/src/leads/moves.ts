@@ -1,10 +1,9 @@
-import { dayOf } from '@duijie/shared/days'
 import type { BulkLeadMove, BulkLeadOutcome, Lead, LeadMoveInput, LeadVersion } from '@duijie/shared/leads'
 import { leadStages } from '@duijie/shared/stages'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, stageConflict, versionConflict } from '../errors.ts'
-import { type MovingDependencies, moveLead } from './moving.ts'
+import { instantOn, type MovingDependencies, moveLead } from './moving.ts'
 import { mayUndo } from './policy.ts'
 import type { LeadReading } from './reading.ts'
 import { readableLead } from './reading.ts'
@@ -36,11 +35,7 @@ export function createLeadMoves(dependencies: MovingDependencies & { reading: Le
       const values = {
         stage: to,
         closeReason: to === 'closed' ? (before?.closeReason ?? 'other') : null,
-        movedAt: before
-          ? before.day === dayOf(before.at)
-            ? before.at
-            : new Date(`${before.day}T12:00:00+08:00`)
-          : row.lead.createdAt,
+        movedAt: before ? instantOn(before.day, before.at) : row.lead.createdAt,
         introducedAt: introduced ? row.lead.introducedAt : null,
         updatedAt: clock(),
         updatedBy: actor.accountId,

@@ -5,13 +5,13 @@ import type { LeadMoveInput } from '@duijie/shared/leads'
 import { type LeadStage, leadStages } from '@duijie/shared/stages'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { DomainError, forbidden, stageConflict, versionConflict } from '../errors.ts'
+import { forbidden, invalid, stageConflict, versionConflict } from '../errors.ts'
 import { replaceStageTask } from '../follow-ups/stage-tasks.ts'
 import type { JudgementService } from '../matches/judgement-service.ts'
 import type { NeedService } from '../needs/service.ts'
 import { accountsOf, notify } from '../notifications/notify.ts'
 import type { SettingService } from '../settings/service.ts'
-import { institutionMayRead, isUsual, runs } from './policy.ts'
+import { institutionMayRead, isUsual, runs, targetTitle } from './policy.ts'
 import { insertMove, updateLead } from './repository.ts'
 import type { LeadRow, LeadValues } from './rows.ts'
 
@@ -22,6 +22,10 @@ export interface MovingDependencies {
   judgements: JudgementService
   settings: SettingService
 }
+
+/** The instant of what happened on a day: the one given where it falls on it, else its noon. */
+export const instantOn = (day: string, instant: Date) =>
+  day === dayOf(instant) ? instant : new Date(`${day}T12:00:00+08:00`)
 
 const at = (stage: LeadStage) => leadStages.indexOf(stage)
 const reaches = (to: LeadStage, stage: LeadStage) => to !== 'closed' && at(to) >= at(stage)
@@ -50,7 +54,7 @@ export async function moveLead(
   refuse(actor, row, move, day, today)
   if (reaches(move.to, 'pushed')) await refuseHiddenNeed(needs, actor, row)
 
-  const movedAt = day === today ? now : new Date(`${day}T12:00:00+08:00`)
+  const movedAt = instantOn(day, now)
   const by = isAccount(actor) ? actor.accountId : null
   const shared = reaches(move.to, 'pushed')
     ? {
@@ -163,10 +167,9 @@ async function tellBothSides(tx: Database, row: LeadRow, at: Date): Promise<void
   const { lead, need, organization, institution } = row
   const news = { kind: 'lead_introduced', subjectKind: 'lead', subjectId: lead.id } as const
   const key = `introduced ${lead.id} ${lead.version}`
-  const target = row.resultTitle ?? row.expertName ?? institution.name
   const enterprises = await accountsOf(tx, organization.id, 'enterprise')
   const liaisons = await accountsOf(tx, institution.id, 'liaison')
-  await notify(tx, enterprises, { ...news, values: { title: target }, key }, at)
+  await notify(tx, enterprises, { ...news, values: { title: targetTitle(row) }, key }, at)
   await notify(tx, liaisons, { ...news, values: { title: need.title }, key }, at)
 }
 
@@ -200,6 +203,3 @@ const titleOf: Record<LeadStage, (title: string) => string> = {
   agreed: (title) => `跟进协议履行：${title}`,
   closed: (title) => title,
 }
-
-export const invalid = (pointer: string, detail: string) =>
-  new DomainError('validation_failed', detail, [{ pointer, detail }])

@@ -59,3 +59,7 @@ export function institutionMayRead(need: NeedFull, institutionId: string): boole
     fullNeeds({ role: 'liaison', accountId: '', organizationId: institutionId, townshipId: null }),
   )
 }
+
+/** What the need is brought together with, by its name. */
+export const targetTitle = ({ resultTitle, expertName, institution }: LeadRow): string =>
+  resultTitle ?? expertName ?? institution.name

@@ -1,6 +1,6 @@
 import type { Lead, LeadSide, SideAnswer } from '@duijie/shared/leads'
 import type { Actor } from '../access/actor.ts'
-import { runs, sideOf, usualMoves } from './policy.ts'
+import { runs, sideOf, targetTitle, usualMoves } from './policy.ts'
 import type { LeadRow } from './rows.ts'
 
 const DAY_MS = 86_400_000
@@ -15,7 +15,7 @@ export function presentLead(actor: Actor, row: LeadRow, { now, undo }: { now: Da
     target: {
       kind: lead.targetKind,
       id: lead.resultId ?? lead.expertId ?? lead.institutionId,
-      title: row.resultTitle ?? row.expertName ?? institution.name,
+      title: targetTitle(row),
       institution,
     },
     source: lead.source,

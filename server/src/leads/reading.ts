@@ -13,7 +13,7 @@ import { leadStages } from '@duijie/shared/stages'
 import type { Actor } from '../access/actor.ts'
 import { visibleLeads } from '../access/visibility.ts'
 import { forbidden, notFound } from '../errors.ts'
-import { mayUndo, runs } from './policy.ts'
+import { mayUndo, runs, targetTitle } from './policy.ts'
 import { presentLead } from './presenter.ts'
 import { findLead, findLeads, lastMoves, leadConditions, listLeads, movesOf } from './repository.ts'
 import type { LeadRow } from './rows.ts'
@@ -83,12 +83,7 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
     /** What each lead brings together, for what belongs to it. */
     async titlesOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
       const rows = await findLeads(db, ids, visibleLeads(actor))
-      return new Map(
-        rows.map((row) => [
-          row.lead.id,
-          `${row.need.title} × ${row.resultTitle ?? row.expertName ?? row.institution.name}`,
-        ]),
-      )
+      return new Map(rows.map((row) => [row.lead.id, `${row.need.title} × ${targetTitle(row)}`]))
     },
 
     /** The first leads of each stage, those that moved last in front. */

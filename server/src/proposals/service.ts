@@ -9,11 +9,12 @@ import type {
   ProposalPatch,
 } from '@duijie/shared/proposals'
 import { type AccountActor, type Actor, isAccount, system } from '../access/actor.ts'
-import { visibleLeads } from '../access/visibility.ts'
+import { fulfils } from '../access/filter.ts'
+import { matchableNeeds, visibleLeads } from '../access/visibility.ts'
 import type { AccountService } from '../accounts/service.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { DomainError, forbidden, notFound, stageConflict, versionConflict } from '../errors.ts'
+import { DomainError, forbidden, invalid, notFound, stageConflict, versionConflict } from '../errors.ts'
 import type { ExpertService } from '../experts/service.ts'
 import type { LeadRow, LeadService } from '../leads/service.ts'
 import type { JudgementService } from '../matches/judgement-service.ts'
@@ -120,7 +121,7 @@ export function createProposalService(dependencies: Dependencies) {
       if (!isAccount(actor)) throw forbidden()
       const need = await needs.get(actor, input.needId)
       if (need.access !== 'full') throw forbidden('请先让科技局核实您的院校，再应答这项需求')
-      if (!['published', 'matching', 'intent'].includes(need.stage) || need.status !== 'active')
+      if (!fulfils({ stage: need.stage, status: need.status }, matchableNeeds))
         throw stageConflict('需求已不再征集方案')
       const target = await targetOf(actor, input)
       const match = target.resultId
@@ -229,6 +230,3 @@ function columnsOf({ priceFen, ...patch }: ProposalPatch): Partial<ProposalValue
     }),
   }
 }
-
-const invalid = (pointer: string, detail: string) =>
-  new DomainError('validation_failed', detail, [{ pointer, detail }])

@@ -5,6 +5,7 @@ import { researchResults } from '@duijie/db/schema/research-results'
 import type { OpenedPush } from '@duijie/shared/pushes'
 import { eq } from 'drizzle-orm'
 import { notFound } from '../errors.ts'
+import { targetTitle } from '../leads/policy.ts'
 import type { LeadRow } from '../leads/service.ts'
 
 type Whole = Omit<NonNullable<OpenedPush['whole']>, 'note' | 'recipientName'>
@@ -24,7 +25,7 @@ export async function wholeOf(db: Database, row: LeadRow): Promise<Whole> {
     .from(needs)
     .where(eq(needs.id, lead.needId))
   if (!need) throw notFound()
-  const title = row.resultTitle ?? row.expertName ?? institution.name
+  const title = targetTitle(row)
   return {
     need: { ...need, organization: organization.name },
     target: { title, institution: institution.name, text: await textOf(db, row) },

@@ -5,6 +5,7 @@ import type { AnswerInput, OpenedPush, Push, PushInput, PushOutcome } from '@dui
 import { type AccountActor, type Actor, isAccount, system } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, stageConflict, versionConflict } from '../errors.ts'
+import { targetTitle } from '../leads/policy.ts'
 import type { LeadRow, LeadService } from '../leads/service.ts'
 import type { LinkService } from '../links/service.ts'
 import type { NeedService } from '../needs/service.ts'
@@ -103,8 +104,7 @@ export function createPushService({ db, clock, leads, links, needs, queuePushMai
       to: recipient.kind,
     })
     const role = side === 'enterprise' ? 'enterprise' : 'liaison'
-    const title =
-      side === 'enterprise' ? (row.resultTitle ?? row.expertName ?? row.institution.name) : row.need.title
+    const title = side === 'enterprise' ? targetTitle(row) : row.need.title
     await notify(
       tx,
       await accountsOf(tx, recipient.organizationId, role),

@@ -5,6 +5,7 @@ import { techFieldLabels } from '@duijie/shared/labels'
 import type { LeadSide } from '@duijie/shared/leads'
 import type { PushTeaser } from '@duijie/shared/pushes'
 import { eq } from 'drizzle-orm'
+import { targetTitle } from '../leads/policy.ts'
 import type { LeadRow } from '../leads/service.ts'
 
 const SHORT = 120
@@ -19,7 +20,7 @@ export function teaserOf(db: Database, side: LeadSide, row: LeadRow): Promise<Pu
 
 async function ofTarget(db: Database, row: LeadRow): Promise<PushTeaser> {
   const { lead, institution } = row
-  const title = row.resultTitle ?? row.expertName ?? institution.name
+  const title = targetTitle(row)
   const [result] = lead.resultId
     ? await db
         .select({ summary: researchResults.summary, techField: researchResults.techField })

@@ -3,6 +3,7 @@ import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { needOutlooks, searchMisses } from '@duijie/db/schema/search-misses'
 import type { SearchKind } from '@duijie/shared/search'
+import { matchableNeedStages } from '@duijie/shared/stages'
 import { and, count, desc, eq, gte, inArray, max, sql, sum } from 'drizzle-orm'
 
 /** Counts a query of a day; one row however often it is asked. */
@@ -43,7 +44,7 @@ export function openOutlooks(db: Database) {
     .select({ id: needs.id, title: needs.title, techField: needs.techField, outlook: needOutlooks })
     .from(needOutlooks)
     .innerJoin(needs, eq(needOutlooks.needId, needs.id))
-    .where(and(inArray(needs.stage, ['published', 'matching', 'intent']), eq(needs.status, 'active')))
+    .where(and(inArray(needs.stage, matchableNeedStages), eq(needs.status, 'active')))
     .orderBy(desc(needs.publishedAt))
     .limit(OUTLOOKS)
 }

@@ -8,7 +8,7 @@ import { type Actor, isAccount } from '../access/actor.ts'
 import type { AccountService } from '../accounts/service.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden } from '../errors.ts'
-import { sideOf } from '../leads/policy.ts'
+import { sideOf, targetTitle } from '../leads/policy.ts'
 import type { LeadRow, LeadService } from '../leads/service.ts'
 import { accountsOf, notify } from '../notifications/notify.ts'
 
@@ -71,7 +71,7 @@ export function createThreadService({ db, clock, accounts, leads }: Dependencies
 
   async function tellOthers(tx: Database, row: LeadRow, author: Author, id: string): Promise<void> {
     const { lead, need, organization, institution } = row
-    const target = row.resultTitle ?? row.expertName ?? institution.name
+    const target = targetTitle(row)
     const news = { kind: 'message_received', subjectKind: 'lead', subjectId: lead.id } as const
     const key = `message ${id}`
     if (author !== 'enterprise' && lead.enterpriseSharedAt !== null) {

@@ -1,4 +1,5 @@
 import type { NeedFull } from '@duijie/shared/needs'
+import { matchableNeedStages, type NeedStage } from '@duijie/shared/stages'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
@@ -10,6 +11,8 @@ import { useRecordTexts } from '../ui/record-texts.ts'
 import { useNeedMoves } from './need-moves.ts'
 import { needChanges, needCommands, needListChanges } from './queries.ts'
 import { useNeedTexts } from './texts.ts'
+
+const isMatchable = (stage: NeedStage) => (matchableNeedStages as readonly NeedStage[]).includes(stage)
 
 type DoneKey = Parameters<ReturnType<typeof useNeedTexts>>[0]
 
@@ -33,7 +36,7 @@ export function NeedActions({ need }: { need: NeedFull }) {
   })
   const params = { needId: need.id }
   const role = useAccount()?.role
-  const open = need.status === 'active' && ['published', 'matching', 'intent'].includes(need.stage)
+  const open = need.status === 'active' && isMatchable(need.stage)
   return (
     <RecordActions
       actions={actions}

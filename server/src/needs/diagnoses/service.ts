@@ -8,7 +8,7 @@ import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { type Actor, isAccount } from '../../access/actor.ts'
 import type { AccountService } from '../../accounts/service.ts'
 import { recordChange } from '../../changes/record-change.ts'
-import { DomainError, forbidden, notFound, stageConflict } from '../../errors.ts'
+import { forbidden, invalid, notFound, stageConflict } from '../../errors.ts'
 import { qualityOf } from '../quality.ts'
 import { findNeed } from '../repository.ts'
 import { raiseDiagnosis } from './raise.ts'
@@ -29,8 +29,7 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
 
   async function refuseOwner(ownerId: string | null): Promise<void> {
     if (ownerId === null || (await accountService.isStaff(ownerId))) return
-    const detail = '负责人应为科技局人员'
-    throw new DomainError('validation_failed', detail, [{ pointer: '/ownerId', detail }])
+    throw invalid('/ownerId', '负责人应为科技局人员')
   }
 
   async function get(id: string): Promise<Diagnosis> {
