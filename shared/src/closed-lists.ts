@@ -51,6 +51,11 @@ export const confidentialities = ['public', 'verified', 'restricted'] as const
 export const confidentialitySchema = z.enum(confidentialities)
 export type Confidentiality = z.infer<typeof confidentialitySchema>
 
+/** To whom a need names its enterprise: who may know of it, who may read it whole, or the institutions it names. */
+export const organizationAudiences = ['public', 'verified', 'partners'] as const
+export const organizationAudienceSchema = z.enum(organizationAudiences)
+export type OrganizationAudience = z.infer<typeof organizationAudienceSchema>
+
 export const needKinds = [
   'technical_challenge',
   'introduction',

@@ -3,6 +3,7 @@ import {
   cooperationModes,
   needKinds,
   needSources,
+  organizationAudiences,
   techFields,
 } from '@duijie/shared/closed-lists'
 import { needStages, needStatuses } from '@duijie/shared/stages'
@@ -54,6 +55,10 @@ export const needs = pgTable(
     contactPhone: text('contact_phone').notNull().default(''),
     contactEmail: text('contact_email').notNull().default(''),
     confidentiality: text('confidentiality', { enum: confidentialities }).notNull(),
+    /** to whom it names its enterprise */
+    showOrganization: text('show_organization', { enum: organizationAudiences })
+      .notNull()
+      .default('verified'),
     teaser: text('teaser'),
     noStateSecret: boolean('no_state_secret').notNull().default(false),
     source: text('source', { enum: needSources }).notNull(),
@@ -76,6 +81,7 @@ export const needs = pgTable(
     inList('needs_tech_field_check', t.techField, techFields),
     inList('needs_kind_check', t.kind, needKinds),
     inList('needs_confidentiality_check', t.confidentiality, confidentialities),
+    inList('needs_show_organization_check', t.showOrganization, organizationAudiences),
     inList('needs_source_check', t.source, needSources),
     inList('needs_stage_check', t.stage, needStages),
     inList('needs_status_check', t.status, needStatuses),

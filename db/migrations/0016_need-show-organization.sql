@@ -1,0 +1,2 @@
+ALTER TABLE "needs" ADD COLUMN "show_organization" text DEFAULT 'verified' NOT NULL;--> statement-breakpoint
+ALTER TABLE "needs" ADD CONSTRAINT "needs_show_organization_check" CHECK ("needs"."show_organization" in ('public', 'verified', 'partners'));
