@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { idSchema, instantSchema, lineSchema } from './fields.ts'
+
+/** What files may be attached to. */
+export const attachmentSubjects = ['need', 'result', 'proposal'] as const
+export const attachmentSubjectSchema = z.enum(attachmentSubjects)
+export type AttachmentSubject = z.infer<typeof attachmentSubjectSchema>
+
+/** `with_record`: whoever may see the record; `internal`: those who look after it. */
+export const attachmentVisibilities = ['with_record', 'internal'] as const
+export const attachmentVisibilitySchema = z.enum(attachmentVisibilities)
+export type AttachmentVisibility = z.infer<typeof attachmentVisibilitySchema>
+
+/** Who may see the files of each subject; the first is meant where nothing is said. */
+export const visibilitiesOf: Record<
+  AttachmentSubject,
+  readonly [AttachmentVisibility, ...AttachmentVisibility[]]
+> = {
+  need: ['internal'],
+  result: ['with_record', 'internal'],
+  proposal: ['with_record'],
+}
+
+/** What a file may be, with the endings that its name may have; the first is added where it has none of them. */
+export const attachmentTypes = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/webp': ['webp'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/ofd': ['ofd'],
+} as const satisfies Record<string, readonly [string, ...string[]]>
+export type AttachmentType = keyof typeof attachmentTypes
+export const attachmentTypeNames = Object.keys(attachmentTypes) as [AttachmentType, ...AttachmentType[]]
+
+export const ATTACHMENT_MAX_BYTES = 20 * 1024 * 1024
+export const ATTACHMENT_MAX_COUNT = 20
+export const ATTACHMENT_NAME_MAX = 150
+
+export const attachmentTargetSchema = z.object({
+  subjectKind: attachmentSubjectSchema,
+  subjectId: idSchema,
+})
+export type AttachmentTarget = z.infer<typeof attachmentTargetSchema>
+
+/** Where an uploaded file belongs; stands in the address, so that it is known before the bytes come. */
+export const attachmentUploadSchema = attachmentTargetSchema
+  .extend({ visibility: attachmentVisibilitySchema.optional() })
+  .refine(({ subjectKind, visibility }) => !visibility || visibilitiesOf[subjectKind].includes(visibility), {
+    error: '此处的附件不能这样公开',
+    path: ['visibility'],
+  })
+export type AttachmentUpload = z.infer<typeof attachmentUploadSchema>
+
+export const attachmentSchema = z.object({
+  id: idSchema,
+  subjectKind: attachmentSubjectSchema,
+  subjectId: idSchema,
+  name: lineSchema(ATTACHMENT_NAME_MAX),
+  mediaType: z.enum(attachmentTypeNames),
+  size: z.int(),
+  visibility: attachmentVisibilitySchema,
+  /** who uploaded it, for the bureau alone */
+  uploadedBy: z.string().nullable(),
+  createdAt: instantSchema,
+  permissions: z.object({ remove: z.boolean() }),
+})
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/** The files of a record that the reader may see, oldest first, and whether he may add some. */
+export const attachmentListSchema = z.object({
+  items: z.array(attachmentSchema),
+  permissions: z.object({ add: z.boolean() }),
+})
+export type AttachmentList = z.infer<typeof attachmentListSchema>
