@@ -8,6 +8,8 @@ export const linkPurposes = [
   'answer_invitation',
   'take_over_account',
   'unsubscribe',
+  'calendar',
+  'meeting_outcome',
 ] as const
 export const linkPurposeSchema = z.enum(linkPurposes)
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>

@@ -20,6 +20,19 @@ export const notificationKinds = [
   'message_received',
   'contact_viewed',
   'digest',
+  'event_invited',
+  'event_changed',
+  'event_postponed',
+  'event_cancelled',
+  'event_reminder',
+  'event_seat',
+  'guest_answered',
+  'meeting_requested',
+  'meeting_answered',
+  'meeting_placed',
+  'meeting_dropped',
+  'outcome_due',
+  'outcome_given',
 ] as const
 export const notificationKindSchema = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof notificationKindSchema>

@@ -162,3 +162,92 @@ export const proposalArrows = [
   { action: 'withdraw', from: ['submitted', 'shortlisted'], to: 'withdrawn', by: offering, reason: false },
 ] as const satisfies StageArrow<ProposalStage>[]
 export type ProposalAction = (typeof proposalArrows)[number]['action']
+
+export const hostedEventStages = [
+  'planned',
+  'approved',
+  'inviting',
+  'scheduling',
+  'published',
+  'held',
+  'outcomes_due',
+  'archived',
+  'postponed',
+  'cancelled',
+] as const
+export const hostedEventStageSchema = z.enum(hostedEventStages)
+export type HostedEventStage = z.infer<typeof hostedEventStageSchema>
+
+/** Stages in which an event is still to come. */
+export const comingEventStages = [
+  'planned',
+  'approved',
+  'inviting',
+  'scheduling',
+  'published',
+] as const satisfies HostedEventStage[]
+
+/** Stages in which an event took place. */
+export const heldEventStages = ['held', 'outcomes_due', 'archived'] as const satisfies HostedEventStage[]
+
+/** Stages in which its guests know of an event. */
+export const announcedEventStages = [
+  'inviting',
+  'scheduling',
+  'published',
+  ...heldEventStages,
+  'postponed',
+  'cancelled',
+] as const satisfies HostedEventStage[]
+
+/** The usual way of an event. The bureau may skip stages or record the past, and then says why. */
+export const hostedEventArrows = [
+  { action: 'approve', from: ['planned'], to: 'approved', by: bureau, reason: false },
+  { action: 'invite', from: ['approved', 'postponed'], to: 'inviting', by: bureau, reason: false },
+  { action: 'schedule', from: ['inviting'], to: 'scheduling', by: bureau, reason: false },
+  { action: 'publish', from: ['scheduling'], to: 'published', by: bureau, reason: false },
+  { action: 'hold', from: ['published'], to: 'held', by: bureau, reason: false },
+  { action: 'collect', from: ['held'], to: 'outcomes_due', by: bureau, reason: false },
+  { action: 'archive', from: ['held', 'outcomes_due'], to: 'archived', by: bureau, reason: false },
+  { action: 'postpone', from: comingEventStages, to: 'postponed', by: bureau, reason: true },
+  { action: 'cancel', from: [...comingEventStages, 'postponed'], to: 'cancelled', by: bureau, reason: true },
+] as const satisfies StageArrow<HostedEventStage>[]
+export type HostedEventAction = (typeof hostedEventArrows)[number]['action']
+
+export const meetingStages = [
+  'requested',
+  'accepted',
+  'declined',
+  'scheduled',
+  'held',
+  'no_show',
+  'cancelled',
+] as const
+export const meetingStageSchema = z.enum(meetingStages)
+export type MeetingStage = z.infer<typeof meetingStageSchema>
+
+const sides = ['enterprise', 'liaison', 'staff'] as const
+
+/** A one-to-one meeting: asked for by a side or proposed by the bureau, placed, and what became of it. */
+export const meetingArrows = [
+  { action: 'accept', from: ['requested', 'declined'], to: 'accepted', by: sides, reason: false },
+  {
+    action: 'decline',
+    from: ['requested', 'accepted', 'scheduled'],
+    to: 'declined',
+    by: sides,
+    reason: false,
+  },
+  { action: 'schedule', from: ['requested', 'accepted'], to: 'scheduled', by: bureau, reason: false },
+  { action: 'unschedule', from: ['scheduled'], to: 'accepted', by: bureau, reason: false },
+  { action: 'hold', from: ['scheduled', 'no_show'], to: 'held', by: sides, reason: false },
+  { action: 'miss', from: ['scheduled', 'held'], to: 'no_show', by: bureau, reason: false },
+  {
+    action: 'cancel',
+    from: ['requested', 'accepted', 'scheduled'],
+    to: 'cancelled',
+    by: sides,
+    reason: false,
+  },
+] as const satisfies StageArrow<MeetingStage>[]
+export type MeetingAction = (typeof meetingArrows)[number]['action']

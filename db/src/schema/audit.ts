@@ -20,6 +20,10 @@ export const subjectKinds = [
   'setting',
   'mail',
   'job',
+  'hosted_event',
+  'guest',
+  'meeting',
+  'year_plan',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

@@ -91,6 +91,7 @@ export const references: Record<RecordKind, readonly Reference[]> = {
         later: 'at',
       },
     },
+    { table: 'meetings', column: 'need_id', fate: 'moved', identity: ['id'] },
     { table: 'need_outlooks', column: 'need_id', fate: 'kept' },
     followUps('need'),
     ...past,
