@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CandidateIndex } from './candidates.ts'
+import { saturatedFrequency } from './term-amounts.ts'
 
 const terms = fc.uniqueArray(fc.nat(30), { maxLength: 8 }).map((ids) => ({
   ids: Int32Array.from(ids),
@@ -42,6 +43,26 @@ describe('the candidate index', () => {
         expect(index.size).toBe(held.size)
       }),
     )
+  })
+
+  it('finds the same whether documents came at once or one after the other', () => {
+    const document = (at: number) => ({
+      id: `r${at}`,
+      terms: {
+        ids: Int32Array.from([at % 7, 7 + (at % 11)]),
+        frequencies: Float32Array.from([saturatedFrequency(1 + (at % 5)), saturatedFrequency(0.3)]),
+      },
+    })
+    const make = () => new CandidateIndex<ReturnType<typeof document>>(0.2)
+    const [atOnce, oneByOne] = [make(), make()]
+    for (let at = 0; at < 1_200; at++) atOnce.upsert(document(at))
+    for (let at = 0; at < 1_200; at++) {
+      oneByOne.upsert(document(at))
+      oneByOne.upsert(document(at >> 1))
+      if (at % 3 === 0) oneByOne.top(query, 1)
+    }
+    const idsOf = (index: ReturnType<typeof make>) => index.top(query, 500).map(({ id }) => id)
+    expect(idsOf(oneByOne)).toEqual(idsOf(atOnce))
   })
 
   it('forgets what was removed also after many removals', () => {

@@ -1,35 +1,30 @@
+import { mostSlots, PostingLists } from './posting-lists.ts'
 import type { IndexedTerms } from './statistics.ts'
+import { amountBits, frequencyByAmount } from './term-amounts.ts'
 import { placesOfBest } from './top-selection.ts'
 
 /** Term ids of the table and what each counts. */
 export type WeightedIds = { ids: Int32Array; weights: Float64Array }
 
-type Postings = { slots: Int32Array; frequencies: Float32Array; size: number }
-
 /** Removed documents stay in the postings until they are this many and half of all. */
 const fewestToCompact = 1_000
 
-function push(postings: Postings, slot: number, frequency: number): void {
-  if (postings.size === postings.slots.length) {
-    const length = postings.size + Math.max(2, postings.size >> 1)
-    const slots = new Int32Array(length)
-    slots.set(postings.slots)
-    postings.slots = slots
-    const frequencies = new Float32Array(length)
-    frequencies.set(postings.frequencies)
-    postings.frequencies = frequencies
-  }
-  postings.slots[postings.size] = slot
-  postings.frequencies[postings.size++] = frequency
-}
+/** More new documents than this, and a quarter of all, are not added one by one: all lists are made anew. */
+const fewestAtOnce = 500
+
+const amountMask = (1 << amountBits) - 1
 
 /**
  * In-memory inverted index over the term ids of one side: which documents speak of a term, and how much.
- * Each document has a slot; `Document` is whatever is to be found by it.
+ * Each document has a slot; `Document` is whatever is to be found by it. New documents enter the posting lists
+ * when they are asked next. Holds some million documents, those removed and not yet swept out among them; one
+ * more throws a `RangeError`.
  */
 export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }> {
   readonly #lengthPower: number
-  #postings: (Postings | undefined)[] = []
+  #postings = new PostingLists()
+  /** slots below are in the postings */
+  #listed = 0
   readonly #slots = new Map<string, number>()
   /** by slot; undefined once removed */
   #documents: (Document | undefined)[] = []
@@ -49,21 +44,11 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
   upsert(document: Document): void {
     this.remove(document.id)
     const slot = this.#documents.length
-    const { ids, frequencies } = document.terms
+    if (slot >= mostSlots) throw new RangeError(`The matcher holds ${mostSlots} documents of a side`)
     this.#documents.push(document)
     this.#slots.set(document.id, slot)
     if (slot >= this.#norms.length) this.#grow(slot * 2)
-    this.#norms[slot] = Math.max(1, ids.length) ** -this.#lengthPower
-    for (let at = 0; at < ids.length; at++) {
-      const term = ids[at] ?? 0
-      const postings = this.#postings[term] ?? {
-        slots: new Int32Array(2),
-        frequencies: new Float32Array(2),
-        size: 0,
-      }
-      this.#postings[term] = postings
-      push(postings, slot, frequencies[at] ?? 0)
-    }
+    this.#norms[slot] = Math.max(1, document.terms.ids.length) ** -this.#lengthPower
   }
 
   remove(id: string): void {
@@ -87,16 +72,18 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
 
   /** By slot the sum of query weight × frequency over the terms asked for; valid until the next scan. */
   scan({ ids, weights }: WeightedIds): Float64Array {
+    this.#listNew()
     const sums = this.#sums
     sums.fill(0, 0, this.#documents.length)
     for (let at = 0; at < ids.length; at++) {
-      const postings = this.#postings[ids[at] ?? 0]
-      if (postings === undefined) continue
+      const list = this.#postings.of(ids[at] ?? 0)
+      if (list === undefined) continue
       const weight = weights[at] ?? 0
-      const { slots, frequencies, size } = postings
-      for (let entry = 0; entry < size; entry++) {
-        const slot = slots[entry] ?? 0
-        sums[slot] = (sums[slot] ?? 0) + weight * (frequencies[entry] ?? 0)
+      const { entries, size } = list
+      for (let place = 0; place < size; place++) {
+        const entry = entries[place] ?? 0
+        const slot = entry >>> amountBits
+        sums[slot] = (sums[slot] ?? 0) + weight * (frequencyByAmount[entry & amountMask] ?? 0)
       }
     }
     return sums
@@ -117,6 +104,21 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
     return best
   }
 
+  #listNew(): void {
+    const count = this.#documents.length
+    const fresh = count - this.#listed
+    if (fresh === 0) return
+    const all = fresh > fewestAtOnce && fresh * 4 > count
+    const texts = []
+    for (let slot = all ? 0 : this.#listed; slot < count; slot++) {
+      const terms = this.#documents[slot]?.terms
+      if (terms !== undefined) texts.push({ slot, terms })
+    }
+    if (all) this.#postings = PostingLists.of(texts)
+    else for (const text of texts) this.#postings.add(text)
+    this.#listed = count
+  }
+
   #grow(length: number): void {
     this.#sums = new Float64Array(length)
     const norms = new Float64Array(length)
@@ -126,7 +128,8 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
 
   #compact(): void {
     const held = this.#documents
-    this.#postings = []
+    this.#postings = new PostingLists()
+    this.#listed = 0
     this.#documents = []
     this.#slots.clear()
     for (const document of held) if (document !== undefined) this.upsert(document)

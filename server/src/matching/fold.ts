@@ -32,8 +32,31 @@ function* characters(text: string): Iterable<string> {
  */
 export function fold(text: string): string {
   let folded = ''
-  for (const character of characters(text)) folded += foldCharacter(character)
-  return folded
+  if (needsGraphemes.test(text)) {
+    for (const { segment } of graphemes.segment(text)) folded += foldCharacter(segment)
+    return folded
+  }
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (staysItself(text, at)) continue
+    folded += text.slice(from, at) + foldCharacter(text.charAt(at))
+    from = at + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
+}
+
+/** By UTF-16 unit whether it folds to itself: 0 not known yet, 1 so, 2 not so. */
+const folding = new Uint8Array(0x10000)
+
+function staysItself(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  let known = folding[unit]
+  if (known === 0) {
+    const character = text.charAt(at)
+    known = foldCharacter(character) === character ? 1 : 2
+    folding[unit] = known
+  }
+  return known === 1
 }
 
 /**

@@ -1,14 +1,8 @@
 import type { TermCounts } from './analyze.ts'
 import type { Background } from './background.ts'
-import {
-  backgroundTexts,
-  coverageRarity,
-  overlapRarity,
-  pairShare,
-  saturation,
-  weakShare,
-} from './parameters.ts'
+import { backgroundTexts, coverageRarity, overlapRarity, pairShare, weakShare } from './parameters.ts'
 import { isPairKey } from './segment.ts'
+import { amountOf, saturatedFrequency } from './term-amounts.ts'
 import type { TermModel } from './term-model.ts'
 import { isWeakTerm } from './weak-words.ts'
 
@@ -28,6 +22,13 @@ function grown<Values extends Int32Array | Float32Array>(
   if (length <= values.length) return values
   empty.set(values)
   return empty
+}
+
+function count(frequencies: Int32Array, ids: Int32Array, more: number): void {
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    frequencies[id] = (frequencies[id] ?? 0) + more
+  }
 }
 
 /**
@@ -80,7 +81,7 @@ export class CorpusStatistics {
     let at = 0
     for (const [term, count] of counts) {
       ids[at] = this.#intern(term)
-      frequencies[at++] = count / (count + saturation)
+      frequencies[at++] = saturatedFrequency(count)
     }
     return { ids, frequencies }
   }
@@ -88,14 +89,14 @@ export class CorpusStatistics {
   add(side: Side, { ids }: IndexedTerms): void {
     this.#texts[side]++
     this.#changes++
-    for (const id of ids) this.#frequencies[side][id] = (this.#frequencies[side][id] ?? 0) + 1
+    count(this.#frequencies[side], ids, 1)
   }
 
   /** Takes back what `add` did with the same terms. */
   remove(side: Side, { ids }: IndexedTerms): void {
     this.#texts[side]--
     this.#changes++
-    for (const id of ids) this.#frequencies[side][id] = (this.#frequencies[side][id] ?? 0) - 1
+    count(this.#frequencies[side], ids, -1)
   }
 
   find(term: string): number | undefined {
@@ -143,13 +144,11 @@ export class CorpusStatistics {
     return this.#coverageWeights[id] ?? 0
   }
 
-  /** The counts that `index` made the frequencies from, to thousandths. */
+  /** The counts that `index` made the frequencies from, to hundredths. */
   countsOf({ ids, frequencies }: IndexedTerms): TermCounts {
     const counts = new Map<string, number>()
     for (let at = 0; at < ids.length; at++) {
-      const frequency = frequencies[at] ?? 0
-      const count = (saturation * frequency) / (1 - frequency)
-      counts.set(this.termOf(ids[at] ?? 0), Math.round(count * 1000) / 1000)
+      counts.set(this.termOf(ids[at] ?? 0), amountOf(frequencies[at] ?? 0) / 100)
     }
     return counts
   }
