@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { qualityLevels } from './closed-lists.ts'
 import { idSchema, instantSchema, textSchema } from './fields.ts'
+import { qualityChecks } from './need-quality.ts'
 
 /** Why a need is to be looked into a second time (二次诊断). */
 export const diagnosisCauses = ['vague', 'flagged', 'objection'] as const
@@ -12,6 +14,9 @@ export const diagnosisInputSchema = z.object({
 })
 export type DiagnosisInput = z.infer<typeof diagnosisInputSchema>
 
+export const diagnosisListQuerySchema = z.object({ needId: idSchema.optional() })
+export type DiagnosisListQuery = z.infer<typeof diagnosisListQuerySchema>
+
 export const diagnosisPatchSchema = z.object({ ownerId: idSchema.nullable() })
 
 export const diagnosisSchema = z.object({
@@ -22,8 +27,13 @@ export const diagnosisSchema = z.object({
   cause: diagnosisCauseSchema,
   note: z.string(),
   owner: z.object({ id: idSchema, name: z.string() }).nullable(),
-  /** 0–100, as the need stands now */
-  quality: z.int(),
+  /** of the need as it stands now: 0–100, what is not said, and what an expert would ask next */
+  quality: z.object({
+    score: z.int(),
+    level: z.enum(qualityLevels),
+    missing: z.array(z.enum(qualityChecks)),
+    questions: z.array(z.object({ check: z.enum(qualityChecks), zh: z.string(), en: z.string() })),
+  }),
   raisedAt: instantSchema,
   clearedAt: instantSchema.nullable(),
   clearReason: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
+import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
@@ -40,6 +41,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...searchRoutes,
         ...searchMissRoutes,
         ...digestRoutes,
+        ...diagnosisRoutes,
         ...needRoutes,
         ...resultRoutes,
         ...invitationRoutes,

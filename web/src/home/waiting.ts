@@ -9,6 +9,7 @@ export interface Waiting {
   count:
     | ReturnType<typeof countQueries.needs>
     | ReturnType<typeof countQueries.results>
+    | ReturnType<typeof countQueries.diagnoses>
     | ReturnType<typeof countQueries.pendingAccounts>
     | ReturnType<typeof countQueries.unanswered>
     | ReturnType<typeof countQueries.proposals>
@@ -35,6 +36,11 @@ export function waitingFor(account: Account): Waiting[] {
           text: 'submittedResults',
           link: review('results'),
           count: countQueries.results(['submitted'], account),
+        },
+        {
+          text: 'waitingDiagnoses',
+          link: { to: '/diagnoses' },
+          count: countQueries.diagnoses(account),
         },
       ]
     case 'admin':

@@ -5,6 +5,7 @@ import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
+import { FlagNeed } from '../ui/flag-need.tsx'
 import { notify } from '../ui/notify.ts'
 import { RecordActions, type RecordMove } from '../ui/record-actions.tsx'
 import { useRecordTexts } from '../ui/record-texts.ts'
@@ -51,6 +52,7 @@ export function NeedActions({ need }: { need: NeedFull }) {
               {t('refine')}
             </Link>
           )}
+          {role === 'staff' && <FlagNeed needId={need.id} />}
           {role === 'liaison' && open && (
             <Link to="/needs/$needId/offer" params={params} className={buttonClass.primary}>
               {t('offer')}

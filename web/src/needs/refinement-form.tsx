@@ -14,6 +14,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
 import { FormNotices } from '../ui/form-notices.tsx'
 import { FormHalves, FormSection } from '../ui/form-section.tsx'
+import { QualityMeter } from '../ui/quality-meter.tsx'
 import { useNeedFormTexts } from './form-texts.ts'
 import { OwnWords } from './own-words.tsx'
 import { needChanges, needCommands } from './queries.ts'
@@ -62,6 +63,7 @@ export function RefinementForm({ need, onSaved }: { need: NeedFull; onSaved: () 
   const editor = useRecordEditor(refinement, form, need, onSaved)
   const { labelOf, show } = useNeedValueWords([])
   const [unchanged, setUnchanged] = useState(false)
+  const typed = Form.useWatch([], form)
 
   async function go() {
     demand(true)
@@ -132,6 +134,7 @@ export function RefinementForm({ need, onSaved }: { need: NeedFull; onSaved: () 
       <FormNotices>
         <FailureAlert error={editor.error} />
       </FormNotices>
+      <QualityMeter need={{ ...need, ...typed }} />
       <FormBar {...(unchanged && { note: t('unchanged') })}>
         <Button type="primary" size="large" loading={editor.busy !== null} onClick={() => void go()}>
           {t('sendToConfirm')}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FlagNeed } from '../ui/flag-need.tsx'
 import { notify } from '../ui/notify.ts'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { type Decision, reviewCommands } from './queries.ts'
@@ -46,6 +47,7 @@ export function ReviewActions({ item, onDecided }: { item: ReviewItem; onDecided
           </Button>
         )}
         {mayReturn && <Button onClick={() => setReturning(true)}>{t('return')}</Button>}
+        {kind === 'needs' && <FlagNeed needId={id} />}
         {kind === 'needs' ? (
           <Link to="/needs/$needId" params={{ needId: id }}>
             {t('open')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { HistoryList } from '../ui/history-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { QualityMeter } from '../ui/quality-meter.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { NeedStageTag, ResultStageTag } from '../ui/stage-tag.tsx'
 import { NeedFields } from './need-fields.tsx'
@@ -20,7 +21,7 @@ export function ReviewDetail({ item, onDecided }: { item: ReviewItem; onDecided:
     <article className={style.detail}>
       <h2>{item.record.title}</h2>
       <p className={style.aside}>
-        {item.record.organization.name}{' '}
+        {item.record.organization?.name}{' '}
         {item.kind === 'needs' ? (
           <NeedStageTag stage={item.record.stage} status={item.record.status} />
         ) : (
@@ -28,6 +29,7 @@ export function ReviewDetail({ item, onDecided }: { item: ReviewItem; onDecided:
         )}
       </p>
       <ReviewFlags item={item} returnReason={returned?.reason ?? null} />
+      {item.kind === 'needs' && <QualityMeter need={item.record} />}
       <h3>{t('content')}</h3>
       {item.kind === 'needs' ? <NeedFields need={item.record} /> : <ResultFields result={item.record} />}
       <h3>{t('history')}</h3>

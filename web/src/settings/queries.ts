@@ -1,37 +1,41 @@
-import { type FollowUpDays, followUpDaysSchema } from '@duijie/shared/follow-ups'
+import { followUpDaysSchema } from '@duijie/shared/follow-ups'
+import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
 import { queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
 import { api } from '../lib/api.ts'
 
 const keys = { all: ['settings'] as const }
 export const settingChanges = [keys.all]
 
-const FOLLOW_UP_DAYS = 'settings/follow-up-days'
-
-export interface SetFollowUpDays {
-  value: FollowUpDays
-  /** 0 while nobody has set them */
+/** A setting as it is read: with the version that a change of it names. */
+export interface SetValue<Value> {
+  value: Value
+  /** 0 while nobody has set it */
   version: number
 }
 
-export const settingQueries = {
-  followUpDays: () =>
-    queryOptions({
-      queryKey: [...keys.all, 'follow-up-days'],
-      async queryFn({ signal }): Promise<SetFollowUpDays> {
-        let version = 0
-        const onHeaders = (headers: Headers) => {
-          version = Number.parseInt((headers.get('etag') ?? '').replace(/\D/g, ''), 10) || 0
-        }
-        const value = await api.get(FOLLOW_UP_DAYS, followUpDaysSchema, { signal, onHeaders })
-        return { value, version }
-      },
-      // what is being edited is not exchanged under the hands
-      staleTime: Number.POSITIVE_INFINITY,
-      gcTime: 0,
-    }),
+function setting<Value>(name: string, schema: z.ZodType<Value>) {
+  const path = `settings/${name}`
+  return {
+    query: () =>
+      queryOptions({
+        queryKey: [...keys.all, name],
+        async queryFn({ signal }): Promise<SetValue<Value>> {
+          let version = 0
+          const onHeaders = (headers: Headers) => {
+            version = Number.parseInt((headers.get('etag') ?? '').replace(/\D/g, ''), 10) || 0
+          }
+          const value = await api.get(path, schema, { signal, onHeaders })
+          return { value, version }
+        },
+        // what is being edited is not exchanged under the hands
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 0,
+      }),
+    put: (body: Value, version: number, idempotencyKey: string) =>
+      api.put(path, schema, { body, version, idempotencyKey }),
+  }
 }
 
-export const settingCommands = {
-  putFollowUpDays: (body: FollowUpDays, version: number, idempotencyKey: string) =>
-    api.put(FOLLOW_UP_DAYS, followUpDaysSchema, { body, version, idempotencyKey }),
-}
+export const followUpDays = setting('follow-up-days', followUpDaysSchema)
+export const suggestionLimits = setting('suggestion-limits', suggestionLimitsSchema)

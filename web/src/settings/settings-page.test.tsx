@@ -1,29 +1,58 @@
 import { usualFollowUpDays } from '@duijie/shared/follow-ups'
-import { screen } from '@testing-library/react'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { fakeApi, json } from '../testing/fake-api.ts'
+import { usualSuggestionLimits } from '@duijie/shared/suggestions'
+import { screen, within } from '@testing-library/react'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fakeApi, json, problem } from '../testing/fake-api.ts'
+import { fill } from '../testing/forms.ts'
 import { loadPages } from '../testing/load-pages.ts'
 import { anAccount } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
 
 beforeAll(() => loadPages(() => import('./settings-page.tsx')), 60_000)
 
-describe('the usual follow-up days', () => {
+function versioned(value: object, version: number): Response {
+  const answer = json(value)
+  answer.headers.set('etag', `"${version}"`)
+  return answer
+}
+
+async function panel(name: string) {
+  const section = (await screen.findByRole('heading', { name })).closest('section')
+  if (!section) throw new Error(`no panel ${name}`)
+  return within(section)
+}
+
+describe('the settings', () => {
+  let api: ReturnType<typeof fakeApi>
+  beforeEach(() => {
+    api = fakeApi()
+    api.on('GET settings/follow-up-days', () => versioned({ ...usualFollowUpDays, met: 5 }, 4))
+    api.on('GET settings/suggestion-limits', () => versioned(usualSuggestionLimits, 0))
+  })
+
   it('are brought back to what they were and saved under the version that was read', async () => {
-    const api = fakeApi()
-    api.on('GET settings/follow-up-days', () => {
-      const answer = json({ ...usualFollowUpDays, met: 5 })
-      answer.headers.set('etag', '"4"')
-      return answer
-    })
     api.on('PUT settings/follow-up-days', ({ body }) => json(body))
     const { user } = renderPage('/settings', anAccount('admin'))
     expect(await screen.findByRole('spinbutton', { name: '已见面' })).toHaveValue('5')
-    await user.click(screen.getByRole('button', { name: '恢复默认' }))
-    await user.click(screen.getByRole('button', { name: /保\s?存/ }))
+    const days = await panel('各阶段的跟进天数')
+    await user.click(days.getByRole('button', { name: '恢复默认' }))
+    await user.click(days.getByRole('button', { name: /保\s?存/ }))
     await screen.findByText('设置已保存')
     const [sent] = api.to('PUT settings/follow-up-days')
     expect(sent?.body).toEqual(usualFollowUpDays)
     expect(sent?.headers.get('if-match')).toBe('"4"')
+  })
+
+  it('say how many matches become leads by themselves, and when somebody else was faster', async () => {
+    api.on('PUT settings/suggestion-limits', () => problem('version_conflict'))
+    const { user } = renderPage('/settings', anAccount('staff'))
+    await fill(user, await screen.findByRole('spinbutton', { name: '每项需求最多' }), '0')
+    const limits = await panel('自动推荐的线索数量')
+    await user.click(limits.getByRole('button', { name: /保\s?存/ }))
+    await user.click(await limits.findByRole('button', { name: '读取最新设置' }))
+    const [sent] = api.to('PUT settings/suggestion-limits')
+    expect(sent?.body).toEqual({ ...usualSuggestionLimits, perNeed: 0 })
+    expect(sent?.headers.get('if-match')).toBe('"0"')
+    expect(api.to('GET settings/suggestion-limits')).toHaveLength(2)
   })
 })

@@ -45,6 +45,7 @@ export function navigationFor(account: Account | null): Navigation {
         more: [
           { to: '/my/needs', text: 'allNeeds' },
           { to: '/my/results', text: 'allResults' },
+          { to: '/diagnoses', text: 'diagnoses' },
           { to: '/search-misses', text: 'searchMisses' },
           { to: '/duplicates', text: 'duplicates' },
           ...running,

@@ -11,6 +11,9 @@ interface ReasonDialogProps {
   title: string
   text?: ReactNode
   confirmLabel: string
+  /** of what is written, where it is no reason */
+  label?: string
+  placeholder?: string
   /** usual reasons, one tap each */
   usual?: readonly string[]
   danger?: boolean
@@ -53,8 +56,19 @@ export function ReasonDialog(props: ReasonDialogProps) {
             ))}
           </div>
         )}
-        <Form.Item name="reason" label={t('reason')} rules={[rule(reasonSchema.shape.reason)]} required>
-          <Input.TextArea rows={4} maxLength={500} showCount autoFocus placeholder={t('reasonPlaceholder')} />
+        <Form.Item
+          name="reason"
+          label={props.label ?? t('reason')}
+          rules={[rule(reasonSchema.shape.reason)]}
+          required
+        >
+          <Input.TextArea
+            rows={4}
+            maxLength={500}
+            showCount
+            autoFocus
+            placeholder={props.placeholder ?? t('reasonPlaceholder')}
+          />
         </Form.Item>
       </Form>
       <FailureAlert error={props.error} />

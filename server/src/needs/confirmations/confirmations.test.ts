@@ -128,7 +128,13 @@ describe('what waits to be looked into once more', () => {
     const need = await test.factories.need({ stage: 'submitted' })
     const flagged = await staff.post(`/needs/${need.id}/diagnoses`, { note: '指标不清' })
     const [{ id, quality }] = flagged.json().items
-    expect(quality).toBeGreaterThan(0)
+    expect(quality.score).toBeGreaterThan(0)
+    expect(
+      quality.questions.map(({ check }: { check: string }) => quality.missing.includes(check)),
+    ).toContain(true)
+    const other = await test.factories.need({ stage: 'submitted' })
+    expect((await staff.get(`/diagnoses?needId=${other.id}`)).json().items).toEqual([])
+    expect((await staff.get(`/diagnoses?needId=${need.id}`)).json().items).toHaveLength(1)
     const mine = await staff.patch(`/diagnoses/${id}`, { ownerId: staff.account.id })
     expect(mine.json().owner).toMatchObject({ id: staff.account.id })
     const liaison = await test.signInAs('liaison')

@@ -1,5 +1,6 @@
 import {
   diagnosisInputSchema,
+  diagnosisListQuerySchema,
   diagnosisListSchema,
   diagnosisPatchSchema,
   diagnosisSchema,
@@ -26,8 +27,13 @@ export async function diagnosisRoutes(
 ) {
   const app = instance.withTypeProvider<ZodTypeProvider>()
 
-  app.get('/diagnoses', { config, schema: { tags, response: { 200: diagnosisListSchema } } }, (request) =>
-    diagnoses.list(request.actor),
+  app.get(
+    '/diagnoses',
+    {
+      config,
+      schema: { tags, querystring: diagnosisListQuerySchema, response: { 200: diagnosisListSchema } },
+    },
+    (request) => diagnoses.list(request.actor, request.query),
   )
 
   app.post(

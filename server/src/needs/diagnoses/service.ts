@@ -3,14 +3,14 @@ import { accounts } from '@duijie/db/schema/accounts'
 import { diagnoses } from '@duijie/db/schema/diagnoses'
 import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
-import type { Diagnosis, DiagnosisInput } from '@duijie/shared/diagnoses'
+import type { Diagnosis, DiagnosisInput, DiagnosisListQuery } from '@duijie/shared/diagnoses'
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { type Actor, isAccount } from '../../access/actor.ts'
 import type { AccountService } from '../../accounts/service.ts'
 import { recordChange } from '../../changes/record-change.ts'
 import { forbidden, invalid, notFound, stageConflict } from '../../errors.ts'
 import { qualityOf } from '../quality.ts'
-import { findNeed } from '../repository.ts'
+import { findNeed, type NeedRow } from '../repository.ts'
 import { raiseDiagnosis } from './raise.ts'
 
 export type DiagnosisService = ReturnType<typeof createDiagnosisService>
@@ -40,9 +40,9 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
 
   return {
     /** What waits to be looked into once more, the longest waiting first. */
-    async list(actor: Actor): Promise<{ items: Diagnosis[] }> {
+    async list(actor: Actor, { needId }: DiagnosisListQuery): Promise<{ items: Diagnosis[] }> {
       staffId(actor)
-      return { items: await read(db, isNull(diagnoses.clearedAt)) }
+      return { items: await read(db, waiting(needId)) }
     },
 
     /** Flags a need, with what is unclear about it and who looks into it. */
@@ -67,7 +67,7 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
           reason: note,
         })
       })
-      return { items: await read(db, and(eq(diagnoses.needId, needId), isNull(diagnoses.clearedAt))) }
+      return { items: await read(db, waiting(needId)) }
     },
 
     async assign(actor: Actor, id: string, ownerId: string | null): Promise<Diagnosis> {
@@ -100,6 +100,15 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
   }
 }
 
+const waiting = (needId?: string) =>
+  and(isNull(diagnoses.clearedAt), needId === undefined ? undefined : eq(diagnoses.needId, needId))
+
+function shownQuality(need: NeedRow['need']): Diagnosis['quality'] {
+  const { score, level, checks, questions } = qualityOf(need)
+  const missing = checks.filter(({ met }) => !met).map(({ check }) => check)
+  return { score, level, missing, questions }
+}
+
 async function read(db: Database, where: SQL | undefined): Promise<Diagnosis[]> {
   const rows = await db
     .select({
@@ -123,7 +132,7 @@ async function read(db: Database, where: SQL | undefined): Promise<Diagnosis[]> 
     cause: diagnosis.cause,
     note: diagnosis.note,
     owner: diagnosis.ownerId && ownerName !== null ? { id: diagnosis.ownerId, name: ownerName } : null,
-    quality: qualityOf(need).score,
+    quality: shownQuality(need),
     raisedAt: diagnosis.raisedAt.toISOString(),
     clearedAt: diagnosis.clearedAt?.toISOString() ?? null,
     clearReason: diagnosis.clearReason,
