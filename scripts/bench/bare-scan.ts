@@ -28,9 +28,14 @@ export class BareScan {
     }
   }
 
-  /** Adds all postings of a query up; nothing is chosen. */
-  run({ ids, weights }: WeightedIds): Float64Array {
+  /** Adds all postings of the queries up; nothing is chosen. */
+  run(...queries: WeightedIds[]): Float64Array {
     this.#sums.fill(0)
+    for (const query of queries) this.#add(query)
+    return this.#sums
+  }
+
+  #add({ ids, weights }: WeightedIds): void {
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at] ?? 0
       const weight = weights[at] ?? 0
@@ -40,6 +45,5 @@ export class BareScan {
         this.#sums[slot] = (this.#sums[slot] ?? 0) + weight * (this.#frequencies[entry] ?? 0)
       }
     }
-    return this.#sums
   }
 }

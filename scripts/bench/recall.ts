@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { analyzeNeed, analyzeResult } from '@duijie/server/matching/analyze'
 import { shippedBackground } from '@duijie/server/matching/background'
 import { CandidateIndex } from '@duijie/server/matching/candidates'
-import { candidateQuery } from '@duijie/server/matching/key-terms'
+import { nearQuery, overlapQuery } from '@duijie/server/matching/key-terms'
 import { createMatcher, type Matcher } from '@duijie/server/matching/matcher'
 import { candidateLengthPower, scoredCandidates } from '@duijie/server/matching/parameters'
 import { CorpusStatistics, type IndexedTerms } from '@duijie/server/matching/statistics'
@@ -86,8 +86,11 @@ function embedded(
   }
   return asked.map((terms) => {
     const started = performance.now()
-    const ids = new Set(index.top(candidateQuery(terms, statistics, model), k).map(({ id }) => id))
-    return { ids, milliseconds: performance.now() - started }
+    const found = index.top(overlapQuery(terms, statistics), nearQuery(terms, statistics, model), k)
+    return {
+      ids: new Set(found.map(({ document }) => document.id)),
+      milliseconds: performance.now() - started,
+    }
   })
 }
 

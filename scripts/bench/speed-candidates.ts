@@ -1,7 +1,7 @@
 import { analyzeNeed, analyzeResult } from '@duijie/server/matching/analyze'
 import { shippedBackground } from '@duijie/server/matching/background'
 import { CandidateIndex } from '@duijie/server/matching/candidates'
-import { candidateQuery } from '@duijie/server/matching/key-terms'
+import { nearQuery, overlapQuery } from '@duijie/server/matching/key-terms'
 import { candidateLengthPower, scoredCandidates } from '@duijie/server/matching/parameters'
 import { CorpusStatistics, type IndexedTerms } from '@duijie/server/matching/statistics'
 import { shippedTermModel } from '@duijie/server/matching/term-model'
@@ -37,15 +37,16 @@ export async function candidateFigures(size: number): Promise<CandidateFigures> 
   }
   const needs = [...recombinedNeeds(NEEDS)].map((need) => statistics.index(analyzeNeed(need).terms))
   const bare = new BareScan(texts, statistics.size)
-  const ask = () => needs.map((terms) => candidateQuery(terms, statistics, model))
+  const ask = () =>
+    needs.map((terms) => [overlapQuery(terms, statistics), nearQuery(terms, statistics, model)] as const)
   const queries = ask()
   let [scan, candidates] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let round = 0; round < ROUNDS; round++) {
     const bareRound = await timed(() => {
-      for (const query of queries) bare.run(query)
+      for (const [exactly, besides] of queries) bare.run(exactly, besides)
     })
     const ownRound = await timed(() => {
-      for (const query of ask()) index.top(query, scoredCandidates)
+      for (const [exactly, besides] of ask()) index.top(exactly, besides, scoredCandidates)
     })
     scan = Math.min(scan, bareRound.cpu / NEEDS)
     candidates = Math.min(candidates, ownRound.cpu / NEEDS)

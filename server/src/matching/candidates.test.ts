@@ -8,7 +8,14 @@ const terms = fc.uniqueArray(fc.nat(30), { maxLength: 8 }).map((ids) => ({
   frequencies: Float32Array.from(ids, () => 0.5),
 }))
 const change = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), terms: fc.option(terms) })
-const query = { ids: Int32Array.from([1, 2, 3, 5, 8]), weights: Float64Array.from([5, 4, 3, 2, 1]) }
+const asking = (ids: number[], weights: number[]) => ({
+  ids: Int32Array.from(ids),
+  weights: Float64Array.from(weights),
+})
+const query = asking([1, 2, 3, 5, 8], [5, 4, 3, 2, 1])
+/** the same in two parts */
+const [exactly, besides] = [asking([1, 3, 5], [5, 2, 2]), asking([2, 3, 8], [4, 1, 1])]
+const nothing = asking([], [])
 
 describe('the candidate index', () => {
   it('finds what adding up by hand finds, after any changes', () => {
@@ -35,11 +42,11 @@ describe('the candidate index', () => {
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
           .slice(0, limit)
-        const found = index.top(query, limit)
+        const found = index.top(exactly, besides, limit)
         expect(found).toHaveLength(expected.length)
         const scores = new Map(expected.map(({ id, score }) => [id, score]))
-        for (const [at, { id }] of found.entries())
-          expect(scores.get(id) ?? 0).toBeCloseTo(expected[at]?.score ?? -1, 4)
+        for (const [at, { document }] of found.entries())
+          expect(scores.get(document.id) ?? 0).toBeCloseTo(expected[at]?.score ?? -1, 4)
         expect(index.size).toBe(held.size)
       }),
     )
@@ -59,9 +66,10 @@ describe('the candidate index', () => {
     for (let at = 0; at < 1_200; at++) {
       oneByOne.upsert(document(at))
       oneByOne.upsert(document(at >> 1))
-      if (at % 3 === 0) oneByOne.top(query, 1)
+      if (at % 3 === 0) oneByOne.top(query, nothing, 1)
     }
-    const idsOf = (index: ReturnType<typeof make>) => index.top(query, 500).map(({ id }) => id)
+    const idsOf = (index: ReturnType<typeof make>) =>
+      index.top(query, nothing, 500).map(({ document }) => document.id)
     expect(idsOf(oneByOne)).toEqual(idsOf(atOnce))
   })
 
@@ -70,7 +78,7 @@ describe('the candidate index', () => {
     const everywhere = { ids: Int32Array.from([1]), frequencies: Float32Array.from([0.5]) }
     for (let round = 0; round < 3_000; round++) index.upsert({ id: `r${round % 700}`, terms: everywhere })
     for (let at = 0; at < 690; at++) index.remove(`r${at}`)
-    expect(index.top(query, 100).map(({ id }) => id)).toEqual(
+    expect(index.top(query, nothing, 100).map(({ document }) => document.id)).toEqual(
       Array.from({ length: 10 }, (_, at) => `r${690 + at}`),
     )
   })

@@ -6,6 +6,8 @@ import { placesOfBest } from './top-selection.ts'
 /** Term ids of the table and what each counts. */
 export type WeightedIds = { ids: Int32Array; weights: Float64Array }
 
+export type Found<Document> = { document: Document; shared: number }
+
 /** Removed documents stay in the postings until they are this many and half of all. */
 const fewestToCompact = 1_000
 
@@ -29,6 +31,7 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
   /** by slot; undefined once removed */
   #documents: (Document | undefined)[] = []
   #sums = new Float64Array(1024)
+  #ranks = new Float64Array(1024)
   /** by slot: what its sum is multiplied by when documents are compared; 0 once removed */
   #norms = new Float64Array(1024)
 
@@ -71,10 +74,35 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
   }
 
   /** By slot the sum of query weight × frequency over the terms asked for; valid until the next scan. */
-  scan({ ids, weights }: WeightedIds): Float64Array {
+  scan(query: WeightedIds): Float64Array {
     this.#listNew()
-    const sums = this.#sums
-    sums.fill(0, 0, this.#documents.length)
+    this.#sums.fill(0, 0, this.#documents.length)
+    this.#addTo(this.#sums, query)
+    return this.#sums
+  }
+
+  /**
+   * The `limit` documents with the highest sums for their length over what is asked exactly and what is asked
+   * besides, best first; ties by id. `shared` is the sum of what is asked exactly.
+   */
+  top(exactly: WeightedIds, besides: WeightedIds, limit: number): Found<Document>[] {
+    const shared = this.scan(exactly)
+    const count = this.#documents.length
+    const ranks = this.#ranks
+    ranks.set(shared.subarray(0, count))
+    this.#addTo(ranks, besides)
+    for (let slot = 0; slot < count; slot++) ranks[slot] = (ranks[slot] ?? 0) * (this.#norms[slot] ?? 0)
+    const comesFirst = (a: number, b: number) =>
+      (this.#documents[a]?.id ?? '') < (this.#documents[b]?.id ?? '')
+    const best: Found<Document>[] = []
+    for (const slot of placesOfBest(ranks.subarray(0, count), limit, comesFirst)) {
+      const document = this.#documents[slot]
+      if (document !== undefined) best.push({ document, shared: shared[slot] ?? 0 })
+    }
+    return best
+  }
+
+  #addTo(sums: Float64Array, { ids, weights }: WeightedIds): void {
     for (let at = 0; at < ids.length; at++) {
       const list = this.#postings.of(ids[at] ?? 0)
       if (list === undefined) continue
@@ -86,22 +114,6 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
         sums[slot] = (sums[slot] ?? 0) + weight * (frequencyByAmount[entry & amountMask] ?? 0)
       }
     }
-    return sums
-  }
-
-  /** The `limit` documents with the highest sums for their length, best first; ties by id. */
-  top(query: WeightedIds, limit: number): Document[] {
-    const sums = this.scan(query)
-    const count = this.#documents.length
-    for (let slot = 0; slot < count; slot++) sums[slot] = (sums[slot] ?? 0) * (this.#norms[slot] ?? 0)
-    const comesFirst = (a: number, b: number) =>
-      (this.#documents[a]?.id ?? '') < (this.#documents[b]?.id ?? '')
-    const best: Document[] = []
-    for (const slot of placesOfBest(sums.subarray(0, count), limit, comesFirst)) {
-      const document = this.#documents[slot]
-      if (document !== undefined) best.push(document)
-    }
-    return best
   }
 
   #listNew(): void {
@@ -121,6 +133,7 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
 
   #grow(length: number): void {
     this.#sums = new Float64Array(length)
+    this.#ranks = new Float64Array(length)
     const norms = new Float64Array(length)
     norms.set(this.#norms)
     this.#norms = norms

@@ -14,8 +14,8 @@ export type Held<Document> = {
   layout?: NeedLayout
 }
 
-/** What is looked for: all terms of a text by what they count in overlap, or with the terms near to them. */
-export type Asked = { exactly(): WeightedIds; widely(): WeightedIds }
+/** What is looked for: all terms of a text by what they count in overlap, and the terms near to them. */
+export type Asked = { exactly(): WeightedIds; nearby(): WeightedIds }
 
 /** A document worth scoring; `shared` is the sum over exactly what was asked, undefined where not worked out. */
 export type Taker<Document> = (held: Held<Document>, shared: number | undefined) => void
@@ -52,11 +52,11 @@ export class CorpusSide<Document extends { id: string; terms: TermCounts }> {
   }
 
   /** The documents worth scoring: all of a small side, else the best of a posting scan and those besides. */
-  eachWorthScoring({ exactly, widely }: Asked, take: Taker<Document>, besides: Iterable<string> = []): void {
+  eachWorthScoring({ exactly, nearby }: Asked, take: Taker<Document>, besides: Iterable<string> = []): void {
     if (this.#index.size > scoredWhole) {
-      const found = this.#index.top(widely(), scoredCandidates)
-      for (const held of found) take(held, undefined)
-      const taken = new Set(found.map(({ id }) => id))
+      const found = this.#index.top(exactly(), nearby(), scoredCandidates)
+      for (const { document, shared } of found) take(document, shared)
+      const taken = new Set(found.map(({ document: { id } }) => id))
       const others = [...new Set(besides)].filter((id) => !taken.has(id))
       this.eachOf(others, take)
       return

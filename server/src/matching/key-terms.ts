@@ -31,23 +31,20 @@ export function keyTerms(terms: IndexedTerms, statistics: CorpusStatistics, limi
 }
 
 /**
- * What to look for in a {@link CandidateIndex}: all terms of a text, and the terms near to its most
- * telling words, so that a result which names the thing otherwise is found too.
+ * What to look for besides {@link overlapQuery}: the terms near to a text's most telling words, so that a result
+ * which names the thing otherwise is found too. Of a term that the text mentions itself, what nearness adds.
  */
-export function candidateQuery(
-  terms: IndexedTerms,
-  statistics: CorpusStatistics,
-  model: TermModel,
-): WeightedIds {
+export function nearQuery(terms: IndexedTerms, statistics: CorpusStatistics, model: TermModel): WeightedIds {
   const weights = telling(terms, statistics)
-  const asked = new Map<number, number>()
+  const own = new Map<number, number>()
   const words: number[] = []
   for (let at = 0; at < terms.ids.length; at++) {
     const id = terms.ids[at] ?? 0
-    asked.set(id, weights[at] ?? 0)
+    own.set(id, weights[at] ?? 0)
     if (!isPairKey(statistics.termOf(id))) words.push(at)
   }
   words.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+  const added = new Map<number, number>()
   for (const at of words.slice(0, widened.terms)) {
     const known = statistics.modelIdOf(terms.ids[at] ?? 0)
     if (known < 0) continue
@@ -56,9 +53,10 @@ export function candidateQuery(
       const near = nearness[turn] ?? 0
       if (near < widened.leastNearness) continue
       const id = statistics.idOfModel(ids[turn] ?? 0)
-      const weight = (weights[at] ?? 0) * near * widened.share
-      if (id >= 0 && weight > (asked.get(id) ?? 0)) asked.set(id, weight)
+      if (id < 0) continue
+      const more = (weights[at] ?? 0) * near * widened.share - (own.get(id) ?? 0)
+      if (more > (added.get(id) ?? 0)) added.set(id, more)
     }
   }
-  return { ids: Int32Array.from(asked.keys()), weights: Float64Array.from(asked.values()) }
+  return { ids: Int32Array.from(added.keys()), weights: Float64Array.from(added.values()) }
 }

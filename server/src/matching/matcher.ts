@@ -7,7 +7,7 @@ import { Explainer } from './explainer.ts'
 import type { MatchExplanation } from './explanation.ts'
 import { factEvidence, findFacts } from './facts.ts'
 import type { MatchFit } from './fit.ts'
-import { candidateQuery, keyTerms, overlapQuery, type WeightedTerm } from './key-terms.ts'
+import { keyTerms, nearQuery, overlapQuery, type WeightedTerm } from './key-terms.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
 import { shippedFit } from './parameters.ts'
@@ -163,7 +163,7 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
 
   const asked = (terms: IndexedTerms): Asked => ({
     exactly: () => overlapQuery(terms, statistics),
-    widely: () => candidateQuery(terms, statistics, model),
+    nearby: () => nearQuery(terms, statistics, model),
   })
 
   return {
