@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { announceTestServer, createTestDatabase } from '@duijie/db/testing'
+import { attachmentPlace } from '@duijie/server/attachments/place'
 import { startIndexThread } from '@duijie/server/indexes/indexes'
 import { createLogger } from '@duijie/server/logger'
 import { readThesaurus } from '@duijie/server/matching/thesaurus'
@@ -57,6 +59,7 @@ export async function benchEventLoop(): Promise<void> {
   const match = () => indexes.matching.matchNeed(needs[0] ?? '', { top: 10 })
   const services = await during('search filled', () =>
     createServices({
+      attachmentPlace: attachmentPlace(tmpdir()),
       connection,
       clock: () => new Date(),
       log: createLogger('silent', false),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { announceTestServer, createTestDatabase } from '@duijie/db/testing'
 import { buildApp } from '@duijie/server/app'
+import { attachmentPlace } from '@duijie/server/attachments/place'
 import { startIndexThread } from '@duijie/server/indexes/indexes'
 import { createLogger } from '@duijie/server/logger'
 import { drainStored } from '@duijie/server/outbox/stored-reader'
@@ -59,6 +61,7 @@ async function measure(name: string, size: number, meilisearch: Meili | undefine
   const clock = () => new Date()
   const indexes = startIndexThread((error) => console.error(error))
   const services = await createServices({
+    attachmentPlace: attachmentPlace(tmpdir()),
     connection,
     clock,
     log,

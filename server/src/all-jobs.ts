@@ -1,3 +1,4 @@
+import { cleanAttachmentsJob } from './attachments/clean-attachments-job.ts'
 import { dailyDigestsJob, promptDigestsJob, sendDigestJob, weeklyDigestsJob } from './digests/digest-jobs.ts'
 import type { JobSettings } from './jobs/job.ts'
 import type { Schedule } from './jobs/schedule.ts'
@@ -10,6 +11,7 @@ import { suggestLeadsJob } from './suggestions/suggest-leads-job.ts'
 export const allJobs: readonly JobSettings[] = [
   expireNeedsJob,
   tidyUpJob,
+  cleanAttachmentsJob,
   sendMailJob,
   learnWeightsJob,
   learnWeightsNowJob,
@@ -24,6 +26,7 @@ export const allJobs: readonly JobSettings[] = [
 export const schedules: readonly Schedule[] = [
   { job: expireNeedsJob, cron: '5 * * * *' },
   { job: tidyUpJob, cron: '35 * * * *' },
+  { job: cleanAttachmentsJob, cron: '50 2 * * *' },
   { job: learnWeightsJob, cron: '20 3 * * *' },
   { job: dailyDigestsJob, cron: '30 8 * * *' },
   { job: weeklyDigestsJob, cron: '30 8 * * 1' },

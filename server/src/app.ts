@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { invitationLinkRoutes, invitationRoutes } from './accounts/invitation-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
+import { attachmentRoutes } from './attachments/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
@@ -110,6 +111,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(proposalRoutes, services)
       await api.register(threadRoutes, services)
       await api.register(pushRoutes, services)
+      await api.register(attachmentRoutes, services)
       await api.register(pushLinkRoutes, services)
       await api.register(linkRoutes, { ...services, secureCookies: options.secureCookies })
       await api.register(digestRoutes, services)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { S3Config } from './attachments/stores/s3-store.ts'
 
 const WEAK_SECRET = /^(?:change|secret|password|dev|test|example)/i
 
@@ -18,6 +19,7 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DEMO: z.enum(['on', 'off']).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  ATTACHMENTS_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_MASTER_KEY: z.string().optional(),
   MEILI_INDEX_PREFIX: z
@@ -56,6 +58,8 @@ export interface Config {
   demo: boolean
   /** absent: the embedded PostgreSQL in the data folder */
   databaseUrl: string | undefined
+  /** absent: attachments are kept in the data folder */
+  attachments: S3Config | undefined
   /** absent: the embedded search engine */
   meilisearch: { url: string; key: string; prefix: string } | undefined
   /** absent: matching goes by words and their meanings alone */
@@ -92,6 +96,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   const values = parsed.data
   const production = values.NODE_ENV === 'production'
   const faults: string[] = []
+  const attachments = values.ATTACHMENTS_URL === undefined ? undefined : bucketOf(values.ATTACHMENTS_URL)
+  if (values.ATTACHMENTS_URL && !attachments) {
+    faults.push('ATTACHMENTS_URL: https://KEY:SECRET@host/bucket?region=REGION')
+  }
   if (values.MEILI_URL && !values.MEILI_MASTER_KEY) faults.push('MEILI_MASTER_KEY: required with MEILI_URL')
   if (values.EMBEDDER_URL && !values.EMBEDDER_MODEL) faults.push('EMBEDDER_MODEL: required with EMBEDDER_URL')
   if (values.EMBEDDER_URL && !values.EMBEDDER_DIMENSIONS) {
@@ -117,6 +125,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     dataDir: values.DATA_DIR,
     demo: values.DEMO ? values.DEMO === 'on' : !production,
     databaseUrl: values.DATABASE_URL,
+    attachments,
     meilisearch:
       values.MEILI_URL && values.MEILI_MASTER_KEY
         ? { url: values.MEILI_URL, key: values.MEILI_MASTER_KEY, prefix: values.MEILI_INDEX_PREFIX }
@@ -138,5 +147,19 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     secureCookies: values.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: values.TRUST_PROXY === 'true',
     logLevel: values.LOG_LEVEL,
+  }
+}
+
+/** `https://KEY:SECRET@host/bucket?region=…&prefix=…`, or `https://KEY:SECRET@bucket.host?region=…` */
+function bucketOf(address: string): S3Config | undefined {
+  const url = new URL(address)
+  const region = url.searchParams.get('region')
+  if (!url.username || !url.password || !region) return undefined
+  return {
+    url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+    prefix: url.searchParams.get('prefix') ?? '',
+    region,
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
   }
 }

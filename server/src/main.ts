@@ -5,6 +5,7 @@ import { createDatabase } from '@duijie/db/client'
 import { startEmbeddedPostgres } from '@duijie/db/embedded'
 import { migrateDatabase } from '@duijie/db/migrate'
 import { buildApp } from './app.ts'
+import { attachmentPlace } from './attachments/place.ts'
 import { ConfigError, loadConfig } from './config.ts'
 import { accountFile, readAccountFile } from './demo/account-file.ts'
 import { prepareDistrict } from './demo/prepare-district.ts'
@@ -43,6 +44,7 @@ async function start(closers: Closer[]): Promise<void> {
   const secret = config.jwtSecret ?? (await keptJwtSecret(dataDir))
   const { embedder, mailServer, meilisearch } = config
   const services = await createServices({
+    attachmentPlace: attachmentPlace(dataDir, config.attachments),
     connection,
     clock,
     embedder,

@@ -5,6 +5,10 @@ import { createInvitationService } from './accounts/invitation-service.ts'
 import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import { allJobs, schedules } from './all-jobs.ts'
+import { attachmentHandlers } from './attachments/clean-attachments-job.ts'
+import type { AttachmentPlace } from './attachments/place.ts'
+import { createAttachmentService } from './attachments/service.ts'
+import { createSubjects } from './attachments/subjects.ts'
 import type { Config } from './config.ts'
 import { digestHandlers } from './digests/job-handlers.ts'
 import { createDigestService, enqueuePromptDigests } from './digests/service.ts'
@@ -73,6 +77,7 @@ interface Dependencies {
   dataDir?: string
   mailServer?: Config['mailServer']
   /** the address people open */
+  attachmentPlace: AttachmentPlace
   publicUrl: string
   /** signs the links that work without sign-in */
   secret: string
@@ -83,6 +88,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 /** Makes every service once and hands each what it depends on. */
 export async function createServices({
   connection,
+  attachmentPlace: place,
   clock,
   embedder: embedderConfig,
   log,
@@ -208,6 +214,8 @@ export async function createServices({
   })
   const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({
+  const subjects = createSubjects({ needs, results, proposals })
+  const attachments = createAttachmentService({ db, clock, ...place, subjects })
     db,
     clock,
     isStaff: accounts.isStaff,
@@ -219,6 +227,7 @@ export async function createServices({
     accounts,
     digests,
     duplicates,
+    attachments,
     experts,
     expertSuggestions,
     followUps,
@@ -278,6 +287,7 @@ export async function createServices({
       ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
       ...digestHandlers({ db, clock, followUps, links, mails, matches, needs, publicUrl, results }),
       ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
+      ...attachmentHandlers({ db, clock, place }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
     ],
     healthChecks: { database: () => answers(db) },

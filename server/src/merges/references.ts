@@ -45,6 +45,14 @@ const followUps = (subjectKind: string): Reference => ({
   subjectKind,
 })
 
+const attachments = (subjectKind: string): Reference => ({
+  table: 'attachments',
+  column: 'subject_id',
+  fate: 'moved',
+  identity: ['id'],
+  subjectKind,
+})
+
 const openLead = (row: string) => `${row}.stage <> 'closed'`
 const leadRefusal = '两条都在跟进同一对象，请先关闭其中一条线索再合并'
 
@@ -94,6 +102,7 @@ export const references: Record<RecordKind, readonly Reference[]> = {
     { table: 'meetings', column: 'need_id', fate: 'moved', identity: ['id'] },
     { table: 'need_outlooks', column: 'need_id', fate: 'kept' },
     followUps('need'),
+    attachments('need'),
     ...past,
   ],
   results: [
@@ -109,6 +118,7 @@ export const references: Record<RecordKind, readonly Reference[]> = {
       clash: { on: (row) => [`${row}.need_id`], where: openLead, refusal: leadRefusal },
     },
     followUps('result'),
+    attachments('result'),
     ...past,
   ],
 }

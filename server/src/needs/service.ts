@@ -1,5 +1,7 @@
 import type { Database } from '@duijie/db/client'
+import type { Actor } from '../access/actor.ts'
 import type { OrganizationService } from '../organizations/service.ts'
+import { careOf } from './care.ts'
 import { createNeedEditing } from './editing.ts'
 import { lockNeeds, mergeNeeds, splitNeeds } from './merging.ts'
 import { createNeedMoves } from './moves.ts'
@@ -22,6 +24,7 @@ export function createNeedService(dependencies: Dependencies) {
     ...createNeedReading(dependencies),
     ...createNeedEditing(dependencies),
     ...createNeedMoves(dependencies),
+    careOf: (actor: Actor, id: string) => careOf(dependencies.db, actor, id),
     advance: advanceNeed,
     /** Remembers that somebody outside looked at a need, in the transaction of what showed it. */
     recordViews,

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Database } from '@duijie/db/client'
 import { createTestDatabase } from '@duijie/db/testing'
 import type { AccountRole } from '@duijie/shared/closed-lists'
 import type { FastifyBaseLogger, FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../app.ts'
+import { type AttachmentPlace, attachmentPlace } from '../attachments/place.ts'
 import type { Config } from '../config.ts'
 import { createIndexesHere } from '../indexes/indexes.ts'
 import { createLogger } from '../logger.ts'
@@ -28,6 +32,7 @@ export interface TestApp {
   app: FastifyInstance
   db: Database
   services: Services
+  attachmentPlace: AttachmentPlace
   factories: Factories
   visitor: Client
   as(account: Pick<Account, 'id'>): Client
@@ -57,7 +62,10 @@ export async function createTestApp({
   const { db } = connection
   const secret = 'a secret that only the tests of this app know'
   const indexes = createIndexesHere()
+  const folder = await mkdtemp(join(tmpdir(), 'duijie-test-'))
+  const place = attachmentPlace(folder)
   const services = await createServices({
+    attachmentPlace: place,
     connection,
     clock,
     embedder,
@@ -105,6 +113,7 @@ export async function createTestApp({
     app,
     db,
     services,
+    attachmentPlace: place,
     factories,
     visitor: client({}),
     as,
@@ -116,6 +125,7 @@ export async function createTestApp({
       await app.close()
       await services.close()
       await connection.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

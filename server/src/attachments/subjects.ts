@@ -1,0 +1,52 @@
+import type { AttachmentSubject, AttachmentVisibility } from '@duijie/shared/attachments'
+import { type Actor, isAccount } from '../access/actor.ts'
+import type { NeedService } from '../needs/service.ts'
+import type { ProposalService } from '../proposals/service.ts'
+import { keeps } from '../results/policy.ts'
+import type { ResultService } from '../results/service.ts'
+
+/** What somebody may do with the files of a record that he may see. */
+export interface Standing {
+  reads: readonly AttachmentVisibility[]
+  writes: boolean
+}
+
+interface Dependencies {
+  needs: NeedService
+  results: ResultService
+  proposals: ProposalService
+}
+
+export type Subjects = ReturnType<typeof createSubjects>
+
+/**
+ * Who may read and who may change the files of each kind of record. A record that the actor may not see is
+ * answered as if it did not exist.
+ */
+export function createSubjects({ needs, results, proposals }: Dependencies) {
+  const standings: Record<AttachmentSubject, (actor: Actor, id: string) => Promise<Standing>> = {
+    /** stamped scans: for the enterprise and the bureau alone, whoever else may read the need */
+    async need(actor, id) {
+      const care = await needs.careOf(actor, id)
+      return { reads: care.keeps ? ['internal'] : [], writes: care.adds }
+    },
+
+    async result(actor, id) {
+      const { organization } = await results.get(actor, id)
+      const kept = keeps(actor, { organizationId: organization.id })
+      return { reads: kept ? ['with_record', 'internal'] : ['with_record'], writes: kept }
+    },
+
+    /** both sides read; the institution changes what it offers until the enterprise decides */
+    async proposal(actor, id) {
+      const { permissions } = await proposals.get(actor, id)
+      return { reads: ['with_record'], writes: permissions.edit }
+    },
+  }
+  return {
+    async standingOf(actor: Actor, kind: AttachmentSubject, id: string): Promise<Standing> {
+      const standing = await standings[kind](actor, id)
+      return { ...standing, writes: standing.writes && isAccount(actor) }
+    },
+  }
+}
