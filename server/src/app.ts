@@ -9,6 +9,7 @@ import { sessionRoutes } from './accounts/session-routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
@@ -96,6 +97,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(organizationRoutes, services)
       await api.register(townshipRoutes, services)
       await api.register(expertRoutes, services)
+      await api.register(eventRoutes, services)
       await api.register(needRoutes, services)
       await api.register(refiningRoutes, services)
       await api.register(confirmationRoutes, services)
@@ -109,9 +111,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(followUpRoutes, services)
       await api.register(settingRoutes, services)
       await api.register(proposalRoutes, services)
+      await api.register(attachmentRoutes, services)
       await api.register(threadRoutes, services)
       await api.register(pushRoutes, services)
-      await api.register(attachmentRoutes, services)
       await api.register(pushLinkRoutes, services)
       await api.register(linkRoutes, { ...services, secureCookies: options.secureCookies })
       await api.register(digestRoutes, services)

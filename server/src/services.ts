@@ -16,6 +16,7 @@ import { createDuplicateCorpus } from './duplicates/corpus.ts'
 import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { noVectors, storedVectors } from './embeddings/vectors.ts'
+import { createEventService } from './events/service.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import type { Indexes } from './indexes/indexes.ts'
@@ -201,6 +202,7 @@ export async function createServices({
   })
   const digests = createDigestService({ db, clock, links })
   const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
+  const events = createEventService({ db, clock, accounts, mails, bureauName: links.bureau, publicUrl })
   const pushes = createPushService({ db, clock, leads, links, needs, queuePushMail })
   const proposals = createProposalService({
     db,

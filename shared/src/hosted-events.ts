@@ -127,6 +127,14 @@ export const hostedEventMoveInputSchema = z.object({
 })
 export type HostedEventMoveInput = z.infer<typeof hostedEventMoveInputSchema>
 
+/** The same programme again from another day on, its guests on the list where asked for. */
+export const hostedEventCopyInputSchema = z.object({
+  startsOn: daySchema,
+  title: fields.title.optional(),
+  guests: z.boolean().default(false),
+})
+export type HostedEventCopyInput = z.infer<typeof hostedEventCopyInputSchema>
+
 /** How guests of a stop stand, in organizations and people. */
 const attendanceSchema = z.object({
   invited: z.int(),
@@ -212,7 +220,7 @@ export const hostedEventListQuerySchema = pageQuerySchema.extend({
 export type HostedEventListQuery = z.infer<typeof hostedEventListQuerySchema>
 
 /** What stands against a plan: told before saving, and no bar to it. */
-export const eventConflictKinds = ['room', 'owner', 'liaison', 'institution'] as const
+export const eventConflictKinds = ['room', 'owner', 'liaison'] as const
 export const eventConflictCheckSchema = z.object({
   eventId: idSchema.optional(),
   ownerId: idSchema.nullable().default(null),

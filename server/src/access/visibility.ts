@@ -1,5 +1,11 @@
-import { matchableNeedStages, openNeedStages } from '@duijie/shared/stages'
-import type { Actor } from './actor.ts'
+import type { OrganizationAudience } from '@duijie/shared/closed-lists'
+import {
+  announcedEventStages,
+  heldEventStages,
+  matchableNeedStages,
+  openNeedStages,
+} from '@duijie/shared/stages'
+import { type Actor, isAccount } from './actor.ts'
 import { allOf, anyOf, equal, everything, type Filter, nothing, oneOf, under } from './filter.ts'
 
 /** The fields of a need that decide who may see it. */
@@ -9,6 +15,7 @@ export const needVisibilityFields = [
   'stage',
   'status',
   'confidentiality',
+  'showOrganization',
   'preferredInstitutionIds',
   'createdBy',
 ] as const
@@ -55,6 +62,70 @@ export function knownNeeds(actor: Actor): Filter {
   const teasers = allOf(openNeed, equal('confidentiality', 'public'))
   return actor.role === 'system' || actor.role === 'staff' ? everything : anyOf(fullNeeds(actor), teasers)
 }
+
+/** How far the actor is told of some of the needs that it may know of. */
+export interface NeedRung {
+  visible: Filter
+  /** its whole text, or the teaser alone */
+  whole: boolean
+  /** whose it is: its name, its id, and all that leads to it */
+  organization: boolean
+  /** in which township the enterprise is */
+  township: boolean
+}
+
+const namedTo = (...audiences: OrganizationAudience[]) => oneOf('showOrganization', audiences)
+
+/** Of the needs read whole, those whose enterprise the actor is told. */
+function namedInWhole(actor: Actor): Filter {
+  switch (actor.role) {
+    case 'liaison':
+      return actor.organizationId
+        ? anyOf(namedTo('public', 'verified'), equal('preferredInstitutionIds', actor.organizationId))
+        : nothing
+    case 'admin':
+      return namedTo('public', 'verified')
+    default:
+      return everything
+  }
+}
+
+/** From the most telling rung to the least; a need stands on the first whose `visible` it fulfils. */
+export function needRungs(actor: Actor): NeedRung[] {
+  const whole = fullNeeds(actor)
+  const known = knownNeeds(actor)
+  const named = {
+    visible: allOf(whole, namedInWhole(actor)),
+    whole: true,
+    organization: true,
+    township: true,
+  }
+  const nameless = { visible: whole, whole: true, organization: false, township: false }
+  const teasers = [
+    { visible: allOf(known, namedTo('public')), whole: false, organization: true, township: true },
+    { visible: allOf(known, namedTo('verified')), whole: false, organization: false, township: true },
+    { visible: known, whole: false, organization: false, township: false },
+  ]
+  switch (actor.role) {
+    case 'system':
+    case 'staff':
+      return [named]
+    case 'admin':
+      return [named, nameless]
+    case 'liaison':
+      return actor.organizationId ? [named, nameless] : teasers
+    default:
+      return [named, ...teasers]
+  }
+}
+
+/** The needs of which the actor may know whose they are. */
+export const namedNeeds = (actor: Actor): Filter =>
+  anyOf(...needRungs(actor).flatMap(({ organization, visible }) => (organization ? [visible] : [])))
+
+/** The needs of which the actor may know in which township their enterprise is. */
+export const locatedNeeds = (actor: Actor): Filter =>
+  anyOf(...needRungs(actor).flatMap(({ township, visible }) => (township ? [visible] : [])))
 
 /** The results that the actor may see. */
 export function visibleResults(actor: Actor): Filter {
@@ -105,6 +176,30 @@ export function visibleLeads(actor: Actor): Filter {
     default:
       return nothing
   }
+}
+
+/** The leads of which the actor may know whose need it is: as with the need, and once they are introduced. */
+export const namedLeads = (actor: Actor): Filter =>
+  anyOf(equal('introduced', true), under('need', namedNeeds(actor)))
+
+/**
+ * The events that the actor may see: once they are announced, their guests and the institutions met; everybody
+ * where registration is open or the programme is published.
+ */
+export function visibleEvents(actor: Actor): Filter {
+  if (actor.role === 'system' || actor.role === 'staff' || actor.role === 'admin') return everything
+  const announced = oneOf('stage', announcedEventStages)
+  if (actor.role === 'township') return announced
+  const open = anyOf(
+    oneOf('stage', ['published', ...heldEventStages]),
+    allOf(announced, equal('registration', 'open')),
+  )
+  if (!isAccount(actor) || actor.organizationId === null) return open
+  const own = anyOf(
+    equal('invitedOrganizationIds', actor.organizationId),
+    equal('stopInstitutionIds', actor.organizationId),
+  )
+  return anyOf(open, allOf(announced, own))
 }
 
 /** Needs and results that matching offers: published and still to be had. */
