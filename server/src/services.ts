@@ -77,8 +77,8 @@ interface Dependencies {
   /** where indexes are kept for the next start; absent: nowhere */
   dataDir?: string
   mailServer?: Config['mailServer']
-  /** the address people open */
   attachmentPlace: AttachmentPlace
+  /** the address people open */
   publicUrl: string
   /** signs the links that work without sign-in */
   secret: string
@@ -88,8 +88,8 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 
 /** Makes every service once and hands each what it depends on. */
 export async function createServices({
-  connection,
   attachmentPlace: place,
+  connection,
   clock,
   embedder: embedderConfig,
   log,
@@ -214,10 +214,10 @@ export async function createServices({
     needs,
     results,
   })
-  const threads = createThreadService({ db, clock, accounts, leads })
-  const followUps = createFollowUpService({
   const subjects = createSubjects({ needs, results, proposals })
   const attachments = createAttachmentService({ db, clock, ...place, subjects })
+  const threads = createThreadService({ db, clock, accounts, leads })
+  const followUps = createFollowUpService({
     db,
     clock,
     isStaff: accounts.isStaff,
@@ -227,9 +227,10 @@ export async function createServices({
   return {
     db,
     accounts,
+    attachments,
     digests,
     duplicates,
-    attachments,
+    events,
     experts,
     expertSuggestions,
     followUps,
@@ -286,10 +287,10 @@ export async function createServices({
     ],
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
+      ...attachmentHandlers({ db, clock, place }),
       ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
       ...digestHandlers({ db, clock, followUps, links, mails, matches, needs, publicUrl, results }),
       ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
-      ...attachmentHandlers({ db, clock, place }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
     ],
     healthChecks: { database: () => answers(db) },
