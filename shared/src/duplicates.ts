@@ -32,7 +32,7 @@ const likenessFields = {
 const referenceSchema = z.object({
   id: idSchema,
   title: z.string(),
-  organization: organizationReferenceSchema,
+  organization: organizationReferenceSchema.nullable(),
   techField: techFieldSchema.nullable(),
   stage: z.union([needStageSchema, resultStageSchema]),
   status: z.union([needStatusSchema, resultStatusSchema]),

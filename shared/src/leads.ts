@@ -107,7 +107,8 @@ export const leadSchema = z.object({
     id: idSchema,
     title: z.string(),
     techField: techFieldSchema.nullable(),
-    organization: organizationReferenceSchema,
+    /** null where the reader may not know yet whose need it is */
+    organization: organizationReferenceSchema.nullable(),
   }),
   target: z.object({
     kind: leadTargetKindSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Confidentiality } from './closed-lists.ts'
+import type { Confidentiality, OrganizationAudience } from './closed-lists.ts'
 import { recordKindSchema } from './duplicates.ts'
 import { idSchema, instantSchema } from './fields.ts'
 import type { NeedFull } from './needs.ts'
@@ -32,6 +32,7 @@ export const needChoicesSchema = z
     preferredInstitutions: list,
     contact: single,
     confidentiality: single,
+    showOrganization: single,
     teaser: single,
     validUntil: single,
   })
@@ -101,6 +102,8 @@ export function stricter(one: Confidentiality, other: Confidentiality): Confiden
   return openness.indexOf(one) >= openness.indexOf(other) ? one : other
 }
 
+const naming: readonly OrganizationAudience[] = ['public', 'verified', 'partners']
+
 type Blankable = string | number | null | undefined | object
 const isBlank = (value: Blankable) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
@@ -121,6 +124,10 @@ export function defaultNeedChoice(
       return 'both'
     case 'confidentiality':
       return stricter(survivor.confidentiality, merged.confidentiality) === survivor.confidentiality
+        ? 'survivor'
+        : 'merged'
+    case 'showOrganization':
+      return naming.indexOf(survivor.showOrganization) >= naming.indexOf(merged.showOrganization)
         ? 'survivor'
         : 'merged'
     case 'townshipId':
@@ -153,21 +160,25 @@ export function defaultResultChoice(
   }
 }
 
+type Disclosure = Pick<NeedFull, 'confidentiality' | 'showOrganization'>
+
+/** Whether being named by the need opens something of it. */
+const byName = ({ confidentiality, showOrganization }: Disclosure) =>
+  confidentiality === 'restricted' || showOrganization === 'partners'
+
 /**
- * The institutions of a merged need where nobody chose. Of a need that stays restricted only those that might
- * read both before, so that nobody reads more than they could.
+ * The institutions of a merged need where nobody chose. Of a need that stays restricted, or names
+ * its enterprise to them alone, only those that might read both before and were told, so that nobody reads more
+ * than they could.
  */
 export function keptInstitutions<Institution extends { id: string }>(
-  need: Confidentiality,
-  sides: readonly { confidentiality: Confidentiality; preferredInstitutions: readonly Institution[] }[],
+  need: Disclosure,
+  sides: readonly (Disclosure & { preferredInstitutions: readonly Institution[] })[],
 ): Institution[] {
   const all = new Map(
     sides.flatMap(({ preferredInstitutions }) => preferredInstitutions).map((each) => [each.id, each]),
   )
-  const mightRead = (id: string) =>
-    sides.every(
-      (side) =>
-        side.confidentiality !== 'restricted' || side.preferredInstitutions.some((each) => each.id === id),
-    )
-  return [...all.values()].filter(({ id }) => need !== 'restricted' || mightRead(id))
+  const knew = (id: string) =>
+    sides.every((side) => !byName(side) || side.preferredInstitutions.some((each) => each.id === id))
+  return [...all.values()].filter(({ id }) => !byName(need) || knew(id))
 }

@@ -4,6 +4,7 @@ import {
   cooperationModeSchema,
   needKindSchema,
   needSourceSchema,
+  organizationAudienceSchema,
   qualityLevels,
   techFieldSchema,
 } from './closed-lists.ts'
@@ -33,6 +34,7 @@ const fields = {
   preferredInstitutionIds: z.array(idSchema).max(30),
   contact: contactSchema,
   confidentiality: confidentialitySchema,
+  showOrganization: organizationAudienceSchema,
   teaser: textSchema(500).nullable(),
   noStateSecret: z.boolean(),
   validUntil: daySchema.nullable(),
@@ -58,6 +60,7 @@ export const needInputSchema = z.object({
   preferredInstitutionIds: fields.preferredInstitutionIds.default([]),
   contact: fields.contact.default({ name: '', phone: '', email: '' }),
   confidentiality: fields.confidentiality.default('public'),
+  showOrganization: fields.showOrganization.default('verified'),
   teaser: fields.teaser.default(null),
   noStateSecret: fields.noStateSecret.default(false),
   validUntil: fields.validUntil.default(null),
@@ -89,6 +92,8 @@ const teaserFields = {
   industry: z.string(),
   kind: needKindSchema,
   cooperationModes: z.array(cooperationModeSchema),
+  /** null where the reader may not know whose need it is; then neither where it is, if that would tell */
+  organization: organizationReferenceSchema.nullable(),
   townshipId: idSchema.nullable(),
   townshipName: z.string().nullable(),
   teaser: z.string().nullable(),
@@ -103,7 +108,6 @@ export const needTeaserSchema = z.object({ access: z.literal('teaser'), ...tease
 export const needFullSchema = z.object({
   access: z.literal('full'),
   ...teaserFields,
-  organization: organizationReferenceSchema,
   originalText: z.string(),
   problem: z.string(),
   currentState: z.string(),
@@ -116,6 +120,7 @@ export const needFullSchema = z.object({
   /** null where the reader may not see it */
   contact: contactSchema.nullable(),
   confidentiality: confidentialitySchema,
+  showOrganization: organizationAudienceSchema,
   noStateSecret: z.boolean(),
   source: needSourceSchema,
   validUntil: daySchema.nullable(),

@@ -108,7 +108,8 @@ export const openedPushSchema = z.object({
       recipientName: z.string(),
       need: z.object({
         title: z.string(),
-        organization: z.string(),
+        /** null where the reader may not know yet whose need it is */
+        organization: z.string().nullable(),
         problem: z.string(),
         currentState: z.string(),
         targets: z.string(),

@@ -14,6 +14,14 @@ export type Actor =
 export const visitor: Actor = { role: 'visitor' }
 export const system: Actor = { role: 'system' }
 
+/** Any liaison of the institution. */
+export const liaisonOf = (organizationId: string): Actor => ({
+  role: 'liaison',
+  accountId: '',
+  organizationId,
+  townshipId: null,
+})
+
 export type AccountActor = Extract<Actor, { accountId: string }>
 
 export function isAccount(actor: Actor): actor is AccountActor {

@@ -10,6 +10,7 @@ const is = (condition: SQL) => (values: readonly FilterValue[]) =>
 /** Where the visibility of a lead reads in SQL, in any statement that joins `leads` and `needs`. */
 export const leadFilterColumns: Record<string, FilterColumn> = {
   institutionId: leads.institutionId,
+  introduced: is(sql`${leads.introducedAt} is not null`),
   enterpriseShared: is(sql`${leads.enterpriseSharedAt} is not null`),
   institutionShared: is(sql`${leads.institutionSharedAt} is not null`),
   ...Object.fromEntries(

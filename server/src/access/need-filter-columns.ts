@@ -11,6 +11,7 @@ export const needFilterColumns: Record<(typeof needVisibilityFields)[number], Fi
   stage: needs.stage,
   status: needs.status,
   confidentiality: needs.confidentiality,
+  showOrganization: needs.showOrganization,
   createdBy: needs.createdBy,
   preferredInstitutionIds: (values: readonly FilterValue[]) => sql`exists (
     select 1 from ${needPreferredInstitutions}

@@ -1,8 +1,8 @@
 import type { NeedFull } from '@duijie/shared/needs'
 import { type LeadStage, leadArrows, leadStages, type StageArrow } from '@duijie/shared/stages'
-import { type Actor, isAccount } from '../access/actor.ts'
+import { type Actor, isAccount, liaisonOf } from '../access/actor.ts'
 import { fulfils } from '../access/filter.ts'
-import { fullNeeds } from '../access/visibility.ts'
+import { fullNeeds, namedLeads, needVisibilityFields } from '../access/visibility.ts'
 import type { LeadRow } from './rows.ts'
 
 const arrows: readonly StageArrow<LeadStage>[] = leadArrows
@@ -49,15 +49,23 @@ export function mayUndo(
 export function institutionMayRead(need: NeedFull, institutionId: string): boolean {
   return fulfils(
     {
-      organizationId: need.organization.id,
+      organizationId: need.organization?.id,
       townshipId: need.townshipId,
       stage: need.stage,
       status: need.status,
       confidentiality: need.confidentiality,
+      showOrganization: need.showOrganization,
       preferredInstitutionIds: need.preferredInstitutions.map(({ id }) => id),
     },
-    fullNeeds({ role: 'liaison', accountId: '', organizationId: institutionId, townshipId: null }),
+    fullNeeds(liaisonOf(institutionId)),
   )
+}
+
+/** The enterprise of the lead, where the actor may know yet whose need it is. */
+export function namedEnterprise(actor: Actor, { lead, need, organization }: LeadRow) {
+  const ofNeed = needVisibilityFields.map((field) => [`need.${field}`, need[field]] as const)
+  const record = { introduced: lead.introducedAt !== null, ...Object.fromEntries(ofNeed) }
+  return fulfils(record, namedLeads(actor)) ? organization : null
 }
 
 /** What the need is brought together with, by its name. */

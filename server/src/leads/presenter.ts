@@ -1,17 +1,22 @@
 import type { Lead, LeadSide, SideAnswer } from '@duijie/shared/leads'
 import type { Actor } from '../access/actor.ts'
-import { runs, sideOf, targetTitle, usualMoves } from './policy.ts'
+import { namedEnterprise, runs, sideOf, targetTitle, usualMoves } from './policy.ts'
 import type { LeadRow } from './rows.ts'
 
 const DAY_MS = 86_400_000
 
 /** A lead as the reader may see it: reasons and notes of a side reach that side and the bureau alone. */
 export function presentLead(actor: Actor, row: LeadRow, { now, undo }: { now: Date; undo: boolean }): Lead {
-  const { lead, need, organization, institution } = row
+  const { lead, need, institution } = row
   const bureau = runs(actor)
   return {
     id: lead.id,
-    need: { id: need.id, title: need.title, techField: need.techField, organization },
+    need: {
+      id: need.id,
+      title: need.title,
+      techField: need.techField,
+      organization: namedEnterprise(actor, row),
+    },
     target: {
       kind: lead.targetKind,
       id: lead.resultId ?? lead.expertId ?? lead.institutionId,

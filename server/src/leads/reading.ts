@@ -11,11 +11,19 @@ import type {
 import type { Page } from '@duijie/shared/page'
 import { leadStages } from '@duijie/shared/stages'
 import type { Actor } from '../access/actor.ts'
-import { visibleLeads } from '../access/visibility.ts'
+import { namedLeads, visibleLeads } from '../access/visibility.ts'
 import { forbidden, notFound } from '../errors.ts'
 import { mayUndo, runs, targetTitle } from './policy.ts'
 import { presentLead } from './presenter.ts'
-import { findLead, findLeads, lastMoves, leadConditions, listLeads, movesOf } from './repository.ts'
+import {
+  findLead,
+  findLeads,
+  type LeadSight,
+  lastMoves,
+  leadConditions,
+  listLeads,
+  movesOf,
+} from './repository.ts'
 import type { LeadRow } from './rows.ts'
 import { stalledLeads } from './waiting.ts'
 
@@ -27,6 +35,8 @@ const ownSide: Partial<Record<Actor['role'], LeadSide>> = {
   township: 'enterprise',
   liaison: 'institution',
 }
+
+const sightOf = (actor: Actor): LeadSight => ({ visible: visibleLeads(actor), named: namedLeads(actor) })
 
 /** The row of a lead that the actor may see; everything else is answered as if it did not exist. */
 export async function readableLead(db: Database, actor: Actor, id: string): Promise<LeadRow> {
@@ -59,7 +69,7 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
   async function list(actor: Actor, query: LeadListQuery): Promise<Page<Lead>> {
     const { unanswered, ...rest } = query
     const own = unanswered ? (ownSide[actor.role] ?? undefined) : undefined
-    const page = await listLeads(db, { ...conditionOf(actor, rest), unansweredBy: own }, visibleLeads(actor))
+    const page = await listLeads(db, { ...conditionOf(actor, rest), unansweredBy: own }, sightOf(actor))
     return { ...page, items: await present(actor, page.items) }
   }
 
@@ -97,7 +107,7 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
 
     async stalled(actor: Actor, query: LeadBoardQuery): Promise<StalledLeads> {
       if (!runs(actor)) throw forbidden()
-      const where = leadConditions(conditionOf(actor, query), visibleLeads(actor))
+      const where = leadConditions(conditionOf(actor, query), sightOf(actor))
       return { items: await stalledLeads(db, where, clock()) }
     },
 

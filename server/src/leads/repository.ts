@@ -21,6 +21,12 @@ export async function findLeads(db: Database, ids: readonly string[], visible: F
   return leadRows(db).where(and(inArray(leads.id, [...ids]), filterToSql(visible, leadFilterColumns)))
 }
 
+/** Of which leads the reader may know, and of which of them whose need it is. */
+export interface LeadSight {
+  visible: Filter
+  named: Filter
+}
+
 export type LeadCondition = Omit<LeadBoardQuery, 'idleDays'> &
   Partial<Pick<LeadListQuery, 'stage'>> & {
     /** only leads that did not move since */
@@ -31,13 +37,14 @@ export type LeadCondition = Omit<LeadBoardQuery, 'idleDays'> &
 type Query = LeadCondition & Pick<LeadListQuery, 'sort' | 'cursor' | 'limit'>
 
 /** For statements that join `leads` and `needs`. */
-export function leadConditions(query: LeadCondition, visible: Filter): SQL | undefined {
+export function leadConditions(query: LeadCondition, { visible, named }: LeadSight): SQL | undefined {
   return and(
     filterToSql(visible, leadFilterColumns),
     query.stage && inArray(leads.stage, query.stage),
     query.status && inArray(leads.status, query.status),
     query.techField && inArray(needs.techField, query.techField),
-    query.organizationId && inArray(needs.organizationId, query.organizationId),
+    query.organizationId &&
+      and(inArray(needs.organizationId, query.organizationId), filterToSql(named, leadFilterColumns)),
     query.institutionId && inArray(leads.institutionId, query.institutionId),
     query.ownerId && inArray(leads.ownerId, query.ownerId),
     query.needId && inArray(leads.needId, query.needId),
@@ -52,8 +59,8 @@ export function leadConditions(query: LeadCondition, visible: Filter): SQL | und
   )
 }
 
-export async function listLeads(db: Database, query: Query, visible: Filter) {
-  const where = leadConditions(query, visible)
+export async function listLeads(db: Database, query: Query, sight: LeadSight) {
+  const where = leadConditions(query, sight)
   const sort = sorts[query.sort]
   const order = keyset(sort.column, leads.id, sort.direction)
   const [found, [counted]] = await Promise.all([

@@ -9,7 +9,7 @@ export function mayJudge(actor: Actor, need: NeedFull, result: ResearchResult): 
     case 'township':
       return true
     case 'enterprise':
-      return actor.organizationId === need.organization.id
+      return actor.organizationId === need.organization?.id
     case 'liaison':
       return actor.organizationId === result.organization.id
     default:

@@ -5,7 +5,7 @@ import { needStages } from '@duijie/shared/stages'
 
 /** Two records as far as it matters for making them one. */
 interface Side {
-  organization: { id: string }
+  organization: { id: string } | null
   stage: NeedFull['stage'] | ResearchResult['stage']
   status: NeedFull['status'] | ResearchResult['status']
 }
@@ -23,7 +23,7 @@ export function mergeObstacle({
   one: Side
   other: Side
 }): string | null {
-  if (one.organization.id !== other.organization.id) {
+  if (one.organization?.id !== other.organization?.id) {
     return kind === 'needs'
       ? '两条需求属于不同企业，各自保留；可以标为“互相关联”'
       : '两项成果属于不同院校，各自保留；联合成果可以标为“互相关联”'

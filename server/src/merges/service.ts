@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
+import { organizationAudienceSchema } from '@duijie/shared/closed-lists'
 import type { Merge, MergeInput, MergeListQuery } from '@duijie/shared/merges'
 import { needFullSchema } from '@duijie/shared/needs'
 import type { Page } from '@duijie/shared/page'
@@ -12,6 +13,11 @@ import { moveBack, moveReferences } from './moving.ts'
 import { mergeObstacle, survivalObstacle } from './obstacles.ts'
 import { presentMerge, undoObstacle } from './presenter.ts'
 import { findMerge, insertMerge, listMerges, markUndone } from './repository.ts'
+
+/** Needs that were merged before they said to whom they name their enterprise named it as is usual. */
+const storedNeedSchema = needFullSchema.extend({
+  showOrganization: organizationAudienceSchema.default('verified'),
+})
 
 export type MergeService = ReturnType<typeof createMergeService>
 
@@ -97,7 +103,7 @@ export function createMergeService({ db, clock, needs, results }: Dependencies) 
           merged: { id: merge.mergedId, version: merge.mergedVersion },
         }
         if (kind === 'needs')
-          await needs.splitPair(tx, actor, sides, needFullSchema.parse(survivorBefore), at)
+          await needs.splitPair(tx, actor, sides, storedNeedSchema.parse(survivorBefore), at)
         else await results.splitPair(tx, actor, sides, researchResultSchema.parse(survivorBefore), at)
         await moveBack(tx, kind, moved, merge.mergedId)
       })

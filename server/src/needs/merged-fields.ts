@@ -37,6 +37,7 @@ const columns: Record<Exclude<NeedMergeField, 'preferredInstitutions'>, (need: N
   townshipId: ({ townshipId }) => ({ townshipId }),
   contact: ({ contact }) => contactColumns(contact ?? nobody),
   confidentiality: ({ confidentiality }) => ({ confidentiality }),
+  showOrganization: ({ showOrganization }) => ({ showOrganization }),
   teaser: ({ teaser }) => ({ teaser }),
   validUntil: ({ validUntil }) => ({ validUntil }),
 }
@@ -59,7 +60,10 @@ export function mergedFields(survivor: NeedFull, merged: NeedFull, choices: Need
   if (choiceOf('cooperationModes') === 'both') {
     values.cooperationModes = [...new Set([...survivor.cooperationModes, ...merged.cooperationModes])]
   }
-  const confidentiality = values.confidentiality ?? survivor.confidentiality
+  const disclosure = {
+    confidentiality: values.confidentiality ?? survivor.confidentiality,
+    showOrganization: values.showOrganization ?? survivor.showOrganization,
+  }
   const institutions = {
     survivor: survivor.preferredInstitutions,
     merged: merged.preferredInstitutions,
@@ -67,6 +71,6 @@ export function mergedFields(survivor: NeedFull, merged: NeedFull, choices: Need
   }
   const named = choices.preferredInstitutions
     ? institutions[choices.preferredInstitutions]
-    : keptInstitutions(confidentiality, [survivor, merged])
+    : keptInstitutions(disclosure, [survivor, merged])
   return { values, institutionIds: [...new Set(named.map(({ id }) => id))].sort() }
 }

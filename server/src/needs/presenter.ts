@@ -1,24 +1,25 @@
 import type { Need, NeedTeaser } from '@duijie/shared/needs'
 import type { Actor } from '../access/actor.ts'
+import type { NeedRung } from '../access/visibility.ts'
 import { contactOf } from '../contacts/contact-columns.ts'
 import { editObstacle } from './obstacles.ts'
 import { actionsOf, keeps, maySeeHistory } from './policy.ts'
 import { qualityOf } from './quality.ts'
 import type { NeedRow } from './repository.ts'
-import { mayReadWhole } from './visibility.ts'
+import { rungOf } from './visibility.ts'
 
 /** The need as far as the actor may read it; whether it may know of the need at all was asked before. */
 export function presentNeed(actor: Actor, row: NeedRow): Need {
-  const { need, organization, preferredInstitutions } = row
-  if (!mayReadWhole(actor, row)) return { access: 'teaser', ...teaserOf(row) }
+  const { need, preferredInstitutions } = row
+  const rung = rungOf(actor, row)
+  if (!rung?.whole) return { access: 'teaser', ...teaserOf(row, rung) }
   const kept = keeps(actor, row)
   const inside = maySeeHistory(actor, row)
   const budgeted = need.budgetMinFen !== null || need.budgetMaxFen !== null
   const quality = qualityOf(need)
   return {
     access: 'full',
-    ...teaserOf(row),
-    organization,
+    ...teaserOf(row, rung),
     originalText: inside ? need.originalText : '',
     problem: need.problem,
     currentState: need.currentState,
@@ -30,6 +31,7 @@ export function presentNeed(actor: Actor, row: NeedRow): Need {
     preferredInstitutions: inside ? preferredInstitutions : [],
     contact: kept ? contactOf(need) : null,
     confidentiality: need.confidentiality,
+    showOrganization: need.showOrganization,
     noStateSecret: need.noStateSecret,
     source: need.source,
     validUntil: need.validUntil,
@@ -45,7 +47,10 @@ export function presentNeed(actor: Actor, row: NeedRow): Need {
   }
 }
 
-function teaserOf({ need, townshipName }: NeedRow): Omit<NeedTeaser, 'access'> {
+function teaserOf(
+  { need, organization, townshipName }: NeedRow,
+  rung: NeedRung | undefined,
+): Omit<NeedTeaser, 'access'> {
   return {
     id: need.id,
     title: need.title,
@@ -53,8 +58,9 @@ function teaserOf({ need, townshipName }: NeedRow): Omit<NeedTeaser, 'access'> {
     industry: need.industry,
     kind: need.kind,
     cooperationModes: need.cooperationModes,
-    townshipId: need.townshipId,
-    townshipName,
+    organization: rung?.organization ? organization : null,
+    townshipId: rung?.township ? need.townshipId : null,
+    townshipName: rung?.township ? townshipName : null,
     teaser: need.teaser,
     stage: need.stage,
     status: need.status,

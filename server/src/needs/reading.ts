@@ -4,7 +4,7 @@ import type { NeedAudience, NeedPreview, NeedViews } from '@duijie/shared/need-v
 import type { Need, NeedFull, NeedListQuery } from '@duijie/shared/needs'
 import type { Page } from '@duijie/shared/page'
 import type { Actor } from '../access/actor.ts'
-import { fullNeeds, knownNeeds } from '../access/visibility.ts'
+import { fullNeeds, knownNeeds, locatedNeeds, namedNeeds } from '../access/visibility.ts'
 import { historyOf } from '../changes/history.ts'
 import { forbidden, notFound } from '../errors.ts'
 import { bureauActions, keeps, maySeeHistory, runs } from './policy.ts'
@@ -70,7 +70,12 @@ export function createNeedReading({ db, clock }: { db: Database; clock: () => Da
     },
 
     async list(actor: Actor, query: NeedListQuery): Promise<Page<Need>> {
-      const page = await listNeeds(db, query, { known: knownNeeds(actor), full: fullNeeds(actor) })
+      const page = await listNeeds(db, query, {
+        known: knownNeeds(actor),
+        full: fullNeeds(actor),
+        named: namedNeeds(actor),
+        located: locatedNeeds(actor),
+      })
       return { ...page, items: await listed(actor, page.items) }
     },
 

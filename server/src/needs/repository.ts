@@ -72,13 +72,13 @@ export async function findNeeds(db: Database, ids: readonly string[], known: Fil
 }
 
 /**
- * Of the needs that are known to the reader. What a teaser does not tell (whose need it is, its deadline) is
- * asked of those alone that the reader may read whole.
+ * Of the needs that are known to the reader. What the reader is not told of a need (whose it is, where, its
+ * deadline) is not asked of it.
  */
 export async function listNeeds(
   db: Database,
   query: NeedListQuery,
-  visible: { known: Filter; full: Filter },
+  visible: Record<'known' | 'full' | 'named' | 'located', Filter>,
 ) {
   const full = filterToSql(visible.full, needFilterColumns)
   const where = and(
@@ -88,8 +88,10 @@ export async function listNeeds(
     query.kind && inArray(needs.kind, query.kind),
     query.stage && inArray(needs.stage, query.stage),
     query.status && inArray(needs.status, query.status),
-    query.townshipId && inArray(needs.townshipId, query.townshipId),
-    query.organizationId && and(inArray(needs.organizationId, query.organizationId), full),
+    query.townshipId &&
+      and(inArray(needs.townshipId, query.townshipId), filterToSql(visible.located, needFilterColumns)),
+    query.organizationId &&
+      and(inArray(needs.organizationId, query.organizationId), filterToSql(visible.named, needFilterColumns)),
   )
   const sort = sorts[query.sort]
   const order = keyset(sort.column, needs.id, sort.direction, sort.inTeaser ? undefined : full)

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { needPreferredInstitutions, needs } from '@duijie/db/schema/needs'
 import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
-import { confidentialities } from '@duijie/shared/closed-lists'
+import { confidentialities, organizationAudiences } from '@duijie/shared/closed-lists'
 import { needStages, needStatuses, openNeedStages } from '@duijie/shared/stages'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, system, visitor } from '../access/actor.ts'
 import { fulfils } from '../access/filter.ts'
-import { fullNeeds, knownNeeds } from '../access/visibility.ts'
+import { fullNeeds, knownNeeds, locatedNeeds, namedNeeds } from '../access/visibility.ts'
 import { createFactories } from '../testing/factories.ts'
+import { presentNeed } from './presenter.ts'
 import { findNeeds, listNeeds, type NeedRow } from './repository.ts'
 import { visibilityOf } from './visibility.ts'
 
@@ -79,6 +80,7 @@ beforeAll(async () => {
                   noStateSecret: true,
                   publishedAt: new Date(),
                   confidentiality,
+                  showOrganization: organizationAudiences[made.length % 3],
                   stage,
                   status,
                 })
@@ -126,29 +128,50 @@ function expected(actor: Actor, { need, preferredInstitutions }: NeedRow): 'full
   }
 }
 
+/** Whether the actor is told whose the need is, and in which township. */
+function told(actor: Actor, row: NeedRow): 'named' | 'located' | 'neither' {
+  const grade = expected(actor, row)
+  const { showOrganization } = row.need
+  if (grade === 'nothing') return 'neither'
+  if (grade === 'teaser') {
+    return ({ public: 'named', verified: 'located', partners: 'neither' } as const)[showOrganization]
+  }
+  if (showOrganization !== 'partners') return 'named'
+  const isNamed = row.preferredInstitutions.some(
+    ({ id }) => 'organizationId' in actor && id === actor.organizationId,
+  )
+  return actor.role === 'admin' || (actor.role === 'liaison' && !isNamed) ? 'neither' : 'named'
+}
+
+const sightOf = (actor: Actor) => ({
+  known: knownNeeds(actor),
+  full: fullNeeds(actor),
+  named: namedNeeds(actor),
+  located: locatedNeeds(actor),
+})
+
 const idsOf = (found: NeedRow[]) => found.map(({ need }) => need.id).sort()
 
 describe('who sees which need', () => {
   test('SQL, memory and the rules agree on every combination', async () => {
     const ids = rows.map(({ need }) => need.id)
     for (const [name, actor] of Object.entries(actors)) {
-      const filters = { known: knownNeeds(actor), full: fullNeeds(actor) }
-      const inMemory = {
-        known: rows.filter((row) => fulfils(visibilityOf(row), filters.known)),
-        full: rows.filter((row) => fulfils(visibilityOf(row), filters.full)),
-      }
+      const filters = sightOf(actor)
       const byRules = {
         known: rows.filter((row) => expected(actor, row) !== 'nothing'),
         full: rows.filter((row) => expected(actor, row) === 'full'),
+        named: rows.filter((row) => told(actor, row) === 'named'),
+        located: rows.filter((row) => told(actor, row) !== 'neither'),
       }
-      for (const grade of ['known', 'full'] as const) {
+      for (const grade of ['known', 'full', 'named', 'located'] as const) {
         const wanted = idsOf(byRules[grade])
-        expect(idsOf(inMemory[grade]), `${name}, ${grade}, in memory`).toEqual(wanted)
+        const inMemory = rows.filter((row) => fulfils(visibilityOf(row), filters[grade]))
+        expect(idsOf(inMemory), `${name}, ${grade}, in memory`).toEqual(wanted)
         const inSql = await findNeeds(database.db, ids, filters[grade])
         expect(idsOf(inSql), `${name}, ${grade}, in SQL`).toEqual(wanted)
       }
       const query = { limit: 1, sort: 'newest' } as const
-      const { total } = await listNeeds(database.db, query, filters)
+      const { total } = await listNeeds(database.db, query, sightOf(actor))
       expect(total, `${name}, total of the list`).toBe(byRules.known.length)
     }
   })
@@ -163,13 +186,27 @@ describe('who sees which need', () => {
     }
   })
 
-  test('a filter by organization finds only needs that the reader reads whole', async () => {
+  test('the presenter names the enterprise and the township by the same rules', () => {
+    for (const [name, actor] of Object.entries(actors)) {
+      for (const row of rows.filter((each) => expected(actor, each) !== 'nothing')) {
+        const shown = presentNeed(actor, row)
+        expect(shown.organization !== null, name).toBe(told(actor, row) === 'named')
+        expect(shown.townshipId, name).toBe(told(actor, row) === 'neither' ? null : row.need.townshipId)
+        expect(shown.access, name).toBe(expected(actor, row))
+      }
+    }
+  })
+
+  test('a filter by organization or township finds only needs of which the reader is told it', async () => {
     for (const [name, actor] of Object.entries(actors)) {
       const organizationId = [...new Set(rows.map(({ need }) => need.organizationId))]
-      const filters = { known: knownNeeds(actor), full: fullNeeds(actor) }
       const query = { limit: 1, sort: 'newest', organizationId } as const
-      const { total } = await listNeeds(database.db, query, filters)
-      expect(total, name).toBe(rows.filter((row) => expected(actor, row) === 'full').length)
+      const { total } = await listNeeds(database.db, query, sightOf(actor))
+      expect(total, name).toBe(rows.filter((row) => told(actor, row) === 'named').length)
+      const townshipId = [...new Set(rows.flatMap(({ need }) => need.townshipId ?? []))]
+      const by = await listNeeds(database.db, { limit: 1, sort: 'newest', townshipId }, sightOf(actor))
+      const located = rows.filter((row) => row.need.townshipId !== null && told(actor, row) !== 'neither')
+      expect(by.total, name).toBe(located.length)
     }
   })
 })

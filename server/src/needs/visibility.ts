@@ -1,6 +1,12 @@
 import type { Actor } from '../access/actor.ts'
 import { type FilterRecord, fulfils } from '../access/filter.ts'
-import { fullNeeds, knownNeeds, type needVisibilityFields } from '../access/visibility.ts'
+import {
+  fullNeeds,
+  knownNeeds,
+  type NeedRung,
+  needRungs,
+  type needVisibilityFields,
+} from '../access/visibility.ts'
 import type { NeedRow } from './repository.ts'
 
 /** A need as the filters of visibility see it. */
@@ -17,6 +23,7 @@ export function visibilityOf({
     stage: need.stage,
     status: need.status,
     confidentiality: need.confidentiality,
+    showOrganization: need.showOrganization,
     createdBy: need.createdBy,
     preferredInstitutionIds: preferredInstitutions.map(({ id }) => id),
   }
@@ -24,3 +31,9 @@ export function visibilityOf({
 
 export const mayKnow = (actor: Actor, row: NeedRow) => fulfils(visibilityOf(row), knownNeeds(actor))
 export const mayReadWhole = (actor: Actor, row: NeedRow) => fulfils(visibilityOf(row), fullNeeds(actor))
+
+/** How far the actor is told of the need; undefined where it may not know of it. */
+export function rungOf(actor: Actor, row: NeedRow): NeedRung | undefined {
+  const record = visibilityOf(row)
+  return needRungs(actor).find(({ visible }) => fulfils(record, visible))
+}

@@ -2,17 +2,20 @@ import type { Database } from '@duijie/db/client'
 import { experts } from '@duijie/db/schema/experts'
 import { needs } from '@duijie/db/schema/needs'
 import { researchResults } from '@duijie/db/schema/research-results'
+import type { LeadSide } from '@duijie/shared/leads'
 import type { OpenedPush } from '@duijie/shared/pushes'
 import { eq } from 'drizzle-orm'
+import { liaisonOf, system } from '../access/actor.ts'
 import { notFound } from '../errors.ts'
-import { targetTitle } from '../leads/policy.ts'
+import { namedEnterprise, targetTitle } from '../leads/policy.ts'
 import type { LeadRow } from '../leads/service.ts'
 
 type Whole = Omit<NonNullable<OpenedPush['whole']>, 'note' | 'recipientName'>
 
-/** Need and target in full, without anybody's contact. */
-export async function wholeOf(db: Database, row: LeadRow): Promise<Whole> {
-  const { lead, organization, institution } = row
+/** Need and target in full as one side may read them, without anybody's contact. */
+export async function wholeOf(db: Database, side: LeadSide, row: LeadRow): Promise<Whole> {
+  const { lead, institution } = row
+  const reader = side === 'institution' ? liaisonOf(institution.id) : system
   const [need] = await db
     .select({
       title: needs.title,
@@ -27,7 +30,7 @@ export async function wholeOf(db: Database, row: LeadRow): Promise<Whole> {
   if (!need) throw notFound()
   const title = targetTitle(row)
   return {
-    need: { ...need, organization: organization.name },
+    need: { ...need, organization: namedEnterprise(reader, row)?.name ?? null },
     target: { title, institution: institution.name, text: await textOf(db, row) },
   }
 }

@@ -210,7 +210,7 @@ export function createPushService({ db, clock, leads, links, needs, queuePushMai
       const { link, push, row, side } = await opened(token)
       const proof = links.proofOf(link, actor, grant)
       if (proof === null && side === 'institution') await readByInstitution(actor, push.id, row)
-      const whole = proof === null ? await wholeOf(db, row) : null
+      const whole = proof === null ? await wholeOf(db, side, row) : null
       const { lead } = row
       const answered =
         side === 'enterprise'

@@ -35,6 +35,7 @@ export const needFactFields = [
   'stage',
   'status',
   'confidentiality',
+  'showOrganization',
   'preferredInstitutionIds',
   'createdBy',
   'techField',

@@ -48,15 +48,18 @@ function needTexts(need: Need): [string, string][] {
     ['title', need.title],
     ['teaser', need.teaser ?? ''],
   ]
-  if (need.access === 'teaser') return [...teaser, ['industry', need.industry]]
+  const last: [string, string][] = [
+    ['industry', need.industry],
+    ['organization.name', need.organization?.name ?? ''],
+  ]
+  if (need.access === 'teaser') return [...teaser, ...last]
   return [
     ...teaser,
     ['problem', need.problem],
     ['targets', need.targets],
     ['currentState', need.currentState],
     ['originalText', need.originalText],
-    ['industry', need.industry],
-    ['organization.name', need.organization.name],
+    ...last,
   ]
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { confidentialities } from '@duijie/shared/closed-lists'
+import { confidentialities, organizationAudiences } from '@duijie/shared/closed-lists'
 import type { Need } from '@duijie/shared/needs'
 import type { ResearchResult } from '@duijie/shared/results'
 import type { SearchKind, SearchPage } from '@duijie/shared/search'
@@ -73,13 +73,18 @@ describe.each(engines)('what a reader may not read, over %s', { timeout: 120_000
       await actor('admin', null),
     ]
     const stages = ['submitted', 'published'] as const
-    for (const [at, confidentiality] of [...confidentialities, ...confidentialities].entries()) {
-      for (const stage of stages) {
+    for (const [at, confidentiality] of [
+      ...confidentialities,
+      ...confidentialities,
+      'public' as const,
+    ].entries()) {
+      for (const stage of at < 3 ? stages : (['published'] as const)) {
         const enterprise = enterprises[at % 2]
         const need = await factories.need({
           organizationId: enterprise?.id ?? '',
           townshipId: enterprise?.townshipId ?? null,
           confidentiality,
+          showOrganization: organizationAudiences[(at + Math.floor(at / 3)) % 3],
           stage,
           status: at === 5 ? 'withdrawn' : 'active',
           minTrl: 1 + at,
@@ -186,19 +191,21 @@ describe.each(engines)('what a reader may not read, over %s', { timeout: 120_000
     const everything = await bench.needs.findMany({ role: 'system' }, ids.needs)
     const choices = everything.flatMap((need) =>
       need.access === 'full'
-        ? [{ organizationId: [need.organization.id] }, { minTrl: need.minTrl ?? 1, maxTrl: need.minTrl ?? 9 }]
+        ? [
+            { organizationId: [need.organization?.id ?? ''] },
+            { townshipId: [need.townshipId ?? ''] },
+            { minTrl: need.minTrl ?? 1, maxTrl: need.minTrl ?? 9 },
+          ]
         : [],
     )
     for (const actor of actors) {
       const records = await bench.needs.findMany(actor, ids.needs)
       for (const choice of choices) {
-        const fitting = records.filter(
-          (need) =>
-            need.access === 'full' &&
-            (choice.organizationId
-              ? choice.organizationId.includes(need.organization.id)
-              : need.minTrl === choice.minTrl),
-        )
+        const fitting = records.filter((need) => {
+          if (choice.organizationId) return choice.organizationId[0] === need.organization?.id
+          if (choice.townshipId) return choice.townshipId[0] === need.townshipId
+          return need.access === 'full' && need.minTrl === choice.minTrl
+        })
         const page = await search(actor, { kind: 'needs', limit: 100, ...choice })
         expect(page.items.map(idOf).sort(), actor.role).toEqual(fitting.map(({ id }) => id).sort())
         expect(page.total).toBe(fitting.length)
@@ -217,7 +224,7 @@ function shownValues(record: Need | ResearchResult, facet: string): string[] {
     techField: record.techField,
     cooperationMode: record.cooperationModes,
     status: record.status,
-    organizationId: 'organization' in record ? record.organization.id : null,
+    organizationId: 'organization' in record ? (record.organization?.id ?? null) : null,
     needKind: 'kind' in record ? record.kind : null,
     townshipId: 'townshipId' in record ? record.townshipId : null,
     form: 'form' in record ? record.form : null,

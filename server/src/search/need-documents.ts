@@ -61,6 +61,7 @@ function documentOf({ need, organizationName, preferredInstitutionIds }: Row): N
       stage: need.stage,
       status: need.status,
       confidentiality: need.confidentiality,
+      showOrganization: need.showOrganization,
       preferredInstitutionIds,
       createdBy: need.createdBy,
       techField: need.techField,

@@ -1,27 +1,12 @@
 import type { SearchKind } from '@duijie/shared/search'
 import type { Actor } from '../access/actor.ts'
-import { fullNeeds, knownNeeds, visibleResults } from '../access/visibility.ts'
+import { needRungs, visibleResults } from '../access/visibility.ts'
 import { contentFields, type NeedFactField, type NeedTextField, resultFactFields } from './documents.ts'
 import type { SearchScope } from './engine.ts'
 
 const teaserFields = ['title', 'teaser', 'industry'] as const satisfies NeedTextField[]
-const fullFields = [
-  ...teaserFields,
-  'problem',
-  'targets',
-  'currentState',
-  'organizationName',
-] as const satisfies NeedTextField[]
-const innerFields = [...fullFields, 'originalText'] as const satisfies NeedTextField[]
-
-const teaserFacts = [
-  'techField',
-  'kind',
-  'cooperationModes',
-  'townshipId',
-  'status',
-] as const satisfies NeedFactField[]
-const fullFacts = [...teaserFacts, 'organizationId', 'minTrl'] as const satisfies NeedFactField[]
+const wholeFields = ['problem', 'targets', 'currentState'] as const satisfies NeedTextField[]
+const teaserFacts = ['techField', 'kind', 'cooperationModes', 'status'] as const satisfies NeedFactField[]
 
 /** A liaison reads a need whole, but not what passes between the enterprise and the bureau. */
 const readsOriginalText = (actor: Actor) => actor.role !== 'liaison'
@@ -34,14 +19,21 @@ export function scopesOf(kind: SearchKind, actor: Actor): SearchScope[] {
   if (kind === 'results') {
     return [{ visible: visibleResults(actor), fields: contentFields(kind), facets: resultFactFields }]
   }
-  return [
-    {
-      visible: fullNeeds(actor),
-      fields: readsOriginalText(actor) ? innerFields : fullFields,
-      facets: fullFacts,
-    },
-    { visible: knownNeeds(actor), fields: teaserFields, facets: teaserFacts },
-  ]
+  return needRungs(actor).map(({ visible, whole, organization, township }) => {
+    const fields: NeedTextField[] = [...teaserFields]
+    const facets: NeedFactField[] = [...teaserFacts]
+    if (whole) {
+      fields.push(...wholeFields)
+      facets.push('minTrl')
+      if (readsOriginalText(actor)) fields.push('originalText')
+    }
+    if (organization) {
+      fields.push('organizationName')
+      facets.push('organizationId')
+    }
+    if (township) facets.push('townshipId')
+    return { visible, fields, facets }
+  })
 }
 
 /** The same readers asking for titles by their beginnings. */

@@ -32,7 +32,11 @@ const merge: Merge = {
   id: uuid(70),
   kind: 'needs',
   survivor: { id: other.id, title: other.title },
-  merged: { id: one.id, title: one.title, organization: one.organization },
+  merged: {
+    id: one.id,
+    title: one.title,
+    organization: { id: uuid(10), kind: 'enterprise', name: '青禾新材料' },
+  },
   moved: 2,
   at: '2026-03-05T02:00:00.000Z',
   by: '王敏',

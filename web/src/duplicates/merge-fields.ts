@@ -54,11 +54,13 @@ type Need = Extract<DuplicateComparison, { kind: 'needs' }>['one']
 
 /** Null where the institutions that might read both are neither all of one side nor of both. */
 function usualInstitutions(survivor: Need, merged: Need): MergeChoice | null {
-  const confidentiality =
-    defaultNeedChoice('confidentiality', survivor, merged) === 'merged'
-      ? merged.confidentiality
-      : survivor.confidentiality
-  const kept = keptInstitutions(confidentiality, [survivor, merged])
+  const stays = (field: NeedMergeField) =>
+    defaultNeedChoice(field, survivor, merged) === 'merged' ? merged : survivor
+  const disclosure = {
+    confidentiality: stays('confidentiality').confidentiality,
+    showOrganization: stays('showOrganization').showOrganization,
+  }
+  const kept = keptInstitutions(disclosure, [survivor, merged])
     .map(({ id }) => id)
     .sort()
     .join()

@@ -53,7 +53,7 @@ export function MergeForm({ pair, texts }: { pair: DuplicateComparison; texts: T
       <div className={style.heads}>
         {[pair.one, pair.other].map((record) => (
           <div key={record.id} className={style.headCell}>
-            <strong>{record.organization.name}</strong>
+            <strong>{record.organization?.name}</strong>
             <StageOf pair={pair} id={record.id} />
             {mergeable && (
               <Radio checked={survivorId === record.id} onChange={() => stay(record.id)}>

@@ -14,7 +14,7 @@ export function PairRow({ pair }: { pair: DuplicatePair }) {
   const t = useDuplicateTexts()
   const { dayOfInstant } = useDay()
   const { kind, one, other, likeness, verdict, differing, decided } = pair
-  const same = one.organization.id === other.organization.id
+  const same = one.organization?.id === other.organization?.id
   const address = { kind, id: one.id, otherId: other.id }
   return (
     <article className={style.pair} aria-label={`${one.title} ↔ ${other.title}`}>
@@ -64,7 +64,7 @@ function Side({ kind, record, differing }: SideProps) {
         </Link>
       )}
       <p className={style.aside}>
-        {record.organization.name}
+        {record.organization?.name}
         {record.techField && ` · ${label(techFieldLabels[record.techField])}`}
       </p>
       {differing.length > 0 && (

@@ -3,6 +3,7 @@ import {
   cooperationModeLabels,
   ipKindLabels,
   needKindLabels,
+  organizationAudienceLabels,
   resultFormLabels,
   techFieldLabels,
   trlLabel,
@@ -45,6 +46,7 @@ export function useNeedFieldWords(): Texts<NeedMergeField | 'originalText', Need
       listed(preferredInstitutions.map(({ name }) => name)),
     contact: ({ contact }) => contactText(contact),
     confidentiality: ({ confidentiality }) => label(confidentialityLabels[confidentiality]),
+    showOrganization: ({ showOrganization }) => label(organizationAudienceLabels[showOrganization]),
     teaser: ({ teaser }) => teaser ?? '',
     validUntil: ({ validUntil }) => (validUntil ? day(validUntil) : ''),
   }

@@ -40,7 +40,7 @@ export function LeadCard({ lead, chosen, onChoose }: LeadCardProps) {
         {target.title}
       </p>
       <MetaLine
-        items={[need.organization.name, target.institution.name !== target.title && target.institution.name]}
+        items={[need.organization?.name, target.institution.name !== target.title && target.institution.name]}
       />
       {answered(lead) && <AnswersLine answers={lead.answers} />}
       <div className={style.foot}>

@@ -71,7 +71,7 @@ function WholeLead({ lead }: { lead: Lead }) {
                   {need.title}
                 </Link>
               </Field>
-              <Field label={t('enterprise')}>{need.organization.name}</Field>
+              <Field label={t('enterprise')}>{need.organization?.name ?? t('enterpriseHidden')}</Field>
               <Field label={t('target')} wide>
                 <TargetLink target={target} />
               </Field>

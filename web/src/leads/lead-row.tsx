@@ -38,7 +38,7 @@ export function LeadRow({ lead, choice }: LeadRowProps) {
             </Link>
           }
           facts={[
-            need.organization.name,
+            need.organization?.name,
             target.institution.name,
             need.techField && label(techFieldLabels[need.techField]),
             label(leadSourceLabels[lead.source]),

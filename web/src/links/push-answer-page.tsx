@@ -76,7 +76,7 @@ function WholePush({ whole, side }: { whole: NonNullable<OpenedPush['whole']>; s
             <Field label={t('name')} wide>
               {need.title}
             </Field>
-            <Field label={t('asker')}>{need.organization}</Field>
+            <Field label={t('asker')}>{need.organization ?? t('askerHidden')}</Field>
             <Field label={t('deadline')}>{need.deadline && day(need.deadline)}</Field>
             <Field label={t('problem')} wide>
               {need.problem}

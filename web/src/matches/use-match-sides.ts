@@ -22,7 +22,7 @@ export function useMatchSides() {
         side: 'need',
         id: need.id,
         title: need.title,
-        organization: need.organization.name,
+        organization: need.organization?.name ?? t('enterpriseHidden'),
         facts: known([
           need.minTrl === null ? null : t('asksTrl', { trl: label(trlLabel(need.minTrl)) }),
           modes(need.cooperationModes),

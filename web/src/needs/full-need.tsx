@@ -51,7 +51,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
   return (
     <Page
       title={need.title}
-      lead={<NeedLead need={need} organization={need.organization.name} />}
+      lead={<NeedLead need={need} organization={need.organization?.name ?? t('enterpriseHidden')} />}
       actions={<NeedActions need={need} />}
     >
       <NeedNotices need={need} />

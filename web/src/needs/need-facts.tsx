@@ -2,6 +2,7 @@ import {
   confidentialityLabels,
   cooperationModeLabels,
   needSourceLabels,
+  organizationAudienceLabels,
   trlLabel,
 } from '@duijie/shared/labels'
 import type { NeedFull } from '@duijie/shared/needs'
@@ -29,6 +30,9 @@ export function NeedFacts({ need }: { need: NeedFull }) {
         <Field label={t('budget')}>{money(need.budgetFen, need.budgetNegotiable)}</Field>
         <Field label={t('deadline')}>{need.deadline && day(need.deadline)}</Field>
         <Field label={t('confidentiality')}>{label(confidentialityLabels[need.confidentiality])}</Field>
+        <Field label={t('showOrganization')}>
+          {label(organizationAudienceLabels[need.showOrganization])}
+        </Field>
         <Field label={t('validUntil')}>{need.validUntil && day(need.validUntil)}</Field>
         <Field label={t('source')}>{label(needSourceLabels[need.source])}</Field>
         {need.preferredInstitutions.length > 0 && (

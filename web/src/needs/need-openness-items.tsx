@@ -1,5 +1,5 @@
-import { confidentialities } from '@duijie/shared/closed-lists'
-import { confidentialityLabels } from '@duijie/shared/labels'
+import { confidentialities, organizationAudiences } from '@duijie/shared/closed-lists'
+import { confidentialityLabels, organizationAudienceLabels } from '@duijie/shared/labels'
 import { needPatchSchema } from '@duijie/shared/needs'
 import { Checkbox, Form, Input, Radio } from 'antd'
 import type { Rule } from 'antd/es/form'
@@ -25,6 +25,16 @@ export function NeedOpennessItems({ demandedWith }: { demandedWith: (message: st
             <Radio key={value} value={value}>
               {label(confidentialityLabels[value])}
               <span className={style.explained}>{t(`confidentiality.${value}`)}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item name="showOrganization" label={t('showOrganization')} required>
+        <Radio.Group className={style.choices ?? ''}>
+          {organizationAudiences.map((value) => (
+            <Radio key={value} value={value}>
+              {label(organizationAudienceLabels[value])}
+              <span className={style.explained}>{t(`showOrganization.${value}`)}</span>
             </Radio>
           ))}
         </Radio.Group>

@@ -45,13 +45,16 @@ function Shown({ need }: { need: Need }) {
       <h3>{need.title}</h3>
       {need.techField && <p className={style.lead}>{label(techFieldLabels[need.techField])}</p>}
       {need.access === 'teaser' ? (
-        <p className={style.text}>{need.teaser || t('noTeaser')}</p>
+        <>
+          <p className={style.text}>{need.teaser || t('noTeaser')}</p>
+          <FieldList>
+            <WhoseNeed need={need} />
+          </FieldList>
+        </>
       ) : (
         <>
           <FieldList>
-            <Field label={t('organization')} wide>
-              {need.organization.name}
-            </Field>
+            <WhoseNeed need={need} />
             {(['problem', 'currentState', 'targets'] as const).map((name) => (
               <Field key={name} label={t(name)} wide>
                 {need[name]}
@@ -66,6 +69,20 @@ function Shown({ need }: { need: Need }) {
           <NeedFacts need={need} />
         </>
       )}
+    </>
+  )
+}
+
+function WhoseNeed({ need }: { need: Need }) {
+  const t = useDisclosureTexts()
+  return (
+    <>
+      <Field label={t('organization')} wide>
+        {need.organization?.name ?? t('organizationHidden')}
+      </Field>
+      <Field label={t('township')} wide>
+        {need.townshipName ?? t('townshipHidden')}
+      </Field>
     </>
   )
 }

@@ -33,7 +33,7 @@ export function NeedRow({ need, showOrganization }: { need: Need; showOrganizati
         </Link>
       }
       facts={[
-        showOrganization && full?.organization.name,
+        showOrganization && need.organization?.name,
         need.townshipName,
         need.techField && label(techFieldLabels[need.techField]),
         label(needKindLabels[need.kind]),

@@ -3,6 +3,7 @@ import {
   cooperationModeLabels,
   type Label,
   needKindLabels,
+  organizationAudienceLabels,
   techFieldLabels,
   trlLabel,
 } from '@duijie/shared/labels'
@@ -18,6 +19,7 @@ const lists: Partial<Record<keyof NeedValues, Record<string, Label>>> = {
   techField: techFieldLabels,
   kind: needKindLabels,
   confidentiality: confidentialityLabels,
+  showOrganization: organizationAudienceLabels,
   cooperationModes: cooperationModeLabels,
 }
 const names: Partial<Record<keyof NeedValues, Parameters<ReturnType<typeof useNeedFormTexts>>[0]>> = {

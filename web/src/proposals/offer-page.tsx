@@ -59,7 +59,7 @@ function NeedFields({ need }: { need: NeedFull }) {
   return (
     <FieldList>
       <Field label={t('enterprise')} wide>
-        {need.organization.name}
+        {need.organization?.name ?? t('enterpriseHidden')}
       </Field>
       <Field label={t('problem')} wide>
         {need.problem}

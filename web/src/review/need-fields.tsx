@@ -2,6 +2,7 @@ import {
   confidentialityLabels,
   cooperationModeLabels,
   needKindLabels,
+  organizationAudienceLabels,
   techFieldLabels,
   trlLabel,
 } from '@duijie/shared/labels'
@@ -51,6 +52,7 @@ export function NeedFields({ need }: { need: NeedFull }) {
       <Field label={t('validUntil')}>{need.validUntil && day(need.validUntil)}</Field>
       <Field label={t('township')}>{need.townshipName}</Field>
       <Field label={t('confidentiality')}>{label(confidentialityLabels[need.confidentiality])}</Field>
+      <Field label={t('showOrganization')}>{label(organizationAudienceLabels[need.showOrganization])}</Field>
       <Field label={t('preferredInstitutions')}>
         {need.preferredInstitutions.map(({ name }) => name).join('、')}
       </Field>

@@ -38,7 +38,7 @@ export function ReviewDesk({ items, chosenId, emptyTitle }: ReviewDeskProps) {
                 onClick={() => void choose(each.record.id)}
               >
                 <span className={style.entryTitle}>{each.record.title}</span>
-                <span className={style.aside}>{each.record.organization.name}</span>
+                <span className={style.aside}>{each.record.organization?.name}</span>
                 <span className={style.aside}>
                   {t('waitingSince', { time: minute(each.record.updatedAt) })}
                   {missingFor(each).length > 0 && ` · ${t('missingTitle')}`}

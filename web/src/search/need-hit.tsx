@@ -31,7 +31,7 @@ export function NeedHit({ need, highlights }: { need: Need; highlights: Highligh
       <div className={style.facts}>
         <MetaLine
           items={[
-            full?.organization.name,
+            need.organization?.name,
             need.townshipName,
             need.industry,
             need.publishedAt && t('published', { day: dayOfInstant(need.publishedAt) }),

@@ -85,6 +85,7 @@ export function aNeed(changes: Partial<NeedFull> = {}): NeedFull {
     preferredInstitutions: [],
     contact: { name: '王敏', phone: '13800000000', email: '' },
     confidentiality: 'public',
+    showOrganization: 'verified',
     noStateSecret: true,
     source: 'self_posted',
     validUntil: null,

@@ -47,7 +47,7 @@ export function DuplicateNotice({ kind, typed, exceptId }: DuplicateNoticeProps)
                   {record.title}
                 </a>{' '}
                 <span className={style.aside}>
-                  {record.organization.name} · {t(`duplicate.${verdict}`)}{' '}
+                  {record.organization?.name} · {t(`duplicate.${verdict}`)}{' '}
                   {t('duplicateLikeness', { percent: Math.floor(likeness * 100) })}
                   {differing.other.length > 0 &&
                     ` · ${t('duplicateDiffers', { words: differing.other.join('、') })}`}

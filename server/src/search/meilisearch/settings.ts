@@ -4,7 +4,7 @@ import { documentShapes } from '../documents.ts'
 import { EMBEDDER, TITLE_CHARACTERS } from './stored-document.ts'
 
 /** Grows with every change of the settings or of how documents are written: the indexes are then built anew. */
-export const INDEX_SHAPE = '2'
+export const INDEX_SHAPE = '3'
 
 /**
  * Everything that decides what is found is said here, because the defaults differ from version to version.

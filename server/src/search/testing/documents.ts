@@ -42,6 +42,7 @@ export function makeNeed(
       stage: 'published',
       status: 'active',
       confidentiality: 'public',
+      showOrganization: 'verified',
       preferredInstitutionIds: [],
       createdBy: null,
       techField: 'new_materials',
