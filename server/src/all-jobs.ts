@@ -5,6 +5,7 @@ import type { Schedule } from './jobs/schedule.ts'
 import { sendMailJob } from './mail/send-mail-job.ts'
 import { expireNeedsJob, tidyUpJob } from './maintenance-jobs.ts'
 import { learnWeightsJob, learnWeightsNowJob } from './matches/fits/learn-job.ts'
+import { learnVectorsJob, learnVectorsNowJob } from './matches/fits/learn-vectors-job.ts'
 import { suggestLeadsJob } from './suggestions/suggest-leads-job.ts'
 
 /** Every kind of job; each has its queue before anything is enqueued, and its handler in `services.ts`. */
@@ -15,6 +16,8 @@ export const allJobs: readonly JobSettings[] = [
   sendMailJob,
   learnWeightsJob,
   learnWeightsNowJob,
+  learnVectorsJob,
+  learnVectorsNowJob,
   suggestLeadsJob,
   dailyDigestsJob,
   weeklyDigestsJob,
@@ -28,6 +31,7 @@ export const schedules: readonly Schedule[] = [
   { job: tidyUpJob, cron: '35 * * * *' },
   { job: cleanAttachmentsJob, cron: '50 2 * * *' },
   { job: learnWeightsJob, cron: '20 3 * * *' },
+  { job: learnVectorsJob, cron: '40 3 * * *' },
   { job: dailyDigestsJob, cron: '30 8 * * *' },
   { job: weeklyDigestsJob, cron: '30 8 * * 1' },
 ]

@@ -32,6 +32,7 @@ import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
 import { embeddingFeed } from './matches/embedding-feed.ts'
 import { learningHandlers } from './matches/fits/learn-job.ts'
+import { vectorLearningHandlers } from './matches/fits/learn-vectors-job.ts'
 import { createMatchFitService } from './matches/fits/service.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
 import { createMatchService } from './matches/service.ts'
@@ -130,10 +131,7 @@ export async function createServices({
   const embedder = embedderConfig && createEmbedder(embedderConfig)
   const vectorsOf = embedder ? storedVectors(db, embedder.space) : noVectors
   const matchFits = createMatchFitService({ db, clock })
-  const model = async () => {
-    const fit = await matchFits.effective()
-    return { thesaurus: await thesaurus.effective(), ...(fit && { fit }) }
-  }
+  const model = async () => ({ thesaurus: await thesaurus.effective(), ...(await matchFits.effective()) })
   const corpus = createCorpus({ db, matching: matcher, needs, results, model, report, vectorsOf })
   const duplicateCorpus = createDuplicateCorpus({ db, store: indexes.duplicates, report })
   // Its dictionary takes 0.2 s, which the first question would have to wait for.
@@ -289,6 +287,7 @@ export async function createServices({
       ...maintenanceHandlers({ db, clock }),
       ...attachmentHandlers({ db, clock, place }),
       ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
+      ...vectorLearningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
       ...digestHandlers({ db, clock, followUps, links, mails, matches, needs, publicUrl, results }),
       ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),

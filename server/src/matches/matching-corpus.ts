@@ -1,14 +1,25 @@
+import { createHash } from 'node:crypto'
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { MatchFit } from '../matching/fit.ts'
 import { createMatcher, type Matcher } from '../matching/matcher.ts'
+import type { LearntTerms } from '../matching/term-vectors/learnt-terms.ts'
 import type { ThesaurusGroup } from '../matching/thesaurus.ts'
 import { termModelOf } from '../matching/thesaurus-model.ts'
 
-/** What the matcher goes by besides the texts; it can be copied and written as JSON. */
+/** What the matcher goes by besides the texts; it can be copied. */
 export interface MatchModel {
   thesaurus: readonly ThesaurusGroup[]
   /** absent: the fit the product ships with */
   fit?: MatchFit
+  /** absent: none but the shipped words have vectors */
+  learnt?: LearntTerms
+}
+
+/** The same for the same model. */
+export function keyOfModel({ learnt, ...rest }: MatchModel): string {
+  const hash = createHash('sha256').update(JSON.stringify(rest))
+  if (learnt) hash.update(JSON.stringify([learnt.space, learnt.terms, learnt.near])).update(learnt.vectors)
+  return hash.digest('hex')
 }
 
 /** Documents as they are now, and ids of such as cannot be matched any more. */
@@ -18,7 +29,7 @@ export type MatchChanges =
 
 /** A matcher, and the documents it was made from, so that another can be made of them. */
 export interface MatchingCorpus {
-  /** the model as JSON */
+  /** the model's key */
   model: string
   matcher: Matcher
   needs: Map<string, NeedDocument>
@@ -27,8 +38,8 @@ export interface MatchingCorpus {
 
 export function emptyCorpus(model: MatchModel): MatchingCorpus {
   return {
-    model: JSON.stringify(model),
-    matcher: createMatcher(termModelOf(model.thesaurus), model.fit),
+    model: keyOfModel(model),
+    matcher: createMatcher(termModelOf(model.thesaurus, model.learnt), model.fit),
     needs: new Map(),
     results: new Map(),
   }

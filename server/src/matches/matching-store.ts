@@ -3,6 +3,7 @@ import { termModelOf } from '../matching/thesaurus-model.ts'
 import {
   corpusByModel,
   emptyCorpus,
+  keyOfModel,
   type MatchChanges,
   type MatchingCorpus,
   type MatchModel,
@@ -68,11 +69,11 @@ export function createMatchingStore() {
      * Resolves when it has taken its place, or when a later call has made it needless.
      */
     async replaceModel(model: MatchModel): Promise<void> {
-      const key = JSON.stringify(model)
+      const key = keyOfModel(model)
       if (next?.model === key) return next.done
       if (present().model === key) {
         // The words that the other model would have kept whole are kept whole no more.
-        if (next) termModelOf(model.thesaurus)
+        if (next) termModelOf(model.thesaurus, model.learnt)
         next = undefined
         return
       }

@@ -86,3 +86,19 @@ export const widened = { terms: 32, leastNearness: 0.5, share: 0.4 }
  * and `most`. Models put unrelated texts of one field at about 0.3–0.5. Chosen, not fitted: models differ.
  */
 export const vectorCloseness = { slope: 4, centre: 0.5, least: -0.4, most: 1.6 }
+
+/**
+ * Which words of the platform's own texts are placed among the shipped vectors: those of at least `leastTexts`
+ * texts and at most `mostShare` of them (and of the background), the `most` frequent ones; by companions met in
+ * at least `leastSentences` sentences. The best `companions` of a cosine of at least `leastNearness` count as
+ * near, by `share` of it: less than what was reviewed.
+ */
+export const termLearning = {
+  leastTexts: 4,
+  mostShare: 0.02,
+  most: 12_000,
+  leastSentences: 3,
+  companions: 3,
+  leastNearness: 0.5,
+  share: 0.9,
+}

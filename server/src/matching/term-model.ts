@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** Terms of the same topics and how near they are, in (0, 1]: by the thesaurus, else by cosine. */
@@ -84,7 +85,8 @@ export function createTermModel(
   }
 }
 
-type Trained = { vocabulary: Vocabulary; vectors: Int8Array }
+/** int8 unit vectors, row after row in the order of the terms. */
+export type Trained = { vocabulary: Vocabulary; vectors: Int8Array }
 let trained: Trained | undefined
 
 /** What the product ships with; read once. */
@@ -100,6 +102,14 @@ export function shippedVocabulary(): Trained {
     }
   }
   return trained
+}
+
+let space: string | undefined
+
+/** SHA-256 of the shipped vectors, hexadecimal: vectors placed among others have nothing to do with them. */
+export function shippedSpace(): string {
+  space ??= createHash('sha256').update(shippedVocabulary().vectors).digest('hex')
+  return space
 }
 
 let shipped: TermModel | undefined

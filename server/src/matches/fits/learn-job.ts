@@ -1,19 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { z } from 'zod'
-import { system } from '../../access/actor.ts'
-import { recordChange } from '../../changes/record-change.ts'
 import { defineJob, handleJob, type JobHandler } from '../../jobs/job.ts'
 import { shippedFit } from '../../matching/parameters.ts'
 import type { ThesaurusGroup } from '../../matching/thesaurus.ts'
 import type { NeedService } from '../../needs/service.ts'
 import type { ResultService } from '../../results/service.ts'
+import { effectiveFits } from './effective.ts'
 import { hashOfPairs, readJudgedPairs } from './judged-pairs.ts'
-import { learnInThread } from './learning-thread.ts'
+import { learningThread } from './learning-thread.ts'
 import { lessonDocuments } from './lesson-documents.ts'
 import { isEnough, isReady, weightsProgress } from './progress.ts'
-import { findActiveFit, findLatestFit, insertFit, lockFits, retireActive } from './repository.ts'
-import { fitOfPayload, payloadOfFit } from './stored-weights.ts'
+import { findActiveFit, findLatestFit } from './repository.ts'
+import { storeLearnt } from './store-learnt.ts'
+import { payloadOfFit } from './stored-weights.ts'
 
 const oneTry = { coalesced: true, retryLimit: 2, expireInSeconds: 3600 }
 
@@ -54,43 +53,24 @@ export async function learnWeightsFromJudgements(
   const basisHash = hashOfPairs(pairs)
   if ((await findLatestFit(db, 'weights'))?.basisHash === basisHash) return
   const documents = await lessonDocuments({ db, needs, results }, pairs)
-  const learnt = await learnInThread(
-    {
+  const { fit: present = shippedFit, learnt: terms } = await effectiveFits(db)
+  const groups = await thesaurus()
+  const learnt = await learningThread(report, (lessons) =>
+    lessons.learnWeights({
       pairs,
       ...documents,
-      thesaurus: await thesaurus(),
-      present: active ? fitOfPayload(active.payload) : shippedFit,
-    },
-    report,
+      thesaurus: groups,
+      present,
+      ...(terms && { learnt: terms }),
+    }),
   )
-  await db.transaction(async (tx) => {
-    await lockFits(tx)
-    if ((await findLatestFit(tx, 'weights'))?.basisHash === basisHash) return
-    const isPresent = (await findActiveFit(tx, 'weights'))?.id === active?.id
-    const better = learnt.reason === 'better'
-    const state = better ? (isPresent ? 'active' : 'candidate') : 'rejected'
-    if (state === 'active') await retireActive(tx, 'weights', { at, accountId: null })
-    const id = randomUUID()
-    await insertFit(tx, {
-      id,
-      kind: 'weights',
-      state,
-      reason: learnt.reason,
-      payload: payloadOfFit(learnt.fit),
-      figures: learnt.figures,
-      basis: { judgements: pairs.length, needs: new Set(pairs.map(({ need }) => need)).size, texts: 0 },
-      basisHash,
-      activatedAt: state === 'active' ? at : null,
-      createdAt: at,
-      updatedAt: at,
-    })
-    await recordChange(tx, system, {
-      action: 'learn',
-      subjectKind: 'match_fit',
-      subjectId: id,
-      version: 1,
-      to: state,
-      reason: learnt.reason,
-    })
+  await storeLearnt(db, at, {
+    kind: 'weights',
+    replaces: active?.id,
+    reason: learnt.reason,
+    payload: payloadOfFit(learnt.fit),
+    figures: learnt.figures,
+    basis: { judgements: pairs.length, needs: new Set(pairs.map(({ need }) => need)).size, texts: 0 },
+    basisHash,
   })
 }

@@ -1,27 +1,21 @@
 import type { MatchFitFigure, MatchFitReason } from '@duijie/shared/match-fits'
-import type { NeedDocument, ResultDocument } from '../../matching/documents.ts'
-import { findFacts } from '../../matching/facts.ts'
 import type { MatchFit } from '../../matching/fit.ts'
-import { fitRow } from '../../matching/fitting/fit-columns.ts'
 import { crossValidatedFigures, figuresOf, summaryOf } from '../../matching/fitting/fit-figures.ts'
 import { fitWeights } from '../../matching/fitting/fit-weights.ts'
-import type { JudgedNeed } from '../../matching/fitting/judged-need.ts'
 import { verdictOn } from '../../matching/fitting/switching.ts'
-import { createMatcher } from '../../matching/matcher.ts'
 import { shippedFit } from '../../matching/parameters.ts'
+import type { LearntTerms } from '../../matching/term-vectors/learnt-terms.ts'
 import type { ThesaurusGroup } from '../../matching/thesaurus.ts'
 import { termModelOf } from '../../matching/thesaurus-model.ts'
-import type { JudgedPair } from './judged-pairs.ts'
+import { type JudgedDocuments, judgedNeeds } from './judged-needs.ts'
 
 /** Plain data, so that it can be handed to a thread. */
-export interface WeightsLesson {
-  pairs: readonly JudgedPair[]
-  /** those of the pairs, and others by which it is known which terms are rare */
-  needs: readonly NeedDocument[]
-  results: readonly ResultDocument[]
+export interface WeightsLesson extends JudgedDocuments {
   thesaurus: readonly ThesaurusGroup[]
   /** what matching goes by at present */
   present: MatchFit
+  /** the words learnt from the platform's texts that matching knows at present */
+  learnt?: LearntTerms
 }
 
 export interface WeightsLearnt {
@@ -35,7 +29,7 @@ export interface WeightsLearnt {
  * needs that they were not fitted on. Takes seconds: for a thread of its own.
  */
 export function learnWeights(lesson: WeightsLesson): WeightsLearnt {
-  const needs = judgedNeeds(lesson)
+  const needs = judgedNeeds(lesson, termModelOf(lesson.thesaurus, lesson.learnt))
   const before = needs.map((need) => figuresOf(need, lesson.present))
   const after = crossValidatedFigures(needs, shippedFit)
   const [was, is] = [summaryOf(before), summaryOf(after)]
@@ -48,24 +42,4 @@ export function learnWeights(lesson: WeightsLesson): WeightsLearnt {
     ],
     reason: verdictOn(before, after),
   }
-}
-
-function judgedNeeds({ pairs, needs, results, thesaurus }: WeightsLesson): JudgedNeed[] {
-  const matcher = createMatcher(termModelOf(thesaurus))
-  for (const need of needs) matcher.upsertNeed(need)
-  for (const result of results) matcher.upsertResult(result)
-  const needOf = new Map(needs.map((need) => [need.id, need]))
-  const resultOf = new Map(results.map((result) => [result.id, result]))
-  const byNeed = new Map<string, JudgedNeed>()
-  for (const pair of pairs) {
-    const [need, result] = [needOf.get(pair.need), resultOf.get(pair.result)]
-    const [features] = matcher.pairFeatures([pair])
-    if (!need || !result || !features) continue
-    const judged = byNeed.get(need.id) ?? { need: need.id, levels: [], rows: [] }
-    byNeed.set(need.id, judged)
-    judged.levels.push(pair.level)
-    // validity is of the day, not of the pair
-    judged.rows.push(fitRow(features, findFacts(need, result, undefined)))
-  }
-  return [...byNeed.values()]
 }

@@ -1,17 +1,18 @@
-import { remoteGroups } from '../../calls/calls.ts'
+import { type Remote, remoteGroups } from '../../calls/calls.ts'
 import { startThread } from '../../calls/restarting-thread.ts'
+import type { learnVectors } from './learn-vectors.ts'
 import type { learnWeights } from './learn-weights.ts'
 
-type Lessons = { lessons: { learnWeights: typeof learnWeights } }
+type Lessons = { learnWeights: typeof learnWeights; learnVectors: typeof learnVectors }
 
 /** Learns in a thread that lives for this one lesson. */
-export async function learnInThread(
-  lesson: Parameters<typeof learnWeights>[0],
+export async function learningThread<Learnt>(
   report: (error: unknown) => void,
-): Promise<ReturnType<typeof learnWeights>> {
+  learn: (lessons: Remote<Lessons>) => Promise<Learnt>,
+): Promise<Learnt> {
   const thread = startThread({ entry: new URL('./learning-thread.mjs', import.meta.url), report })
   try {
-    return await remoteGroups<Lessons>(['lessons'], thread.call).lessons.learnWeights(lesson)
+    return await learn(remoteGroups<{ lessons: Lessons }>(['lessons'], thread.call).lessons)
   } finally {
     await thread.close()
   }

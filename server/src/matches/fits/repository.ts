@@ -31,6 +31,18 @@ export async function findActiveFit(db: Database, kind: MatchFitKind): Promise<F
   return row
 }
 
+/** The words learnt from texts that are in use, with their vectors. */
+export async function findActiveVectors(
+  db: Database,
+): Promise<Pick<FitRow, 'payload' | 'vectors'> | undefined> {
+  const { payload, vectors, kind, state } = matchFits
+  const [row] = await db
+    .select({ payload, vectors })
+    .from(matchFits)
+    .where(and(eq(kind, 'term_vectors'), eq(state, 'active')))
+  return row
+}
+
 /** The one that was made last, whatever became of it. */
 export async function findLatestFit(db: Database, kind: MatchFitKind): Promise<FitRead | undefined> {
   const [row] = await select(db)

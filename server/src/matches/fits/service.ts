@@ -1,24 +1,26 @@
 import type { Database } from '@duijie/db/client'
-import type {
-  MatchFit as Fit,
-  MatchFitDetail,
-  MatchFitListQuery,
-  MatchFitOfKind,
-  MatchFitOverview,
+import {
+  type MatchFit as Fit,
+  type MatchFitDetail,
+  type MatchFitListQuery,
+  type MatchFitOfKind,
+  type MatchFitOverview,
+  matchFitKinds,
 } from '@duijie/shared/match-fits'
 import type { Page } from '@duijie/shared/page'
 import { type Actor, isAccount } from '../../access/actor.ts'
 import { recordChange } from '../../changes/record-change.ts'
 import { forbidden, notFound, stageConflict } from '../../errors.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
-import type { MatchFit } from '../../matching/fit.ts'
+import { effectiveFits } from './effective.ts'
 import { readJudgedPairs } from './judged-pairs.ts'
 import { learnWeightsNowJob } from './learn-job.ts'
+import { learnVectorsNowJob } from './learn-vectors-job.ts'
 import { maySeeFits, maySwitchFits } from './policy.ts'
 import { presentFit } from './presenter.ts'
-import { isEnough, isReady, weightsProgress } from './progress.ts'
+import { isEnough, isReady, vectorsProgress, weightsProgress } from './progress.ts'
 import { findActiveFit, findFit, listFits, lockFits, putToUse, retireActive } from './repository.ts'
-import { comparedWeights, fitOfPayload } from './stored-weights.ts'
+import { comparedWeights } from './stored-weights.ts'
 
 export type MatchFitService = ReturnType<typeof createMatchFitService>
 
@@ -28,12 +30,16 @@ export function createMatchFitService({ db, clock }: { db: Database; clock: () =
 
   async function overview(actor: Actor): Promise<MatchFitOverview> {
     if (!maySeeFits(actor)) throw forbidden()
-    const active = await findActiveFit(db, 'weights')
-    const progress = await weightsProgress(db, await readJudgedPairs(db))
-    const kind = 'weights' as const
-    return {
-      kinds: [{ kind, active: active ? presentFit(active) : null, progress, ready: isReady(progress) }],
+    const progressOf = {
+      weights: await weightsProgress(db, await readJudgedPairs(db)),
+      term_vectors: await vectorsProgress(db),
     }
+    const kinds = matchFitKinds.map(async (kind) => {
+      const active = await findActiveFit(db, kind)
+      const progress = progressOf[kind]
+      return { kind, active: active ? presentFit(active) : null, progress, ready: isReady(progress) }
+    })
+    return { kinds: await Promise.all(kinds) }
   }
 
   async function get(actor: Actor, id: string): Promise<MatchFitDetail> {
@@ -95,20 +101,21 @@ export function createMatchFitService({ db, clock }: { db: Database; clock: () =
       return overview(actor)
     },
 
-    /** Asks for a fit now; refused where there is too little to learn from. */
+    /** Asks to learn now what there is enough to learn from; refused where there is too little for anything. */
     async run(actor: Actor): Promise<MatchFitOverview> {
       if (!maySwitchFits(actor)) throw forbidden()
-      if (!isEnough(await weightsProgress(db, await readJudgedPairs(db)))) {
-        throw stageConflict('评价还不够多，暂时不能重新拟合')
-      }
-      await db.transaction((tx) => enqueue(tx, learnWeightsNowJob, {}))
+      const jobs = [
+        ...(isEnough(await weightsProgress(db, await readJudgedPairs(db))) ? [learnWeightsNowJob] : []),
+        ...(isEnough(await vectorsProgress(db)) ? [learnVectorsNowJob] : []),
+      ]
+      if (jobs.length === 0) throw stageConflict('评价和文本都还不够多，暂时不能学习')
+      await db.transaction(async (tx) => {
+        for (const job of jobs) await enqueue(tx, job, {})
+      })
       return overview(actor)
     },
 
-    /** What matching goes by now; undefined: what is shipped. */
-    async effective(): Promise<MatchFit | undefined> {
-      const active = await findActiveFit(db, 'weights')
-      return active && fitOfPayload(active.payload)
-    },
+    /** What matching goes by now beside what is shipped. */
+    effective: () => effectiveFits(db),
   }
 }
