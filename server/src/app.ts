@@ -9,6 +9,7 @@ import { sessionRoutes } from './accounts/session-routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
+import { guestRoutes, invitationAnswerRoutes } from './events/guests/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
@@ -98,6 +99,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(townshipRoutes, services)
       await api.register(expertRoutes, services)
       await api.register(eventRoutes, services)
+      await api.register(guestRoutes, services)
+      await api.register(invitationAnswerRoutes, services)
       await api.register(needRoutes, services)
       await api.register(refiningRoutes, services)
       await api.register(confirmationRoutes, services)

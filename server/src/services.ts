@@ -16,6 +16,7 @@ import { createDuplicateCorpus } from './duplicates/corpus.ts'
 import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { noVectors, storedVectors } from './embeddings/vectors.ts'
+import { createGuestService } from './events/guests/service.ts'
 import { createEventService } from './events/service.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
@@ -201,6 +202,16 @@ export async function createServices({
   const digests = createDigestService({ db, clock, links })
   const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
   const events = createEventService({ db, clock, accounts, mails, bureauName: links.bureau, publicUrl })
+  const guests = createGuestService({
+    db,
+    clock,
+    accounts,
+    events,
+    links,
+    mails,
+    organizations,
+    publicUrl,
+  })
   const pushes = createPushService({ db, clock, leads, links, needs, queuePushMail })
   const proposals = createProposalService({
     db,
@@ -232,6 +243,7 @@ export async function createServices({
     experts,
     expertSuggestions,
     followUps,
+    guests,
     invitations,
     jobs,
     judgements,

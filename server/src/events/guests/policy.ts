@@ -1,0 +1,18 @@
+import type { GuestState } from '@duijie/shared/event-guests'
+import type { HostedEventStage } from '@duijie/shared/stages'
+import { type Actor, isAccount } from '../../access/actor.ts'
+import { runsEvents } from '../policy.ts'
+import type { GuestRow } from './rows.ts'
+
+const answered: readonly GuestState[] = ['invited', 'accepted', 'waiting', 'declined', 'cancelled']
+const open: readonly HostedEventStage[] = ['inviting', 'scheduling', 'published']
+
+export const invitesNow = (stage: HostedEventStage) => open.includes(stage)
+
+/** The organization that was invited, or the institution that its expert belongs to. */
+export const isOwnGuest = (actor: Actor, { guest }: Pick<GuestRow, 'guest'>) =>
+  isAccount(actor) && actor.organizationId === guest.organizationId && guest.state !== 'listed'
+
+/** Until an event is over, its guests may change their answer; the bureau may enter what it heard. */
+export const mayAnswer = (actor: Actor, row: Pick<GuestRow, 'guest'>, stage: HostedEventStage) =>
+  invitesNow(stage) && answered.includes(row.guest.state) && (runsEvents(actor) || isOwnGuest(actor, row))
