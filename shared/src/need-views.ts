@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { daySchema } from './fields.ts'
-import { needSchema } from './needs.ts'
+import { daySchema, idSchema, lineSchema } from './fields.ts'
+import { needInputSchema, needSchema } from './needs.ts'
 import { organizationReferenceSchema } from './organizations.ts'
 
 /** What of a need somebody outside the enterprise and the bureau looked at: its text where that is not public. */
@@ -28,6 +28,10 @@ export const needAudienceSchema = z.enum(needAudiences)
 export type NeedAudience = z.infer<typeof needAudienceSchema>
 
 export const needPreviewQuerySchema = z.object({ as: needAudienceSchema })
+/** What is typed and not saved yet; the id is that of the need it changes, if it changes one. */
+export const unsavedNeedSchema = needInputSchema.extend({ id: idSchema.optional(), title: lineSchema(120) })
+export type UnsavedNeed = z.infer<typeof unsavedNeedSchema>
+
 /** What the audience sees of the need, or will once it is published; null where that is nothing at all. */
 export const needPreviewSchema = z.object({ need: needSchema.nullable() })
 export type NeedPreview = z.infer<typeof needPreviewSchema>

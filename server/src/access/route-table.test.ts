@@ -57,6 +57,7 @@ const table: Record<string, readonly Role[]> = {
   'DELETE /needs/{id}': needSide,
   'GET /needs/{id}/history': [...needSide, 'admin'],
   'GET /needs/{id}/preview': needSide,
+  'POST /needs/previews': needSide,
   'GET /needs/{id}/views': needSide,
   'POST /needs/{id}/submit': needSide,
   'POST /needs/{id}/return': ['staff'],

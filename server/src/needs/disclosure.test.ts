@@ -116,6 +116,62 @@ describe('a need behind the link of a push', () => {
   })
 })
 
+describe('the name of the enterprise', () => {
+  it('is shown before saving to whom it will be shown', async () => {
+    const township = await test.factories.township()
+    const enterprise = await test.factories.organization({ townshipId: township.id })
+    const named = await test.factories.organization({ kind: 'institution' })
+    const owner = await test.signInAs('enterprise', { organizationId: enterprise.id })
+    const typed = { title: '', problem: '涂层起泡', preferredInstitutionIds: [named.id] }
+    const shown = async (more: object, client: Client = owner) => {
+      const seen = ['visitor', 'liaison', 'partner'].map(async (as) => {
+        const answer = await client.post(`/needs/previews?as=${as}`, { ...typed, ...more })
+        expect(answer.statusCode).toBe(200)
+        const { need }: NeedPreview = answer.json()
+        return need && [need.organization?.name ?? null, need.townshipName]
+      })
+      return Promise.all(seen)
+    }
+    const known = [enterprise.name, township.name]
+    expect(await shown({ showOrganization: 'public' })).toEqual([known, known, known])
+    expect(await shown({})).toEqual([[null, township.name], known, known])
+    expect(await shown({ showOrganization: 'partners' })).toEqual([[null, null], [null, null], known])
+    expect(await shown({ showOrganization: 'partners', confidentiality: 'restricted' })).toEqual([
+      null,
+      null,
+      known,
+    ])
+    const need = await test.factories.need({ organizationId: enterprise.id, townshipId: township.id })
+    const change = { id: need.id, showOrganization: 'partners' }
+    expect(await shown(change, staff)).toEqual([[null, null], [null, null], known])
+    const stranger = await test.signInAs('enterprise')
+    expect((await stranger.post('/needs/previews?as=visitor', { ...typed, id: need.id })).statusCode).toBe(
+      403,
+    )
+  })
+
+  it('reaches an institution that is not named with the introduction', async () => {
+    const institution = await test.factories.organization({ kind: 'institution' })
+    const result = await test.factories.result({ organizationId: institution.id })
+    const need = await test.factories.need({ showOrganization: 'partners' })
+    const liaison = await test.signInAs('liaison', { organizationId: institution.id })
+    const made = { needId: need.id, targetKind: 'result', targetId: result.id }
+    const { id, version }: Lead = (await staff.post('/leads', made)).json()
+    const sent = await staff.post('/pushes', { leads: [{ id, version }], recipients: ['liaison'] })
+    const [push]: Push[] = sent.json().items[0].pushes
+    const whose = async () => {
+      const lead: Lead = (await liaison.get(`/leads/${id}`)).json()
+      const opened = (await liaison.get(`/r/${push?.link.token}/push`)).json()
+      const found = (await liaison.get(`/leads?organizationId=${need.organizationId}`)).json()
+      return [lead.need.organization?.id ?? null, opened.whole.need.organization, found.total]
+    }
+    expect(await whose()).toEqual([null, null, 0])
+    const lead: Lead = (await staff.get(`/leads/${id}`)).json()
+    await staff.post(`/leads/${id}/moves`, { to: 'introduced' }, { 'if-match': `"${lead.version}"` })
+    expect(await whose()).toEqual([need.organizationId, expect.any(String), 1])
+  })
+})
+
 describe('the preview', () => {
   const seenBy = async (client: Client, id: string) => {
     const shown = async (as: string): Promise<NeedPreview> =>

@@ -1,16 +1,19 @@
 import type { Database } from '@duijie/db/client'
 import type { History } from '@duijie/shared/history'
-import type { NeedAudience, NeedPreview, NeedViews } from '@duijie/shared/need-views'
+import type { NeedAudience, NeedPreview, NeedViews, UnsavedNeed } from '@duijie/shared/need-views'
 import type { Need, NeedFull, NeedListQuery } from '@duijie/shared/needs'
 import type { Page } from '@duijie/shared/page'
 import type { Actor } from '../access/actor.ts'
 import { fullNeeds, knownNeeds, locatedNeeds, namedNeeds } from '../access/visibility.ts'
 import { historyOf } from '../changes/history.ts'
 import { forbidden, notFound } from '../errors.ts'
+import { entryOrganization } from '../organizations/entry-organization.ts'
+import type { OrganizationService } from '../organizations/service.ts'
 import { bureauActions, keeps, maySeeHistory, runs } from './policy.ts'
 import { presentNeed } from './presenter.ts'
 import { previewNeed } from './preview.ts'
 import { findNeed, findNeeds, findSurvivor, listNeeds, type NeedRow } from './repository.ts'
+import { unsavedRow } from './unsaved.ts'
 import { recordViews, viewsBy, viewsOf } from './views.ts'
 import { mayKnow } from './visibility.ts'
 
@@ -28,7 +31,13 @@ export async function wholeNeed(db: Database, actor: Actor, id: string): Promise
   return need
 }
 
-export function createNeedReading({ db, clock }: { db: Database; clock: () => Date }) {
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  organizations: OrganizationService
+}
+
+export function createNeedReading({ db, clock, organizations }: Dependencies) {
   async function kept(actor: Actor, id: string): Promise<NeedRow> {
     const row = await knownNeed(db, actor, id)
     if (!keeps(actor, row)) throw forbidden()
@@ -82,6 +91,16 @@ export function createNeedReading({ db, clock }: { db: Database; clock: () => Da
     /** As others see it, for those who look after it. */
     async preview(actor: Actor, id: string, audience: NeedAudience): Promise<NeedPreview> {
       return previewNeed(await kept(actor, id), audience, clock())
+    },
+
+    /** As others would see it if what was typed were saved and published; for those who may enter it. */
+    async previewUnsaved(actor: Actor, typed: UnsavedNeed, audience: NeedAudience): Promise<NeedPreview> {
+      const present =
+        typed.id === undefined
+          ? await entryOrganization(organizations, actor, 'enterprise', typed.organizationId)
+          : await kept(actor, typed.id)
+      const now = clock()
+      return previewNeed(await unsavedRow(db, typed, present, now), audience, now)
     },
 
     /** Who of the institutions looked at it, for those who look after it. */

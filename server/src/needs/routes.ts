@@ -1,6 +1,11 @@
 import { idParamsSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
-import { needPreviewQuerySchema, needPreviewSchema, needViewsSchema } from '@duijie/shared/need-views'
+import {
+  needPreviewQuerySchema,
+  needPreviewSchema,
+  needViewsSchema,
+  unsavedNeedSchema,
+} from '@duijie/shared/need-views'
 import {
   needFullSchema,
   needInputSchema,
@@ -28,6 +33,7 @@ const keepers = ['enterprise', 'township', 'staff'] as const
  * DELETE /needs/:id           a draft that was never submitted
  * GET    /needs/:id/history   who did what, newest first
  * GET    /needs/:id/preview   as everybody, a liaison or a named institution sees it
+ * POST   /needs/previews      the same of what is typed and not saved yet
  * GET    /needs/:id/views     which institutions looked at it
  *
  * and the moves of `move-routes.ts`.
@@ -104,6 +110,20 @@ export async function needRoutes(instance: FastifyInstance, { needs }: { needs: 
       schema: { tags, params, querystring: needPreviewQuerySchema, response: { 200: needPreviewSchema } },
     },
     (request) => needs.preview(request.actor, request.params.id, request.query.as),
+  )
+
+  app.post(
+    '/needs/previews',
+    {
+      config: { access: keepers },
+      schema: {
+        tags,
+        querystring: needPreviewQuerySchema,
+        body: unsavedNeedSchema,
+        response: { 200: needPreviewSchema },
+      },
+    },
+    (request) => needs.previewUnsaved(request.actor, request.body, request.query.as),
   )
 
   app.get(

@@ -5,6 +5,8 @@ export const useDisclosureTexts = defineTexts(
   {
     title: '别人看到的样子',
     lead: '换一个身份看这项需求；尚未发布的，是发布之后的样子。',
+    openUnsaved: '保存前看看别人看到的样子',
+    leadUnsaved: '换一个身份看正在填写的内容，随填随变；此时还没有保存，也没有任何人看到。',
     audience: '以谁的身份看',
     'audience.visitor': '公众',
     'audience.liaison': '高校院所',
@@ -30,6 +32,8 @@ export const useDisclosureTexts = defineTexts(
   {
     title: 'As others see it',
     lead: 'Look at this need as somebody else; one that is not published yet is shown as it will be.',
+    openUnsaved: 'See it as others will, before saving',
+    leadUnsaved: 'What is typed, as somebody else would see it. Nothing is saved, nobody sees it yet.',
     audience: 'Look at it as',
     'audience.visitor': 'The public',
     'audience.liaison': 'Any institution',

@@ -21,6 +21,7 @@ import { NeedTermsItems } from './need-terms-items.tsx'
 import { NeedTextItems } from './need-text-items.tsx'
 import { emptyNeed, type NeedValues, needRecord } from './need-values.ts'
 import { PasteMessage } from './paste-message.tsx'
+import { UnsavedPreview } from './unsaved-preview.tsx'
 import { useNeedValueWords } from './use-need-value-words.ts'
 
 interface NeedFormProps {
@@ -94,6 +95,9 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
       <FormSection title={t('openness')}>
         <NeedOpennessItems demandedWith={demandedWith} />
       </FormSection>
+      {(!behalf || typed.organizationId) && (
+        <UnsavedPreview id={saved?.id} typed={{ ...emptyNeed, ...typed }} />
+      )}
       <FormNotices>
         <NeedDuplicates exceptId={saved?.id} />
         <FailureAlert error={editor.error} />

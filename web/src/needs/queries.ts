@@ -1,6 +1,11 @@
 import { historySchema } from '@duijie/shared/history'
 import { issuedLinksSchema } from '@duijie/shared/need-confirmation'
-import { type NeedAudience, needPreviewSchema, needViewsSchema } from '@duijie/shared/need-views'
+import {
+  type NeedAudience,
+  needPreviewSchema,
+  needViewsSchema,
+  unsavedNeedSchema,
+} from '@duijie/shared/need-views'
 import {
   type NeedInput,
   type NeedPatch,
@@ -46,6 +51,17 @@ export const needQueries = {
         api.get(`needs/${id}/preview`, needPreviewSchema, { query: { as: audience }, signal }),
       placeholderData: keepPreviousData,
     }),
+  previewUnsaved: (typed: NeedInput, id: string | undefined, audience: NeedAudience) => {
+    const body = unsavedNeedSchema.safeParse({ ...typed, title: typed.title ?? '', id })
+    return queryOptions({
+      queryKey: [...needKeys.all, 'preview', id ?? null, audience, typed],
+      queryFn: ({ signal }) =>
+        api.post('needs/previews', needPreviewSchema, { query: { as: audience }, body: body.data, signal }),
+      enabled: body.success,
+      placeholderData: keepPreviousData,
+      retry: false,
+    })
+  },
   views: (id: string) =>
     queryOptions({
       queryKey: [...needKeys.all, 'views', id],

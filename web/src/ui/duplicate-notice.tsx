@@ -1,8 +1,8 @@
 import type { RecordKind } from '@duijie/shared/duplicates'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
-import { useEffect, useState } from 'react'
 import { duplicateCheck, type Typed } from '../lib/duplicate-checks.ts'
+import { useSettled } from '../lib/use-settled.ts'
 import style from './duplicate-notice.module.css'
 import { useFormTexts } from './form-texts.ts'
 
@@ -12,22 +12,10 @@ interface DuplicateNoticeProps {
   exceptId: string | undefined
 }
 
-const TYPING_PAUSE_MS = 700
-
-function useSettledTexts(typed: Typed): Typed {
-  const text = JSON.stringify(typed)
-  const [settled, setSettled] = useState(typed)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(text)), TYPING_PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
-
 /** Says what may have been entered before; it never stands in the way, and where the check fails it says nothing. */
 export function DuplicateNotice({ kind, typed, exceptId }: DuplicateNoticeProps) {
   const t = useFormTexts()
-  const asked = useSettledTexts(typed)
+  const asked = useSettled(typed)
   const { data } = useQuery({
     ...duplicateCheck(kind, asked, exceptId),
     placeholderData: keepPreviousData,

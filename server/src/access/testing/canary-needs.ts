@@ -15,18 +15,22 @@ const everybody: Readers = readers
 const levels = {
   public: {
     title: everybody,
+    organization: [publicOwner, ...institutions, 'township', ...bureau],
     whole: [publicOwner, ...institutions, 'township', ...bureau],
     inside: [publicOwner, 'township', ...bureau],
     contact: [publicOwner, 'township', 'staff'],
   },
   verified: {
     title: [verifiedOwner, ...institutions, 'township', ...bureau],
+    // names its enterprise to the institution that it names alone
+    organization: [verifiedOwner, 'named liaison', 'township', 'staff'],
     whole: [verifiedOwner, ...institutions, 'township', ...bureau],
     inside: [verifiedOwner, 'township', ...bureau],
     contact: [verifiedOwner, 'township', 'staff'],
   },
   restricted: {
     title: [restrictedOwner, 'named liaison', 'staff'],
+    organization: [restrictedOwner, 'named liaison', 'staff'],
     whole: [restrictedOwner, 'named liaison', 'staff'],
     inside: [restrictedOwner, 'staff'],
     // introduced to the institution that it names
@@ -56,7 +60,7 @@ export async function plantNeed(
     id,
     townshipId,
     // the list of organizations is public, and so is the name behind an id; that this one has a need is not
-    name: canaries.plant(`${level} need: enterprise`, withAdmin(may.whole), [
+    name: canaries.plant(`${level} need: enterprise`, withAdmin(may.organization), [
       '/organizations',
       `organizationId=${id}`,
     ]),
@@ -66,6 +70,7 @@ export async function plantNeed(
     organizationId: enterprise.id,
     townshipId,
     confidentiality: level,
+    showOrganization: level === 'verified' ? 'partners' : 'verified',
     preferredInstitutionIds: named,
     title: `${SHARED}${canaries.plant(`${level} need: title`, may.title)}`,
     // whoever holds the link of a push reads what the enterprise approved

@@ -17,7 +17,7 @@ export async function createCanaryWorld(test: TestApp) {
   const other = await factories.organization({ kind: 'institution' })
   const place = { townshipId: township.id }
   const open = await plantNeed(test, canaries, 'public', { ...place, named: [] })
-  const verified = await plantNeed(test, canaries, 'verified', { ...place, named: [] })
+  const verified = await plantNeed(test, canaries, 'verified', { ...place, named: [named.id] })
   const restricted = await plantNeed(test, canaries, 'restricted', { ...place, named: [named.id] })
 
   async function person(

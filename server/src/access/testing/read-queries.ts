@@ -20,6 +20,10 @@ export function queriesOf(path: string, { leads, needs, enterprises }: CanaryWor
     case '/needs':
     case '/leads':
       return ['', `?${own}`]
+    case '/attachments':
+      return Object.values(needs).map(({ id }) => `?subjectKind=need&subjectId=${id}`)
+    case '/events/figures':
+      return ['?from=2026-01-01&to=2026-12-31']
     case '/duplicates':
     case '/merges':
       return ['?kind=needs', '?kind=results']
