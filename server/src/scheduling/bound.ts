@@ -5,7 +5,7 @@ import type { Relaxation } from './relaxation.ts'
 export const TOLERANCE = 1e-4
 
 /** Rounds without a better bound after which steps are halved. */
-const PATIENCE = 6
+const PATIENCE = 15
 
 /**
  * Upper bound on the worth and fairness of any schedule that keeps the hard rules.

@@ -21,6 +21,8 @@ export type ScheduleFigures = {
   tableChanges: number
 }
 
+const ROUNDING = 1e-9
+
 /** Worth and fairness, without what staying and pins add. */
 export function plainValue(board: Board): number {
   const worth = board.instance.candidates.reduce(
@@ -48,7 +50,7 @@ export function figuresOf(board: Board, tableOf: Int32Array, bound: number): Sch
     requestedPlaced: candidates.filter(({ requested }, place) => requested && isPlaced(place)).length,
     value,
     bound,
-    gap: bound > 0 ? Math.max(0, (bound - value) / bound) : 0,
+    gap: bound - value <= ROUNDING * bound ? 0 : (bound - value) / bound,
     fewest: meetings.length === 0 ? 0 : Math.min(...meetings),
     most: Math.max(0, ...meetings),
     withoutAny: wishing

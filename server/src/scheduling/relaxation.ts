@@ -1,8 +1,6 @@
-import { bestBMatching, type Gains } from '../assignment/b-matching.ts'
+import { bestPairs, type GainsOf, once } from '../assignment/best-pairs.ts'
 import type { Instance } from './instance.ts'
 import { fairGain } from './worth.ts'
-
-const ONCE = [0]
 
 /** Two easy halves of the problem: which pairs meet, and who sits in one slot. By places of candidates. */
 export type Relaxation = {
@@ -16,14 +14,14 @@ export type Relaxation = {
 
 export type Half = { chosen: readonly number[]; value: number }
 
-/** Gains of all participants: as many meetings as their limit and their open slots allow. */
-function fairGains({ participants, open, limits, slots }: Instance): Gains {
-  return participants.map((_, participant) => {
+/** As many meetings as limit and open slots allow, each with what it adds to fairness. */
+function fairGains({ open, limits, slots }: Instance): GainsOf {
+  return (participant) => {
     const own = open.subarray(participant * slots.length, (participant + 1) * slots.length)
     const openSlots = own.reduce((sum, each) => sum + each, 0)
     const most = Math.min(limits[participant] ?? 0, openSlots)
-    return Float64Array.from({ length: most }, (__, nth) => fairGain(nth + 1))
-  })
+    return Float64Array.from({ length: most }, (_, nth) => fairGain(nth + 1))
+  }
 }
 
 /** Slots that both ends have open, with a table. */
@@ -37,31 +35,24 @@ export function commonSlots({ candidates, open, capacity, slots }: Instance, pla
 
 /** Prices are by candidate. Both halves are solved exactly, so that together they bound every schedule. */
 export function relaxationOf(instance: Instance): Relaxation {
-  const { candidates, capacity, participants } = instance
+  const { candidates, capacity } = instance
   const common = candidates.map((_, place) => new Set(commonSlots(instance, place)))
   const possible = candidates.flatMap((_, place) => (common[place]?.size === 0 ? [] : [place]))
   const gains = fairGains(instance)
-  const oneEach = participants.map(() => ONCE)
   const tables = capacity.reduce((sum, each) => sum + each, 0)
 
   function solve(
     some: readonly number[],
     worthAt: (place: number) => number,
-    each: Gains,
+    gain: GainsOf,
     limit: number,
   ): Half {
-    const ends = some.map((place) => candidates[place]?.ends ?? [0, 0])
-    const { chosen, value } = bestBMatching({
-      left: each,
-      right: each,
-      edges: {
-        from: Int32Array.from(ends, ([left]) => left),
-        to: Int32Array.from(ends, ([, right]) => right),
-        value: Float64Array.from(some, worthAt),
-      },
-      limit,
+    const valued = some.map((place) => {
+      const [left, right] = candidates[place]?.ends ?? [0, 0]
+      return { left, right, value: worthAt(place) }
     })
-    return { chosen: chosen.map((edge) => some[edge] ?? 0), value }
+    const { chosen, value } = bestPairs(valued, { left: gain, right: gain, limit })
+    return { chosen: chosen.map((at) => some[at] ?? 0), value }
   }
 
   return {
@@ -70,7 +61,7 @@ export function relaxationOf(instance: Instance): Relaxation {
       solve(possible, (place) => (candidates[place]?.worth ?? 0) - (prices[place] ?? 0), gains, tables),
     seats: (slot, prices) => {
       const priced = possible.filter((place) => (prices[place] ?? 0) > 0 && common[place]?.has(slot))
-      return solve(priced, (place) => prices[place] ?? 0, oneEach, capacity[slot] ?? 0)
+      return solve(priced, (place) => prices[place] ?? 0, once, capacity[slot] ?? 0)
     },
   }
 }

@@ -33,8 +33,8 @@ export type Schedule = {
   figures: ScheduleFigures
 }
 
-const ATTEMPTS = 300
-const BOUND_ROUNDS = 60
+/** A grid that people know is changed late and in haste: less is tried, as little may move. */
+const effort = { anew: { attempts: 300, rounds: 60 }, again: { attempts: 60, rounds: 12 } } as const
 
 /**
  * Places one-to-one meetings in slots and at tables.
@@ -75,15 +75,17 @@ export function scheduleMeetings(problem: SchedulingProblem, options: Scheduling
 
 /** Fills the board and answers the bound. */
 function fill(board: Board, relaxation: Relaxation, seed: number): number {
-  const { candidates } = board.instance
-  const chosen = relaxation.pairs(new Float64Array(candidates.length))
-  stayInPlace(board)
-  draft(board, candidates.some(({ previousSlot }) => previousSlot >= 0) ? [] : chosen.chosen)
+  const { instance } = board
   const { possible } = relaxation
+  const alone = relaxation.pairs(new Float64Array(instance.candidates.length))
+  const again = instance.candidates.some(({ previousSlot }) => previousSlot >= 0)
+  const { attempts, rounds } = again ? effort.again : effort.anew
+  const isBest = () => plainValue(board) >= alone.value * (1 - TOLERANCE)
+  if (again) stayInPlace(board)
+  else draft(board, alone.chosen)
   settle(board, possible)
-  const isBest = () => plainValue(board) >= chosen.value * (1 - TOLERANCE)
-  search(board, possible, { draw: drawFrom(seed), attempts: ATTEMPTS, goal: isBest })
-  return isBest() ? chosen.value : boundOf(board.instance, relaxation, plainValue(board), BOUND_ROUNDS)
+  search(board, possible, { draw: drawFrom(seed), attempts, goal: isBest })
+  return isBest() ? alone.value : boundOf(instance, relaxation, plainValue(board), rounds)
 }
 
 /** Meetings of the previous grid that still may stand where they stood, those worth most first. */

@@ -1,8 +1,7 @@
-import { bestBMatching } from '../assignment/b-matching.ts'
+import { bestPairs, once } from '../assignment/best-pairs.ts'
 import type { Board } from './board.ts'
 import { type PlacedMeeting, pairKey } from './problem.ts'
 
-const ONCE = [0]
 /** A table for everybody, then where it was told before, then where the participants sit anyway. */
 const SEATED = 1_000_000
 const TOLD = 10_000
@@ -58,19 +57,12 @@ export function tablesFor(
       usable[table * slots.length + slot] === 1 && !taken.has(table) ? [table] : [],
     )
     const benefits = meetings.map((place) => benefitsOf(place, slot))
-    const edges = meetings.flatMap((_, from) => free.map((table, to) => ({ from, to, table })))
-    const { chosen } = bestBMatching({
-      left: meetings.map(() => ONCE),
-      right: free.map(() => ONCE),
-      edges: {
-        from: Int32Array.from(edges, ({ from }) => from),
-        to: Int32Array.from(edges, ({ to }) => to),
-        value: Float64Array.from(edges, ({ from, table }) => benefits[from]?.[table] ?? 0),
-      },
-    })
-    for (const edge of chosen) {
-      const { from, table } = edges[edge] ?? { from: -1, table: -1 }
-      const place = meetings[from]
+    const pairs = meetings.flatMap((_, left) =>
+      free.map((table) => ({ left, right: table, value: benefits[left]?.[table] ?? 0 })),
+    )
+    for (const at of bestPairs(pairs, { left: once, right: once }).chosen) {
+      const { left, right: table } = pairs[at] ?? { left: -1, right: -1 }
+      const place = meetings[left]
       if (place !== undefined) tableOf[place] = table
     }
   }
