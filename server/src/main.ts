@@ -4,21 +4,32 @@ import { fileURLToPath } from 'node:url'
 import { createDatabase } from '@duijie/db/client'
 import { startEmbeddedPostgres } from '@duijie/db/embedded'
 import { migrateDatabase } from '@duijie/db/migrate'
-import { buildApp } from './app.ts'
 import { attachmentPlace } from './attachments/place.ts'
 import { ConfigError, loadConfig } from './config.ts'
 import { accountFile, readAccountFile } from './demo/account-file.ts'
-import { prepareDistrict } from './demo/prepare-district.ts'
 import { startIndexThread } from './indexes/indexes.ts'
 import { createLogger } from './logger.ts'
 import { keptJwtSecret } from './secrets.ts'
-import { createServices } from './services.ts'
 import { welcome } from './welcome.ts'
-import { startWorker } from './worker.ts'
 
 type Closer = () => Promise<void>
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** What answers requests takes as long to load as the database to start, and loads meanwhile. */
+async function loadParts() {
+  const [{ buildApp }, { prepareDistrict }, { jieba }, { createServices }, { startWorker }] =
+    await Promise.all([
+      import('./app.ts'),
+      import('./demo/prepare-district.ts'),
+      import('./matching/jieba.ts'),
+      import('./services.ts'),
+      import('./worker.ts'),
+    ])
+  // Its dictionary takes 0.2 s, which the first question would have to wait for.
+  jieba()
+  return { buildApp, createServices, prepareDistrict, startWorker }
+}
 
 /** Environment → configuration → database → services → worker and app; closed in the opposite order. */
 async function start(closers: Closer[]): Promise<void> {
@@ -30,6 +41,9 @@ async function start(closers: Closer[]): Promise<void> {
 
   const indexes = startIndexThread(report)
   closers.unshift(indexes.close)
+  const loading = loadParts()
+  // Its failure is told below, once the database can be stopped.
+  loading.catch(() => undefined)
   let databaseUrl = config.databaseUrl
   if (databaseUrl === undefined) {
     const embedded = await startEmbeddedPostgres({ dataDir, log: (line) => log.warn(line) })
@@ -38,7 +52,10 @@ async function start(closers: Closer[]): Promise<void> {
   }
   const connection = createDatabase(databaseUrl)
   closers.unshift(connection.close)
-  await migrateDatabase(databaseUrl)
+  const [{ buildApp, createServices, prepareDistrict, startWorker }] = await Promise.all([
+    loading,
+    migrateDatabase(databaseUrl),
+  ])
   await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
 
   const secret = config.jwtSecret ?? (await keptJwtSecret(dataDir))

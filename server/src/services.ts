@@ -37,7 +37,6 @@ import { vectorLearningHandlers } from './matches/fits/learn-vectors-job.ts'
 import { createMatchFitService } from './matches/fits/service.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
 import { createMatchService } from './matches/service.ts'
-import { jieba } from './matching/jieba.ts'
 import { createMergeService } from './merges/service.ts'
 import { createConfirmationService } from './needs/confirmations/service.ts'
 import { createDiagnosisService } from './needs/diagnoses/service.ts'
@@ -135,8 +134,6 @@ export async function createServices({
   const model = async () => ({ thesaurus: await thesaurus.effective(), ...(await matchFits.effective()) })
   const corpus = createCorpus({ db, matching: matcher, needs, results, model, report, vectorsOf })
   const duplicateCorpus = createDuplicateCorpus({ db, store: indexes.duplicates, report })
-  // Its dictionary takes 0.2 s, which the first question would have to wait for.
-  jieba()
   const searchFollower = createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })
   const synonyms = createSynonymFollower(thesaurus.effective)
   const searchReader = await startOutboxReader({
