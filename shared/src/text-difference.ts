@@ -38,17 +38,22 @@ export function textDifference(before: string, after: string): { gone: Span[]; f
   return {
     gone: gaps(
       kept.map(({ i, length }) => ({ start: i, end: i + length })),
-      before.length,
+      before,
     ),
     fresh: gaps(
       kept.map(({ j, length }) => ({ start: j, end: j + length })),
-      after.length,
+      after,
     ),
   }
 }
 
-function gaps(kept: readonly Span[], end: number): Span[] {
+/** Stops alone are no difference to look at. */
+const says = /[^\s，。；、：！？,.;:!?]/u
+
+function gaps(kept: readonly Span[], text: string): Span[] {
   const starts = [0, ...kept.map((span) => span.end)]
-  const ends = [...kept.map((span) => span.start), end]
-  return starts.map((start, at) => ({ start, end: ends[at] ?? end })).filter((span) => span.start < span.end)
+  const ends = [...kept.map((span) => span.start), text.length]
+  return starts
+    .map((start, at) => ({ start, end: ends[at] ?? text.length }))
+    .filter(({ start, end }) => says.test(text.slice(start, end)))
 }

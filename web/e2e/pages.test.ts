@@ -2,8 +2,10 @@ import { expect, it } from 'vitest'
 import { phone } from './devices.ts'
 import { arrive } from './person.ts'
 import { barriers } from './steps/accessibility.ts'
+import { apiOf } from './steps/api.ts'
 import { pageFaults } from './steps/page-faults.ts'
 import { mainPages } from './steps/pages.ts'
+import { pushLead } from './steps/pushed-lead.ts'
 import { arriveAs } from './steps/session.ts'
 import { overflow, settle } from './steps/settle.ts'
 
@@ -30,3 +32,11 @@ it.each(['staff', 'admin'] as const)(
     expect(await pageFaults(await arriveAs(role), mainPages[role])).toEqual([])
   },
 )
+
+it('fits desks and phones and shuts nobody out: a lead, and the page behind its link', async () => {
+  const staff = await arriveAs('staff')
+  const post = await apiOf(await arrive(), 'staff')
+  const { lead, link } = await pushLead(post, 'need-pressure-drift', 'res-pressure-compensation-asic')
+  expect(await pageFaults(staff, [{ name: 'lead', path: lead }])).toEqual([])
+  expect(await pageFaults(await arrive(), [{ name: 'link', path: link }])).toEqual([])
+})

@@ -245,6 +245,8 @@ describe('drafts of rough messages', () => {
     const [item] = draftsOf(text, context).items
     expect(item?.contact?.value).toEqual({ name: '张伟', phone: '13812345678', email: 'zw@example.com' })
     expect(`${item?.problem?.value}${item?.title?.value}`).not.toMatch(/张伟|138|example/)
+    const [other] = draftsOf('讯芽电路的娄经理13900000117说，层间偏移太大', context).items
+    expect(other?.contact?.value.name).toBe('娄经理')
   })
 
   it('says of every unsure part why, and keeps the message word for word', () => {

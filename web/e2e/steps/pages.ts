@@ -28,6 +28,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'not-found', path: need('none') },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'register', path: '/register' },
+    { name: 'unknown-link', path: `/r/${'A'.repeat(43)}` },
   ],
   enterprise: [
     { name: 'home', path: '/' },
@@ -37,6 +38,10 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'comparison', path: comparison, dialog: '需求与成果对照' },
     { name: 'organization', path: '/organization' },
     { name: 'password', path: '/account/password' },
+    { name: 'leads', path: '/leads' },
+    { name: 'notifications', path: '/notifications' },
+    { name: 'digests', path: '/digests' },
+    { name: 'proposals', path: `${ownNeed}/proposals` },
   ],
   staff: [
     { name: 'home', path: '/' },
@@ -50,6 +55,13 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'jobs', path: '/jobs' },
     { name: 'duplicates', path: '/duplicates' },
     { name: 'proposals', path: `${ownNeed}/proposals` },
+    { name: 'diagnoses', path: '/diagnoses' },
+    { name: 'search-misses', path: '/search-misses' },
+    { name: 'follow-ups', path: '/follow-ups' },
+    { name: 'notifications', path: '/notifications' },
+    { name: 'digests', path: '/digests' },
+    { name: 'match-fits', path: '/match-fits' },
+    { name: 'settings', path: '/settings' },
   ],
   liaison: [
     { name: 'home', path: '/' },
@@ -57,6 +69,9 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'new-result', path: '/results/new' },
     { name: 'result', path: result(OWN_RESULT) },
     { name: 'needs', path: '/needs' },
+    { name: 'leads', path: '/leads' },
+    { name: 'offer', path: `${ownNeed}/offer` },
+    { name: 'digests', path: '/digests' },
   ],
   admin: [
     { name: 'home', path: '/' },

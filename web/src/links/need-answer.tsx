@@ -25,7 +25,11 @@ export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
   const answer = useCommand({
     send: (body: NeedConfirmationAnswer) => linkCommands.answerNeed(token, body),
     invalidates: () => linkCommands.changes(token),
-    onDone: () => setObjecting(false),
+    onDone() {
+      setObjecting(false)
+      // how it stands now is said above the text
+      scrollTo({ top: 0 })
+    },
   })
   if (at === 'top') {
     if (need.state === 'waiting') return null

@@ -22,35 +22,39 @@ export function ConfirmationLinks({ needId }: { needId: string }) {
   const [link] = data?.items ?? []
   const address = link?.token ? `${window.location.origin}/r/${link.token}` : null
   return (
-    <Panel title={t('sendLink')}>
-      <p>{t('sendLinkLead')}</p>
-      {link && (
-        <p>
-          {link.recipientName} · {t(`state.${link.state}`)} ·{' '}
-          {t('validUntil', { day: dayOfInstant(link.expiresAt) })}
-        </p>
-      )}
-      {link && !link.byPhone && <p>{t('noPhone')}</p>}
-      {address && <p className={style.address}>{address}</p>}
-      <div className={style.items}>
-        {address && (
-          <Button
-            type="primary"
-            onClick={() => void navigator.clipboard.writeText(address).then(() => notify(t('copied')))}
-          >
-            {t('copy')}
-          </Button>
-        )}
-        <Button loading={change.isPending} onClick={() => change.mutate('send')}>
-          {t('newLink')}
-        </Button>
-        {link?.state === 'open' && (
-          <Button danger disabled={change.isPending} onClick={() => change.mutate('revoke')}>
-            {t('revoke')}
-          </Button>
-        )}
-      </div>
-      <FailureAlert error={change.error} />
-    </Panel>
+    <div className={style.links}>
+      <Panel title={t('sendLink')}>
+        <div className={style.paste}>
+          <p>{t('sendLinkLead')}</p>
+          {link && (
+            <p>
+              {link.recipientName} · {t(`state.${link.state}`)} ·{' '}
+              {t('validUntil', { day: dayOfInstant(link.expiresAt) })}
+            </p>
+          )}
+          {link && !link.byPhone && <p>{t('noPhone')}</p>}
+          {address && <p className={style.address}>{address}</p>}
+          <div className={style.items}>
+            {address && (
+              <Button
+                type="primary"
+                onClick={() => void navigator.clipboard.writeText(address).then(() => notify(t('copied')))}
+              >
+                {t('copy')}
+              </Button>
+            )}
+            <Button loading={change.isPending} onClick={() => change.mutate('send')}>
+              {t('newLink')}
+            </Button>
+            {link?.state === 'open' && (
+              <Button danger disabled={change.isPending} onClick={() => change.mutate('revoke')}>
+                {t('revoke')}
+              </Button>
+            )}
+          </div>
+          <FailureAlert error={change.error} />
+        </div>
+      </Panel>
+    </div>
   )
 }

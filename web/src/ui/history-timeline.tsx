@@ -1,6 +1,8 @@
 import type { HistoryEntry } from '@duijie/shared/history'
 import { type Label, roleLabels } from '@duijie/shared/labels'
 import { useLabel } from '../i18n/use-label.ts'
+import { namedActions } from './history-actions.ts'
+import { useHistoryTexts } from './history-texts.ts'
 import style from './history-timeline.module.css'
 import { useRecordTexts } from './record-texts.ts'
 import { useDay } from './use-day.ts'
@@ -14,12 +16,18 @@ interface HistoryTimelineProps {
 /** Who did what to a record, newest first, and why. */
 export function HistoryTimeline({ entries, actions, states }: HistoryTimelineProps) {
   const t = useRecordTexts()
+  const words = useHistoryTexts()
   const label = useLabel()
   const { dayOfInstant, minute } = useDay()
   const known: Record<string, string> = { create: t('created'), update: t('edited'), expire: t('expired') }
-  const nameOf = (labels: Record<string, Label>, value: string) => {
-    const found = labels[value]
-    return found ? label(found) : (known[value] ?? value)
+  const actionOf = (action: string) => {
+    const found = actions[action]
+    const named = namedActions.find((each) => each === action)
+    return found ? label(found) : (known[action] ?? (named ? words(named) : words('other', { action })))
+  }
+  const stateOf = (state: string) => {
+    const found = states[state]
+    return found ? label(found) : state
   }
 
   const year = String(new Date().getFullYear())
@@ -36,10 +44,10 @@ export function HistoryTimeline({ entries, actions, states }: HistoryTimelinePro
       {entries.map((entry) => (
         <li key={`${entry.at} ${entry.action}`} className={style.entry}>
           <p className={style.what}>
-            <strong>{nameOf(actions, entry.action)}</strong>
+            <strong>{actionOf(entry.action)}</strong>
             {entry.from && entry.to && entry.from !== entry.to && (
               <span>
-                {nameOf(states, entry.from)} → {nameOf(states, entry.to)}
+                {stateOf(entry.from)} → {stateOf(entry.to)}
               </span>
             )}
           </p>
