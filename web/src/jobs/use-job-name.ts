@@ -3,9 +3,12 @@ import { useJobTexts } from './texts.ts'
 const named = [
   'expire-needs',
   'tidy-up',
+  'clean-attachments',
   'send-mail',
   'learn-weights',
   'learn-weights-now',
+  'learn-term-vectors',
+  'learn-term-vectors-now',
   'suggest-leads',
   'daily-digests',
   'weekly-digests',

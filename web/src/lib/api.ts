@@ -1,23 +1,25 @@
 import type { z } from 'zod'
 import { isProblem } from './failures.ts'
 import { type Session, session } from './session.ts'
-import { type ApiRequest, send } from './transport.ts'
+import { type ApiRequest, receive, send } from './transport.ts'
 
 type Options = Omit<ApiRequest<z.ZodType>, 'method' | 'path' | 'response'>
 
 /** The API with the session's token: renews it silently, or waits for the account to sign in again. */
 export function createApi(current: Session) {
-  async function request<Schema extends z.ZodType>(asked: ApiRequest<Schema>): Promise<z.output<Schema>> {
+  async function authorized<Answer>(ask: (token: string | null) => Promise<Answer>): Promise<Answer> {
     if (current.isStale()) await current.renew(current.accessToken())
     const token = current.accessToken()
     try {
-      return await send(asked, token)
+      return await ask(token)
     } catch (error) {
       if (!isProblem(error, 'unauthenticated', 'session_expired') || !current.isSignedIn()) throw error
       await current.renew(token)
-      return await send(asked, current.accessToken())
+      return await ask(current.accessToken())
     }
   }
+  const request = <Schema extends z.ZodType>(asked: ApiRequest<Schema>): Promise<z.output<Schema>> =>
+    authorized((token) => send(asked, token))
 
   return {
     get: <Schema extends z.ZodType>(path: string, response: Schema, options: Options = {}) =>
@@ -30,6 +32,7 @@ export function createApi(current: Session) {
       request({ ...options, method: 'PATCH', path, response }),
     delete: <Schema extends z.ZodType>(path: string, response: Schema, options: Options = {}) =>
       request({ ...options, method: 'DELETE', path, response }),
+    download: (path: string) => authorized((token) => receive(path, token)),
   }
 }
 

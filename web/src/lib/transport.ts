@@ -1,6 +1,7 @@
 import { problemSchema } from '@duijie/shared/problem'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ApiProblem, NetworkFailure, UnreadableAnswer } from './failures.ts'
+import { sendForm } from './send-form.ts'
 
 export type QueryValue = string | number | boolean | readonly (string | number)[] | null | undefined
 
@@ -11,6 +12,10 @@ export interface ApiRequest<Schema extends z.ZodType> {
   response: Schema
   query?: Record<string, QueryValue>
   body?: unknown
+  /** sent as the only file of a form, instead of a body */
+  file?: File
+  /** told how much of the file was sent, from 0 to 1 */
+  onProgress?: (share: number) => void
   /** the version that was read; sent as If-Match */
   version?: number
   idempotencyKey?: string
@@ -41,16 +46,20 @@ function headersOf(request: ApiRequest<z.ZodType>, accessToken: string | null): 
 }
 
 async function answerOf(request: ApiRequest<z.ZodType>, accessToken: string | null): Promise<Response> {
+  const { file, method, onProgress, signal } = request
+  const address = addressOf(request.path, request.query)
+  const headers = headersOf(request, accessToken)
   try {
-    return await fetch(addressOf(request.path, request.query), {
-      method: request.method,
-      headers: headersOf(request, accessToken),
+    if (file) return await sendForm(address, { method, headers, file, onProgress, signal })
+    return await fetch(address, {
+      method,
+      headers,
       credentials: 'same-origin',
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-      ...(request.signal && { signal: request.signal }),
+      ...(signal && { signal }),
     })
   } catch (error) {
-    if (request.signal?.aborted) throw error
+    if (signal?.aborted) throw error
     throw new NetworkFailure('no answer', { cause: error })
   }
 }
@@ -86,4 +95,16 @@ export async function send<Schema extends z.ZodType>(
   if (!parsed.success) throw new UnreadableAnswer(answer.status, parsed.error)
   request.onHeaders?.(answer.headers)
   return parsed.data
+}
+
+/** The bytes of a file, or a failure as of any other request. */
+export async function receive(path: string, accessToken: string | null): Promise<Blob> {
+  const request = { method: 'GET' as const, path, response: z.unknown() }
+  const answer = await answerOf(request, accessToken)
+  try {
+    if (answer.ok) return await answer.blob()
+  } catch (error) {
+    throw new NetworkFailure('cut off', { cause: error })
+  }
+  throw failureOf(answer, await contentOf(answer).catch(() => undefined))
 }

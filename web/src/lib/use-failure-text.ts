@@ -28,6 +28,8 @@ const TELLING: readonly FailureCode[] = [
   'incomplete',
   'account_disabled',
   'too_many_requests',
+  'payload_too_large',
+  'unsupported_media_type',
 ]
 
 /** Any failure in words: what happened and what to do. */

@@ -2,6 +2,7 @@ import type { NeedFull } from '@duijie/shared/needs'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { ExpertPanel } from '../matches/expert-panel.tsx'
 import { JumpToMatches } from '../matches/jump-to-matches.tsx'
@@ -66,6 +67,9 @@ export function FullNeed({ need }: { need: NeedFull }) {
           <>
             <SideTexts record={own} terms={focus.entry?.explanation.terms ?? []} activeTerm={focus.term} />
             <NeedFacts need={need} />
+            {account && keepers.includes(account.role) && (
+              <AttachmentsPanel subjectKind="need" subjectId={need.id} />
+            )}
           </>
         }
       >

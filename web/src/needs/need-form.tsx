@@ -1,6 +1,8 @@
 import type { NeedFull } from '@duijie/shared/needs'
 import { Form } from 'antd'
 import { useState } from 'react'
+import { AttachmentItems } from '../attachments/attachments.tsx'
+import { useFormUploads } from '../attachments/use-form-uploads.ts'
 import { useDemand } from '../lib/use-demand.ts'
 import { useRecordEditor } from '../lib/use-record-editor.ts'
 import { useAccount } from '../lib/use-session.ts'
@@ -44,7 +46,10 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
       }),
     }),
   )
-  const editor = useRecordEditor(kind, form, need, onSaved)
+  const { uploads, arrived } = useFormUploads('need', need?.id ?? null)
+  const editor = useRecordEditor(kind, form, need, (record, goal) => {
+    void arrived(record.id).then(() => onSaved(record, goal))
+  })
   const { labelOf, show } = useNeedValueWords(need?.preferredInstitutions ?? [])
   const { saved } = editor
   const typed = Form.useWatch([], { form, preserve: true }) ?? editor.initialValues
@@ -91,6 +96,9 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
       </FormSection>
       <FormSection title={t('contactSection')} lead={t('contactLead')}>
         <ContactItems demanded={demanded} phoneDemanded />
+      </FormSection>
+      <FormSection title={t('attachments')} lead={t('attachmentsLead')}>
+        <AttachmentItems subjectKind="need" subjectId={need?.id ?? null} uploads={uploads} />
       </FormSection>
       <FormSection title={t('openness')}>
         <NeedOpennessItems demandedWith={demandedWith} />

@@ -3,6 +3,8 @@ import type { FenRange } from '@duijie/shared/money'
 import { type Proposal, proposalInputSchema } from '@duijie/shared/proposals'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { AttachmentItems } from '../attachments/attachments.tsx'
+import { useFormUploads } from '../attachments/use-form-uploads.ts'
 import { useLabel } from '../i18n/use-label.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
@@ -51,6 +53,7 @@ export function OfferForm({ needId, organizationId, present, onSaved }: OfferFor
   const results = useQuery(proposalQueries.ownResults(organizationId))
   const experts = useQuery(proposalQueries.ownExperts(organizationId))
   const draft = useDraft<Partial<Values>>(`offer ${needId}`, present?.version ?? 0)
+  const { uploads, arrived } = useFormUploads('proposal', present?.id ?? null)
   const save = useCommand({
     send: ({ resultId: result, expertId: expert, ...fields }: Values, key) =>
       present
@@ -62,7 +65,7 @@ export function OfferForm({ needId, organizationId, present, onSaved }: OfferFor
     invalidates: () => proposalChanges,
     onDone(proposal) {
       draft.clear()
-      onSaved(proposal)
+      void arrived(proposal.id).then(() => onSaved(proposal))
     },
     onFailed: (error) => showFieldErrors(form, error),
   })
@@ -149,6 +152,9 @@ export function OfferForm({ needId, organizationId, present, onSaved }: OfferFor
             <Checkbox>{t('negotiable')}</Checkbox>
           </Form.Item>
         </FormColumns>
+        <Form.Item label={t('attachments')} extra={t('attachmentsHint')}>
+          <AttachmentItems subjectKind="proposal" subjectId={present?.id ?? null} uploads={uploads} />
+        </Form.Item>
         <FailureAlert error={save.error} />
         <FormBar>
           <Button type="primary" htmlType="submit" loading={save.isPending}>

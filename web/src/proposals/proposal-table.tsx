@@ -3,6 +3,7 @@ import type { Proposal } from '@duijie/shared/proposals'
 import type { ProposalStage } from '@duijie/shared/stages'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { SavableAttachments } from '../attachments/attachments.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { useMoneyRange } from '../ui/use-money.ts'
@@ -39,6 +40,7 @@ export function ProposalTable({ proposals }: { proposals: readonly Proposal[] })
     [t('trl'), ({ trl }) => trl !== null && label(trlLabel(trl))],
     [t('months'), ({ months }) => months !== null && t('monthsOf', { months })],
     [t('price'), ({ priceFen, priceNegotiable }) => money(priceFen, priceNegotiable)],
+    [t('attachments'), ({ id }) => <SavableAttachments subjectKind="proposal" subjectId={id} />],
     [
       t('talk'),
       ({ leadId }) => (

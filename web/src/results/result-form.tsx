@@ -1,6 +1,8 @@
 import type { ResearchResult } from '@duijie/shared/results'
 import { Form } from 'antd'
 import { useState } from 'react'
+import { AttachmentItems } from '../attachments/attachments.tsx'
+import { useFormUploads } from '../attachments/use-form-uploads.ts'
 import { useDemand } from '../lib/use-demand.ts'
 import { useRecordEditor } from '../lib/use-record-editor.ts'
 import { useAccount } from '../lib/use-session.ts'
@@ -40,7 +42,10 @@ export function ResultForm({ result, onSaved }: ResultFormProps) {
       }),
     }),
   )
-  const editor = useRecordEditor(kind, form, result, onSaved)
+  const { uploads, arrived } = useFormUploads('result', result?.id ?? null)
+  const editor = useRecordEditor(kind, form, result, (record, goal) => {
+    void arrived(record.id).then(() => onSaved(record, goal))
+  })
   const { labelOf, show } = useResultValueWords(result?.experts ?? [])
   const { saved } = editor
   const submits = !saved || saved.permissions.actions.includes('submit')
@@ -79,6 +84,9 @@ export function ResultForm({ result, onSaved }: ResultFormProps) {
       </FormSection>
       <FormSection title={t('terms')} lead={t('termsLead')}>
         <ResultTermsItems />
+      </FormSection>
+      <FormSection title={t('attachments')} lead={t('attachmentsLead')}>
+        <AttachmentItems subjectKind="result" subjectId={result?.id ?? null} uploads={uploads} />
       </FormSection>
       <FormSection title={t('contactSection')} lead={t('contactLead')}>
         <ContactItems demanded={demanded} />

@@ -2,6 +2,7 @@ import type { Account } from '@duijie/shared/accounts'
 import type { ResearchResult } from '@duijie/shared/results'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { SideTexts } from '../matches/side-texts.tsx'
 import { useMatchSides } from '../matches/use-match-sides.ts'
@@ -65,6 +66,7 @@ function ResultAlone({ result }: { result: ResearchResult }) {
       <h2 className="visually-hidden">{t('resultText')}</h2>
       <SideTexts record={sides.result(result)} terms={[]} activeTerm={null} />
       <ResultFacts result={result} />
+      <AttachmentsPanel subjectKind="result" subjectId={result.id} />
     </Panel>
   )
 }

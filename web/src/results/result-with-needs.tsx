@@ -2,6 +2,7 @@ import type { ResearchResult } from '@duijie/shared/results'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { JumpToMatches } from '../matches/jump-to-matches.tsx'
 import { MatchList } from '../matches/match-list.tsx'
@@ -46,6 +47,7 @@ export function ResultWithNeeds({ result }: { result: ResearchResult }) {
           <>
             <SideTexts record={own} terms={focus.entry?.explanation.terms ?? []} activeTerm={focus.term} />
             <ResultFacts result={result} />
+            <AttachmentsPanel subjectKind="result" subjectId={result.id} />
           </>
         }
       >

@@ -40,4 +40,7 @@ export const namedActions = [
   'revoke',
   'drop',
   'write',
+  'attach',
+  'detach',
+  'reattach',
 ] as const

@@ -1,0 +1,80 @@
+import {
+  ATTACHMENT_MAX_BYTES,
+  ATTACHMENT_MAX_COUNT,
+  type AttachmentSubject,
+  visibilitiesOf,
+} from '@duijie/shared/attachments'
+import { Checkbox } from 'antd'
+import { type ChangeEvent, type DragEvent, useState } from 'react'
+import style from './attachments.module.css'
+import { acceptedFiles, acceptedPhotos } from './file-words.ts'
+import { useAttachmentTexts } from './texts.ts'
+import type { Uploads } from './use-uploads.ts'
+
+/** Where files are chosen, dropped or, on a phone, photographed. */
+export function FilePicker({ kind, uploads }: { kind: AttachmentSubject; uploads: Uploads }) {
+  const t = useAttachmentTexts()
+  const [over, setOver] = useState(false)
+  const [internal, setInternal] = useState(false)
+  const [usual] = visibilitiesOf[kind]
+  const chooses = visibilitiesOf[kind].length > 1
+  const add = (files: FileList | null) => {
+    if (files) uploads.add([...files], chooses && internal ? 'internal' : usual)
+  }
+  const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    add(target.files)
+    // the same file may be chosen again
+    target.value = ''
+  }
+  const dragged = (inside: boolean) => (event: DragEvent) => {
+    event.preventDefault()
+    setOver(inside)
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the first */}
+      <div
+        className={`${style.picker} ${over ? style.over : ''}`}
+        onDragOver={dragged(true)}
+        onDragLeave={dragged(false)}
+        onDrop={(event) => {
+          dragged(false)(event)
+          add(event.dataTransfer.files)
+        }}
+      >
+        <div className={style.ways}>
+          <label className={style.choose}>
+            <input
+              type="file"
+              multiple
+              accept={acceptedFiles}
+              onChange={chosen}
+              className="visually-hidden"
+            />
+            {t('choose')}
+          </label>
+          <label className={`${style.choose} ${style.camera}`}>
+            <input
+              type="file"
+              accept={acceptedPhotos}
+              capture="environment"
+              onChange={chosen}
+              className="visually-hidden"
+            />
+            {t('camera')}
+          </label>
+          <span className={style.orDrop}>{t('orDrop')}</span>
+        </div>
+        <p className={style.accepted}>
+          {t('accepted', { size: ATTACHMENT_MAX_BYTES / 1024 / 1024, count: ATTACHMENT_MAX_COUNT })}
+        </p>
+      </div>
+      {chooses && (
+        <Checkbox checked={internal} onChange={({ target }) => setInternal(target.checked)}>
+          {t('internalOnly')}
+        </Checkbox>
+      )}
+    </>
+  )
+}
