@@ -5,7 +5,7 @@ import type { Database } from '@duijie/db/client'
 import { announceTestServer, createTestDatabase } from '@duijie/db/testing'
 import { startIndexThread } from '@duijie/server/indexes/indexes'
 import { startOutboxReader } from '@duijie/server/outbox/reader'
-import { createSnapshots } from '@duijie/server/search/embedded/snapshots'
+import { createSnapshots } from '@duijie/server/snapshots/snapshots'
 import { createStoredEngine } from '@duijie/server/search/embedded/stored-engine'
 import { createEngineFollower } from '@duijie/server/search/engine-follower'
 import { dataFolder, hasDevelopmentData } from './development-data.ts'
@@ -68,7 +68,7 @@ async function startAndClose(db: Database, folder: string): Promise<{ startS: nu
   const reader = await startOutboxReader({
     db,
     followers: [createEngineFollower({ db, engine, thesaurus: async () => [] })],
-    snapshots: createSnapshots(db, indexes.search, folder),
+    snapshots: createSnapshots({ db, store: indexes.search, path: join(folder, 'search-index.snapshot') }),
     clock: () => new Date(),
     report,
   })

@@ -20,6 +20,7 @@ import { createGuestService } from './events/guests/service.ts'
 import { createEventService } from './events/service.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
+import { startIndexReaders } from './indexes/index-readers.ts'
 import type { Indexes } from './indexes/indexes.ts'
 import { ensureQueues } from './jobs/queues.ts'
 import { createJobService } from './jobs/service.ts'
@@ -44,13 +45,11 @@ import { createNeedService } from './needs/service.ts'
 import { createAnnouncements } from './notifications/announcements.ts'
 import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
-import { startOutboxReader } from './outbox/reader.ts'
 import { createProposalService } from './proposals/service.ts'
 import { createPushMail } from './pushes/push-mail.ts'
 import { createPushService } from './pushes/service.ts'
 import { createRefiningService } from './refining/service.ts'
 import { createResultService } from './results/service.ts'
-import { createSnapshots } from './search/embedded/snapshots.ts'
 import { createStoredEngine } from './search/embedded/stored-engine.ts'
 import { createEngineChoice } from './search/engine-choice.ts'
 import { createEngineFollower } from './search/engine-follower.ts'
@@ -136,31 +135,25 @@ export async function createServices({
   const duplicateCorpus = createDuplicateCorpus({ db, store: indexes.duplicates, report })
   const searchFollower = createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })
   const synonyms = createSynonymFollower(thesaurus.effective)
-  const searchReader = await startOutboxReader({
+  const readers = await startIndexReaders({
     db,
-    followers: [searchFollower, synonyms],
-    snapshots: dataDir === undefined ? undefined : createSnapshots(db, indexes.search, dataDir),
+    indexes,
+    followers: { search: [searchFollower, synonyms], matching: corpus, duplicates: duplicateCorpus },
+    model,
+    vectorSpace: embedder?.space ?? null,
+    dataDir,
     clock,
     report,
   })
-  const matchReader = await startOutboxReader({
-    db,
-    followers: [corpus, duplicateCorpus],
-    inBackground: true,
-    clock,
-    report,
-  })
-  indexes.onLost(searchReader.startOver)
-  indexes.onLost(matchReader.startOver)
   const catchUp = async () => {
-    await Promise.all([searchReader.catchUp(), matchReader.catchUp()])
+    await Promise.all([readers.search.catchUp(), readers.matching.catchUp()])
   }
   const engines = createEngineChoice({ primary, embedded, clock, report })
   const misses = createSearchMissService({ db, clock, report })
   const search = createSearchService({
     db,
     engines,
-    catchUp: searchReader.catchUp,
+    catchUp: readers.search.catchUp,
     needs,
     results,
     synonyms: synonyms.current,
@@ -179,7 +172,7 @@ export async function createServices({
     results,
     corpus: duplicateCorpus,
     merges,
-    catchUp,
+    catchUp: readers.duplicates.catchUp,
   })
 
   const announcements = createAnnouncements(connection.sql)
@@ -304,8 +297,7 @@ export async function createServices({
     healthChecks: { database: () => answers(db) },
     async close() {
       await announcements.close()
-      await searchReader.close()
-      await matchReader.close()
+      for (const reader of Object.values(readers)) await reader.close()
       await duplicateCorpus.close()
     },
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { MatchFit } from '../matching/fit.ts'
 import { createMatcher, type Matcher } from '../matching/matcher.ts'
+import type { StoredCorpus } from '../matching/stored-corpus.ts'
 import type { LearntTerms } from '../matching/term-vectors/learnt-terms.ts'
 import type { ThesaurusGroup } from '../matching/thesaurus.ts'
 import { termModelOf } from '../matching/thesaurus-model.ts'
@@ -31,17 +32,21 @@ export type MatchChanges =
 export interface MatchingCorpus {
   /** the model's key */
   model: string
+  /** the thesaurus as JSON: documents are analysed by it */
+  thesaurus: string
   matcher: Matcher
   needs: Map<string, NeedDocument>
   results: Map<string, ResultDocument>
 }
 
-export function emptyCorpus(model: MatchModel): MatchingCorpus {
+/** Begins with what a matcher by the same thesaurus held, or empty. */
+export function corpusOf(model: MatchModel, stored?: StoredCorpus): MatchingCorpus {
   return {
     model: keyOfModel(model),
-    matcher: createMatcher(termModelOf(model.thesaurus, model.learnt), model.fit),
-    needs: new Map(),
-    results: new Map(),
+    thesaurus: JSON.stringify(model.thesaurus),
+    matcher: createMatcher(termModelOf(model.thesaurus, model.learnt), model.fit, stored),
+    needs: new Map(stored?.needs.documents.map((need) => [need.id, need])),
+    results: new Map(stored?.results.documents.map((result) => [result.id, result])),
   }
 }
 
@@ -80,7 +85,7 @@ export async function corpusByModel(
   made: (next: MatchingCorpus) => void,
   wanted: () => boolean,
 ): Promise<MatchingCorpus | undefined> {
-  const next = { ...emptyCorpus(model), needs, results }
+  const next = { ...corpusOf(model), needs, results }
   made(next)
   const ids = [
     ...Array.from(needs.keys(), (id) => ({ kind: 'needs', id }) as const),

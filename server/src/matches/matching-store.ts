@@ -1,14 +1,17 @@
 import type { Matcher } from '../matching/matcher.ts'
 import { termModelOf } from '../matching/thesaurus-model.ts'
+import { codeHash } from '../snapshots/code-hash.ts'
+import { readSnapshot, type SnapshotHeader, writeSnapshot } from '../snapshots/snapshot-file.ts'
 import {
   corpusByModel,
-  emptyCorpus,
+  corpusOf,
   keyOfModel,
   type MatchChanges,
   type MatchingCorpus,
   type MatchModel,
   takeChanges,
 } from './matching-corpus.ts'
+import { partsOfCorpus, readCorpus } from './stored-matching.ts'
 
 export type MatchingStore = ReturnType<typeof createMatchingStore>
 
@@ -83,9 +86,29 @@ export function createMatchingStore() {
       return latest.done
     },
 
+    /** Writes all it holds to a file, in between changes; resolves to the number of bytes. */
+    async save(path: string, header: Omit<SnapshotHeader, 'code'>): Promise<number> {
+      const { matcher, thesaurus } = present()
+      const parts = partsOfCorpus(matcher.toStored(), thesaurus)
+      return writeSnapshot(path, { ...header, code: codeHash() }, parts)
+    },
+
+    /**
+     * Takes what a file holds, to match by this model; false where it is not whole, not that snapshot, made by other
+     * code, or of documents that were analysed by another thesaurus.
+     */
+    async load(path: string, { id, code }: SnapshotHeader, model: MatchModel): Promise<boolean> {
+      if (code !== codeHash()) return false
+      const parts = await readSnapshot(path, id)
+      const stored = parts && readCorpus(parts, JSON.stringify(model.thesaurus))
+      if (!stored) return false
+      hold(corpusOf(model, stored))
+      return true
+    },
+
     /** The documents follow, as changes; until the end the store answers from what it held before. */
     beginRebuild(model: MatchModel): void {
-      aside = emptyCorpus(model)
+      aside = corpusOf(model)
     },
 
     addToRebuild(changes: MatchChanges): void {

@@ -4,11 +4,12 @@ import type { NeedLayout } from './need-layout.ts'
 import { candidateLengthPower, scoredCandidates, scoredWhole } from './parameters.ts'
 import type { ResultProfile } from './result-profile.ts'
 import type { CorpusStatistics, IndexedTerms, Side } from './statistics.ts'
+import { analysedOf, type StoredSide, type StoredTerms } from './stored-corpus.ts'
 
 /** An analysed document, its terms as numbers; what scoring prepares from it is kept with it. */
 export type Held<Document> = {
   id: string
-  document: Omit<Document, 'terms'>
+  document: Document
   terms: IndexedTerms
   profile?: ResultProfile
   layout?: NeedLayout
@@ -21,7 +22,7 @@ export type Asked = { exactly(): WeightedIds; nearby(): WeightedIds }
 export type Taker<Document> = (held: Held<Document>, shared: number | undefined) => void
 
 /** Analysed documents of one side by id, counted in the statistics as long as they are held. */
-export class CorpusSide<Document extends { id: string; terms: TermCounts }> {
+export class CorpusSide<Document extends { id: string }> {
   readonly #side: Side
   readonly #statistics: CorpusStatistics
   readonly #index: CandidateIndex<Held<Document>>
@@ -32,12 +33,23 @@ export class CorpusSide<Document extends { id: string; terms: TermCounts }> {
     this.#index = new CandidateIndex(candidateLengthPower[side])
   }
 
-  upsert(analysed: Document): void {
-    this.remove(analysed.id)
-    const { terms: counts, ...document } = analysed
-    const terms = this.#statistics.index(counts)
+  upsert({ document, terms: counts }: { document: Document; terms: TermCounts }): void {
+    this.remove(document.id)
+    this.#hold(document, this.#statistics.index(counts))
+  }
+
+  /** Holds what a side that holds nothing is given, its terms being numbers of the table. */
+  take(stored: StoredSide<Document>): void {
+    for (const { document, terms } of analysedOf(stored)) this.#hold(document, terms)
+  }
+
+  toStored(terms: StoredTerms): StoredSide<Document> {
+    return terms.sideOf(this.#index.documents.filter((held) => held !== undefined))
+  }
+
+  #hold(document: Document, terms: IndexedTerms): void {
     this.#statistics.add(this.#side, terms)
-    this.#index.upsert({ id: analysed.id, document, terms })
+    this.#index.upsert({ id: document.id, document, terms })
   }
 
   remove(id: string): void {

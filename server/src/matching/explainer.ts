@@ -1,7 +1,7 @@
-import type { AnalysedNeed, AnalysedResult } from './analyze.ts'
 import { scoreOf } from './calibration.ts'
 import type { Held } from './corpus-side.ts'
 import {
+  type NeedDocument,
   type NeedTextField,
   needTextFields,
   type ResultDocument,
@@ -25,7 +25,7 @@ import { type KnownWords, knownWordsOf, type Meeting, WordMeetings } from './wor
 
 /** What is worked out once for a need and serves for every result that is explained. */
 type Prepared = {
-  need: Held<AnalysedNeed>
+  need: Held<NeedDocument>
   layout: NeedLayout
   without: WithoutWord
   meetings: WordMeetings
@@ -55,7 +55,7 @@ export class Explainer {
   readonly #fit: MatchFit
   readonly #resultPlaces = new Map<ResultDocument, WordPlaces<ResultTextField>>()
   readonly #shared: SharedTerms
-  readonly #knownWords = new WeakMap<Held<AnalysedResult>, KnownWords>()
+  readonly #knownWords = new WeakMap<Held<ResultDocument>, KnownWords>()
   #prepared: Prepared | undefined
 
   constructor(query: NeedQuery, statistics: CorpusStatistics, model: TermModel, fit: MatchFit) {
@@ -68,9 +68,9 @@ export class Explainer {
 
   /** The query must have been asked about the need, laid out as given. */
   explain(
-    need: Held<AnalysedNeed>,
+    need: Held<NeedDocument>,
     layout: NeedLayout,
-    result: Held<AnalysedResult>,
+    result: Held<ResultDocument>,
     profile: ResultProfile,
     facts: readonly FoundFact[],
   ): MatchExplanation {
@@ -83,7 +83,7 @@ export class Explainer {
     const evidence = textEvidence({ overlap, coverage, closeness }, this.#fit.text) + factPart
     const contributing = this.#contributing(prepared, result, profile, evidence, factPart)
     return {
-      terms: contributing.length === 0 ? [] : this.#located(prepared, result.document.document, contributing),
+      terms: contributing.length === 0 ? [] : this.#located(prepared, result.document, contributing),
       facts: explainFacts(evidence, facts, this.#fit),
       nearMisses: nearMissesOf(facts),
     }
@@ -91,7 +91,7 @@ export class Explainer {
 
   #contributing(
     { without, meetings }: Prepared,
-    result: Held<AnalysedResult>,
+    result: Held<ResultDocument>,
     profile: ResultProfile,
     evidence: number,
     factPart: number,
@@ -112,7 +112,7 @@ export class Explainer {
     result: ResultDocument,
     contributing: readonly Contributing[],
   ): ExplainedTerm[] {
-    const need = prepared.need.document.document
+    const need = prepared.need.document
     prepared.places ??= locateWords<NeedTextField>(need, needTextFields)
     const inNeed = prepared.places
     const inResult = this.#placesIn(result)
@@ -127,7 +127,7 @@ export class Explainer {
     })
   }
 
-  #prepare(need: Held<AnalysedNeed>, layout: NeedLayout): Prepared {
+  #prepare(need: Held<NeedDocument>, layout: NeedLayout): Prepared {
     if (this.#prepared?.layout === layout) return this.#prepared
     const counts = this.#statistics.countsOf(need.terms)
     this.#prepared = {
@@ -140,7 +140,7 @@ export class Explainer {
     return this.#prepared
   }
 
-  #wordsOf(result: Held<AnalysedResult>): KnownWords {
+  #wordsOf(result: Held<ResultDocument>): KnownWords {
     let known = this.#knownWords.get(result)
     if (known === undefined) {
       known = knownWordsOf(this.#statistics.countsOf(result.terms), this.#model)

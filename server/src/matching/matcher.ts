@@ -1,4 +1,4 @@
-import { type AnalysedNeed, type AnalysedResult, analyzeNeed, analyzeResult } from './analyze.ts'
+import { analyzeNeed, analyzeResult } from './analyze.ts'
 import { shippedBackground } from './background.ts'
 import { levelOf, type MatchLevel, scoreOf } from './calibration.ts'
 import { type Asked, CorpusSide, type Held, type Taker } from './corpus-side.ts'
@@ -14,6 +14,7 @@ import { shippedFit } from './parameters.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
+import { type StoredCorpus, StoredTerms } from './stored-corpus.ts'
 import { shippedTermModel, type TermModel } from './term-model.ts'
 
 export type ScoredMatch = {
@@ -64,6 +65,11 @@ export type Matcher = {
   pairFeatures(pairs: Iterable<Pair>): TextFeatures[]
   needKeyTerms(need: NeedDocument | string, limit: number): WeightedTerm[]
   resultKeyTerms(result: ResultDocument | string, limit: number): WeightedTerm[]
+  /**
+   * All that is held, for another matcher of the same model, which then scores as this one does from now on: the
+   * rarities of a large corpus are brought to what is held.
+   */
+  toStored(): StoredCorpus
 }
 
 /** Best score first, then by id so that equal scores always come in the same order. */
@@ -78,44 +84,52 @@ export function compareMatches(a: ScoredMatch, b: ScoredMatch): number {
  * Holds the analysed needs and results and matches them in both directions. Needs and results that are
  * given as documents are analysed on the spot and not kept. An unknown id throws a `RangeError`. `model`
  * knows which words are near to one another: see `termModelOf` for another thesaurus than the shipped one.
- * `fit` says what counts how much, and which score stands for which probability.
+ * `fit` says what counts how much, and which score stands for which probability. It starts from `stored`, which a
+ * matcher of the same model gave and whose memory becomes its own, or empty.
  */
-export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchFit = shippedFit): Matcher {
+export function createMatcher(
+  model: TermModel = shippedTermModel(),
+  fit: MatchFit = shippedFit,
+  stored?: StoredCorpus,
+): Matcher {
   const statistics = new CorpusStatistics(model, shippedBackground())
-  const needs = new CorpusSide<AnalysedNeed>('need', statistics)
-  const results = new CorpusSide<AnalysedResult>('result', statistics)
+  const needs = new CorpusSide<NeedDocument>('need', statistics)
+  const results = new CorpusSide<ResultDocument>('result', statistics)
   const planner = new NeedPlanner(statistics, model)
   const query = new NeedQuery(statistics, model)
   const explainer = new Explainer(query, statistics, model, fit)
+  if (stored !== undefined) {
+    statistics.know(stored.terms)
+    needs.take(stored.needs)
+    results.take(stored.results)
+  }
 
-  function needOf(need: NeedDocument | string): Held<AnalysedNeed> {
+  function needOf(need: NeedDocument | string): Held<NeedDocument> {
     if (typeof need !== 'string') {
-      const { terms, ...document } = analyzeNeed(need)
-      return { id: need.id, document, terms: statistics.index(terms) }
+      return { id: need.id, document: need, terms: statistics.index(analyzeNeed(need).terms) }
     }
     const held = needs.find(need)
     if (held === undefined) throw new RangeError(`unknown need: ${need}`)
     return held
   }
 
-  function resultOf(result: ResultDocument | string): Held<AnalysedResult> {
+  function resultOf(result: ResultDocument | string): Held<ResultDocument> {
     if (typeof result !== 'string') {
-      const { terms, ...document } = analyzeResult(result)
-      return { id: result.id, document, terms: statistics.index(terms) }
+      return { id: result.id, document: result, terms: statistics.index(analyzeResult(result).terms) }
     }
     const held = results.find(result)
     if (held === undefined) throw new RangeError(`unknown result: ${result}`)
     return held
   }
 
-  function profileOfResult(result: Held<AnalysedResult>): ResultProfile {
+  function profileOfResult(result: Held<ResultDocument>): ResultProfile {
     if (result.profile === undefined || result.profile.version !== statistics.version) {
       result.profile = profileOf(result.terms, statistics, model)
     }
     return result.profile
   }
 
-  function ask(need: Held<AnalysedNeed>): NeedLayout {
+  function ask(need: Held<NeedDocument>): NeedLayout {
     if (need.layout === undefined || need.layout.version !== statistics.version) {
       need.layout = planner.layOut(need.terms)
     }
@@ -128,14 +142,14 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
    * is known already.
    */
   function score(
-    need: Held<AnalysedNeed>,
-    result: Held<AnalysedResult>,
+    need: Held<NeedDocument>,
+    result: Held<ResultDocument>,
     shared: number | undefined,
     today: string | undefined,
   ): ScoredMatch {
     const profile = profileOfResult(result)
     const overlap = shared === undefined ? undefined : shared / profile.overlapNorm
-    const facts = findFacts(need.document.document, result.document.document, today)
+    const facts = findFacts(need.document, result.document, today)
     const features = textFeatures(query, profile, statistics, overlap)
     const evidence = textEvidence(features, fit.text) + factEvidence(facts, fit.facts)
     const points = scoreOf(evidence, fit.calibration)
@@ -144,11 +158,11 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
 
   function explained(
     match: ScoredMatch,
-    need: Held<AnalysedNeed>,
-    result: Held<AnalysedResult>,
+    need: Held<NeedDocument>,
+    result: Held<ResultDocument>,
     today?: string,
   ): ScoredMatch {
-    const facts = findFacts(need.document.document, result.document.document, today)
+    const facts = findFacts(need.document, result.document, today)
     const profile = profileOfResult(result)
     return {
       ...match,
@@ -175,7 +189,7 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
       const own = needOf(need)
       ask(own)
       const matches: ScoredMatch[] = []
-      const take: Taker<AnalysedResult> = (result, shared) => matches.push(score(own, result, shared, today))
+      const take: Taker<ResultDocument> = (result, shared) => matches.push(score(own, result, shared, today))
       if (candidates) results.eachOf(candidates, take)
       else results.eachWorthScoring(asked(own.terms), take, besides)
       const chosen = best(matches, top)
@@ -185,7 +199,7 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
     matchResult(result, { top, candidates, besides, explain: why, today } = {}) {
       const own = resultOf(result)
       const matches: ScoredMatch[] = []
-      const take: Taker<AnalysedNeed> = (need, shared) => {
+      const take: Taker<NeedDocument> = (need, shared) => {
         ask(need)
         matches.push(score(need, own, shared, today))
       }
@@ -228,5 +242,11 @@ export function createMatcher(model: TermModel = shippedTermModel(), fit: MatchF
     },
     needKeyTerms: (need, limit) => keyTerms(needOf(need).terms, statistics, limit),
     resultKeyTerms: (result, limit) => keyTerms(resultOf(result).terms, statistics, limit),
+    toStored() {
+      statistics.settle()
+      const stored = new StoredTerms(statistics.size, (id) => statistics.termOf(id))
+      const sides = { needs: needs.toStored(stored), results: results.toStored(stored) }
+      return { terms: stored.terms, ...sides }
+    },
   }
 }

@@ -75,6 +75,16 @@ export class CorpusStatistics {
     return this.#version
   }
 
+  /** Rarities are worked out anew when they are asked for next, however little has changed. */
+  settle(): void {
+    if (this.#changes > 0) this.#changes = Number.POSITIVE_INFINITY
+  }
+
+  /** Gives terms that are not known yet the next numbers in their order. */
+  know(terms: Iterable<string>): void {
+    for (const term of terms) this.#intern(term)
+  }
+
   index(counts: TermCounts): IndexedTerms {
     const ids = new Int32Array(counts.size)
     const frequencies = new Float32Array(counts.size)

@@ -3,11 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /** What decides how records become an index: code, word lists, versions of packages, migrations of records. */
 const DECIDING = [
-  '../',
-  '../../matching/',
-  '../../access/',
-  '../../../package.json',
-  '../../../../db/migrations/',
+  './',
+  '../access/',
+  '../matches/',
+  '../matching/',
+  '../needs/',
+  '../results/',
+  '../search/',
+  '../../package.json',
+  '../../../db/migrations/',
 ]
 
 /** A hash over the content of everything that decides what an index of the same records looks like. */

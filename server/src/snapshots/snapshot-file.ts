@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
-import { writePrivateFile } from '../../private-file.ts'
+import { writePrivateFile } from '../private-file.ts'
 
 /** Says what a snapshot is of; the rest of the file is read only where that is what is wanted. */
 export interface SnapshotHeader {
@@ -10,30 +9,40 @@ export interface SnapshotHeader {
   /** of the code and word lists that made it */
   code: string
   database: string
+  /** what else it was made from, outside the database */
+  basis: string
   /** the place in the outbox that it stands for */
   transaction: string
   seq: number
 }
 
 interface FirstLine extends SnapshotHeader {
-  bytes: number
+  /** bytes of each part */
+  parts: number[]
   sha256: string
 }
 
 /** Longer first lines are not ours. */
-const FIRST_LINE_BYTES = 4096
+const FIRST_LINE_BYTES = 8192
 /** Another process may still be writing a younger draft. */
 const DRAFT_MS = 3_600_000
 
-const hashOf = (body: Uint8Array) => createHash('sha256').update(body).digest('hex')
-
-/** Writes the content, which can be copied by structured clone, in the place of the snapshot before. */
-export async function writeSnapshot(path: string, header: SnapshotHeader, content: unknown): Promise<number> {
+/**
+ * Writes the parts, at most some five hundred, in the place of the snapshot before; resolves to the number of
+ * bytes.
+ */
+export async function writeSnapshot(
+  path: string,
+  header: SnapshotHeader,
+  parts: readonly Uint8Array[],
+): Promise<number> {
   await removeDrafts(path)
-  const body = serialize(content)
-  const firstLine: FirstLine = { ...header, bytes: body.length, sha256: hashOf(body) }
-  await writePrivateFile(path, [Buffer.from(`${JSON.stringify(firstLine)}\n`), body])
-  return body.length
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  const lengths = parts.map(({ length }) => length)
+  const firstLine: FirstLine = { ...header, parts: lengths, sha256: hash.digest('hex') }
+  await writePrivateFile(path, [Buffer.from(`${JSON.stringify(firstLine)}\n`), ...parts])
+  return lengths.reduce((sum, length) => sum + length, 0)
 }
 
 /** What the snapshot says of itself; undefined where there is none, or none that can be read. */
@@ -41,14 +50,42 @@ export async function readSnapshotHeader(path: string): Promise<SnapshotHeader |
   return (await readFirstLine(path))?.line
 }
 
-/** The content of the very snapshot whose header was read; undefined where it is not whole, or another now. */
-export async function readSnapshot(path: string, id: string): Promise<unknown> {
+/**
+ * The parts of the very snapshot whose header was read, each in memory of its own; undefined where it is not whole,
+ * or another now.
+ */
+export async function readSnapshot(path: string, id: string): Promise<Uint8Array[] | undefined> {
   const first = await readFirstLine(path)
   if (!first || first.line.id !== id) return undefined
-  const file = await readFile(path)
-  const body = file.subarray(first.length)
-  if (body.length !== first.line.bytes || hashOf(body) !== first.line.sha256) return undefined
-  return deserialize(body)
+  const file = await open(path, 'r')
+  try {
+    const { parts, sha256 } = first.line
+    const total = parts.reduce((sum, length) => sum + length, first.length)
+    if ((await file.stat()).size !== total) return undefined
+    const hash = createHash('sha256')
+    const read: Uint8Array[] = []
+    let from = first.length
+    for (const length of parts) {
+      const part = new Uint8Array(length)
+      if (!(await fill(part, file, from))) return undefined
+      hash.update(part)
+      read.push(part)
+      from += length
+    }
+    return hash.digest('hex') === sha256 ? read : undefined
+  } finally {
+    await file.close()
+  }
+}
+
+/** False where the file ends before. */
+async function fill(part: Uint8Array, file: FileHandle, from: number): Promise<boolean> {
+  for (let at = 0; at < part.length; ) {
+    const { bytesRead } = await file.read(part, at, part.length - at, from + at)
+    if (bytesRead === 0) return false
+    at += bytesRead
+  }
+  return true
 }
 
 async function readFirstLine(path: string): Promise<{ line: FirstLine; length: number } | undefined> {

@@ -1,11 +1,12 @@
+import { deserialize, serialize } from 'node:v8'
 import { type SearchKind, searchKinds } from '@duijie/shared/search'
+import { codeHash } from '../../snapshots/code-hash.ts'
+import { readSnapshot, type SnapshotHeader, writeSnapshot } from '../../snapshots/snapshot-file.ts'
 import { documentShapes, type SearchDocument } from '../documents.ts'
 import type { CandidateRequest, SearchRequest } from '../engine.ts'
 import type { SynonymGroup } from '../synonyms.ts'
-import { codeHash } from './code-hash.ts'
 import { DocumentIndex, type StoredDocumentIndex } from './document-index.ts'
 import { createEmbeddedEngine, type EmbeddedIndexes, emptyIndexes } from './embedded-engine.ts'
-import { readSnapshot, type SnapshotHeader, writeSnapshot } from './snapshot-file.ts'
 
 type StoredIndexes = Record<SearchKind, StoredDocumentIndex>
 
@@ -47,14 +48,15 @@ export function createSearchStore() {
     async save(path: string, header: Omit<SnapshotHeader, 'code'>): Promise<number> {
       for (const kind of searchKinds) ofFilled(kind)
       const content = { needs: indexes.needs.toStored(), results: indexes.results.toStored() }
-      return writeSnapshot(path, { ...header, code: codeHash() }, content)
+      return writeSnapshot(path, { ...header, code: codeHash() }, [serialize(content)])
     },
 
     /** Takes what a file holds; false where it is not whole, not that snapshot, or made by other code. */
     async load(path: string, { id, code }: SnapshotHeader): Promise<boolean> {
       if (code !== codeHash()) return false
-      const content = (await readSnapshot(path, id)) as StoredIndexes | undefined
-      if (!content) return false
+      const [body] = (await readSnapshot(path, id)) ?? []
+      if (!body) return false
+      const content = deserialize(body) as StoredIndexes
       for (const kind of searchKinds) {
         indexes[kind] = DocumentIndex.fromStored(documentShapes[kind], content[kind])
         filled.add(kind)

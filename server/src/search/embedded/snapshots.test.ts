@@ -10,11 +10,11 @@ import { everything } from '../../access/filter.ts'
 import { callHere, remoteGroups } from '../../calls/calls.ts'
 import { pruneOutbox } from '../../outbox/prune.ts'
 import { startOutboxReader } from '../../outbox/reader.ts'
+import { createSnapshots } from '../../snapshots/snapshots.ts'
 import { createFactories, type Factories } from '../../testing/factories.ts'
 import { createEngineFollower } from '../engine-follower.ts'
 import { wholeScope } from '../testing/documents.ts'
 import { createSearchStore } from './search-store.ts'
-import { createSnapshots } from './snapshots.ts'
 import { createStoredEngine } from './stored-engine.ts'
 
 let folder: string
@@ -55,7 +55,7 @@ async function run({ db } = database) {
         },
       },
     ],
-    snapshots: createSnapshots(db, store, folder),
+    snapshots: createSnapshots({ db, store, path: file() }),
     clock: () => new Date(),
     report: (error) => faults.push(error),
   })
