@@ -28,7 +28,7 @@ export function LearnNow({ kinds, learning }: LearnNowProps) {
     onFailed: useRefreshOnConflict(matchFitChanges),
   })
   const enough = kinds.some(({ progress }) =>
-    progress.every(({ requirement, have, need }) => requirement === 'new_judgements' || have >= need),
+    progress.every(({ requirement, have, need }) => requirement.startsWith('new_') || have >= need),
   )
   return (
     <>

@@ -42,8 +42,8 @@ const overview = (active: MatchFit | null, have: number): MatchFitOverview => ({
     },
   ],
 })
-const job = (waiting: number, running: number) =>
-  json({ items: [{ name: 'learn-weights-now', waiting, running, failed: 0, done: 0, nextRunAt: null }] })
+const job = (waiting: number, running: number, name = 'learn-weights-now') =>
+  json({ items: [{ name, waiting, running, failed: 0, done: 0, nextRunAt: null }] })
 
 describe('match tuning', () => {
   let fake: ReturnType<typeof fakeApi>
@@ -110,6 +110,36 @@ describe('match tuning', () => {
     await user.click(within(dialog).getByRole('button', { name: '现在学习' }))
     expect(await screen.findByText(/^正在学习，/)).toBeVisible()
     expect(button('正在学习')).toBeVisible()
+  })
+
+  it('shows words learnt from texts beside the weights, and takes them back by themselves', async () => {
+    const words = aFit({
+      id: uuid(72),
+      kind: 'term_vectors',
+      figures: [{ measure: 'own_summary', before: 0.23, after: 0.27 }],
+      basis: { judgements: 0, needs: 0, texts: 2400 },
+    })
+    const progress = [{ requirement: 'new_texts' as const, have: 100, need: 480 }]
+    const kinds = [
+      ...overview(aFit(), 80).kinds,
+      { kind: 'term_vectors' as const, active: words, progress, ready: false },
+    ]
+    fake.on('GET match-fits/overview', () => json({ kinds }))
+    fake.on('GET match-fits', () => fits(words, aFit()))
+    fake.on('GET jobs', () => job(1, 0, 'learn-term-vectors-now'))
+    fake.on('POST match-fits/restore-shipped', () => json({ kinds }))
+    const { user } = open()
+    const used = await screen.findByRole('article', { name: '词语的相近程度 · 2026年3月5日' })
+    expect(used).toHaveTextContent('标题找到原文 0.23 → 0.27')
+    expect(used).toHaveTextContent('依据 2400 篇文本')
+    expect(screen.getByText('100 / 480，还差 380')).toBeVisible()
+    expect(await screen.findByText(/^已经排队/)).toBeVisible()
+    await user.click(screen.getAllByText('恢复出厂设置')[1] ?? document.body)
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog).toHaveTextContent('“词语的相近程度”恢复出厂设置？')
+    await user.click(within(dialog).getByRole('button', { name: '恢复出厂设置' }))
+    expect(await screen.findByText('已恢复出厂设置')).toBeVisible()
+    expect(fake.to('POST match-fits/restore-shipped')[0]?.body).toEqual({ kind: 'term_vectors' })
   })
 
   it('says how much is still needed where nothing was learnt yet', async () => {

@@ -20,6 +20,7 @@ export function PresentFit({ present, onRestore }: PresentFitProps) {
   return (
     <Panel title={t(`kind.${kind}`)}>
       <div className={style.present}>
+        <p className={style.about}>{t(`about.${kind}`)}</p>
         {active ? (
           <>
             <p>

@@ -15,7 +15,7 @@ export const learningChanges = [keys.learning]
 
 const PAGE = 20
 const REFRESH_MS = 3000
-const learningJobs = ['learn-weights', 'learn-weights-now']
+const learningJobs = ['learn-weights', 'learn-weights-now', 'learn-term-vectors', 'learn-term-vectors-now']
 
 export type Learning = 'idle' | 'queued' | 'running'
 

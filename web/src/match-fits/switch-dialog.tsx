@@ -57,7 +57,7 @@ export function RestoreDialog({ kind, onClose }: { kind: MatchFitKind; onClose: 
   return (
     <ConfirmDialog
       open
-      title={t('restoreTitle')}
+      title={t('restoreTitle', { kind: t(`kind.${kind}`) })}
       text={<p>{t('restoreText')}</p>}
       confirmLabel={t('restore')}
       busy={command.isPending}
