@@ -45,6 +45,20 @@ describe('loadConfig', () => {
     expect(faultsOf({ ...given, EMBEDDER_DIMENSIONS: '0' })).toHaveLength(1)
   })
 
+  it('takes a bucket with its account and region, or none', () => {
+    expect(loadConfig({}).attachments).toBeUndefined()
+    const given = 'https://KEY:S%2FECRET@oss.example/bucket/?region=cn-east-1&prefix=files/'
+    expect(loadConfig({ ATTACHMENTS_URL: given }).attachments).toEqual({
+      url: 'https://oss.example/bucket',
+      prefix: 'files/',
+      region: 'cn-east-1',
+      accessKeyId: 'KEY',
+      secretAccessKey: 'S/ECRET',
+    })
+    expect(faultsOf({ ATTACHMENTS_URL: 'https://oss.example/bucket?region=x' })).toHaveLength(1)
+    expect(faultsOf({ ATTACHMENTS_URL: 'https://KEY:SECRET@oss.example/bucket' })).toHaveLength(1)
+  })
+
   it('takes a blank variable for none', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000)
   })

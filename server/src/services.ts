@@ -8,7 +8,6 @@ import { allJobs, schedules } from './all-jobs.ts'
 import { attachmentHandlers } from './attachments/clean-attachments-job.ts'
 import type { AttachmentPlace } from './attachments/place.ts'
 import { createAttachmentService } from './attachments/service.ts'
-import { createSubjects } from './attachments/subjects.ts'
 import type { Config } from './config.ts'
 import { digestHandlers } from './digests/job-handlers.ts'
 import { createDigestService, enqueuePromptDigests } from './digests/service.ts'
@@ -213,8 +212,7 @@ export async function createServices({
     needs,
     results,
   })
-  const subjects = createSubjects({ needs, results, proposals })
-  const attachments = createAttachmentService({ db, clock, ...place, subjects })
+  const attachments = createAttachmentService({ db, clock, place, needs, results, proposals })
   const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({
     db,

@@ -5,10 +5,11 @@ import { auditEntries } from '@duijie/db/schema/audit'
 import type { Attachment, AttachmentList, AttachmentUpload } from '@duijie/shared/attachments'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formOf } from '../testing/form.ts'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
 import { cleanAttachments } from './clean-attachments.ts'
 import { sweepReceived } from './receive-file.ts'
-import { docx, formOf, pdf } from './testing/files.ts'
+import { docx, pdf } from './testing/files.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 let now = new Date('2026-05-04T01:00:00Z')

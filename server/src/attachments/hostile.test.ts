@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ATTACHMENT_MAX_BYTES } from '@duijie/shared/attachments'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { formOf } from '../testing/form.ts'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
 import { fileNameOf } from './file-name.ts'
 import { mediaTypeOf } from './media-type.ts'
-import { docx, formOf, pdf, png, zipOf } from './testing/files.ts'
+import { docx, pdf, png, zipOf } from './testing/files.ts'
 
 let test: TestApp
 let owner: Client & { account: { id: string } }

@@ -13,8 +13,12 @@ import {
 import { type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, invalid, notFound, stageConflict } from '../errors.ts'
+import type { NeedService } from '../needs/service.ts'
+import type { ProposalService } from '../proposals/service.ts'
+import type { ResultService } from '../results/service.ts'
 import { fileNameOf } from './file-name.ts'
 import { mediaTypeOf } from './media-type.ts'
+import type { AttachmentPlace } from './place.ts'
 import { mayRemove, presentAttachment } from './presenter.ts'
 import { receiveFile } from './receive-file.ts'
 import {
@@ -28,18 +32,17 @@ import {
   markDeleted,
   markRestored,
 } from './repository.ts'
-import type { AttachmentStore } from './stores/store.ts'
-import type { Standing, Subjects } from './subjects.ts'
+import { createSubjects, type Standing } from './subjects.ts'
 
 export type AttachmentService = ReturnType<typeof createAttachmentService>
 
 interface Dependencies {
   db: Database
   clock: () => Date
-  store: AttachmentStore
-  /** the folder in which uploads are received */
-  incoming: string
-  subjects: Subjects
+  place: AttachmentPlace
+  needs: NeedService
+  results: ResultService
+  proposals: ProposalService
 }
 
 /** A file as it comes in. */
@@ -51,7 +54,10 @@ export interface IncomingFile {
 /** With those that were deleted and are still kept: what one record can make the store hold. */
 const MOST_KEPT = 3 * ATTACHMENT_MAX_COUNT
 
-export function createAttachmentService({ db, clock, store, incoming, subjects }: Dependencies) {
+export function createAttachmentService({ db, clock, place, ...records }: Dependencies) {
+  const { store, incoming } = place
+  const subjects = createSubjects(records)
+
   /** An attachment that the actor may read; everything else is answered as if it did not exist. */
   async function readable(actor: Actor, id: string): Promise<{ row: AttachmentRow; standing: Standing }> {
     const row = await findAttachment(db, id)

@@ -17,8 +17,6 @@ interface Dependencies {
   proposals: ProposalService
 }
 
-export type Subjects = ReturnType<typeof createSubjects>
-
 /**
  * Who may read and who may change the files of each kind of record. A record that the actor may not see is
  * answered as if it did not exist.

@@ -2,6 +2,7 @@ import type { Lead } from '@duijie/shared/leads'
 import type { Push } from '@duijie/shared/pushes'
 import type { Client, TestApp } from '../../testing/test-app.ts'
 import { createCanaries, type Reader } from './canaries.ts'
+import { plantFile } from './canary-files.ts'
 import { plantNeed, publicOwner, restrictedOwner, SHARED, verifiedOwner } from './canary-needs.ts'
 
 /** A district in which every field that is not for everybody holds a canary, and what people did in it. */
@@ -141,6 +142,24 @@ export async function createCanaryWorld(test: TestApp) {
       text: plant('thread: message', offered),
     }),
   )
+  // whoever else may read a need, its files are for who looks after it
+  const filed = (subjectId: string, name: string, to: readonly Reader[]) =>
+    plantFile(canaries, staff, { subjectKind: 'need', subjectId }, { name, to })
+  await filed(open.need.id, 'file of the public need', [publicOwner, 'township', 'staff'])
+  await filed(restricted.need.id, 'file of the restricted need', [restrictedOwner, 'staff'])
+  const ofResult = { subjectKind: 'result', subjectId: result.id } as const
+  await plantFile(
+    canaries,
+    clients['named liaison'],
+    { ...ofResult, visibility: 'internal' },
+    { name: 'internal file of the result', to: ['named liaison', 'staff'] },
+  )
+  await plantFile(
+    canaries,
+    clients['other liaison'],
+    { subjectKind: 'proposal', subjectId: proposal.id },
+    { name: 'file of the proposal', to: offered },
+  )
   // what passes between the enterprises and the bureau
   await factories.need({
     organizationId: restricted.enterprise.id,
@@ -203,6 +222,7 @@ export async function createCanaryWorld(test: TestApp) {
     needs: { open: open.need, verified: verified.need, restricted: restricted.need },
     enterprises: { restricted: restricted.enterprise },
     results: [result, elsewhere],
+    proposals: [proposal],
     leads: { introduced, declined },
     tokens: [
       ...pushes.map(({ link }) => link.token),

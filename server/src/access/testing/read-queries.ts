@@ -3,7 +3,8 @@ import { SHARED } from './canary-needs.ts'
 import type { CanaryWorld } from './canary-world.ts'
 
 /** Queries that make a route say as much as it can; a route that demands a query has to be named here. */
-export function queriesOf(path: string, { leads, needs, enterprises }: CanaryWorld): string[] {
+export function queriesOf(path: string, world: CanaryWorld): string[] {
+  const { leads, needs, enterprises, results, proposals } = world
   const words = encodeURIComponent(SHARED)
   const own = `organizationId=${enterprises.restricted.id}`
   switch (path) {
@@ -21,7 +22,11 @@ export function queriesOf(path: string, { leads, needs, enterprises }: CanaryWor
     case '/leads':
       return ['', `?${own}`]
     case '/attachments':
-      return Object.values(needs).map(({ id }) => `?subjectKind=need&subjectId=${id}`)
+      return [
+        ...Object.values(needs).map(({ id }) => `?subjectKind=need&subjectId=${id}`),
+        ...results.map(({ id }) => `?subjectKind=result&subjectId=${id}`),
+        ...proposals.map(({ id }) => `?subjectKind=proposal&subjectId=${id}`),
+      ]
     case '/events/figures':
       return ['?from=2026-01-01&to=2026-12-31']
     case '/duplicates':
