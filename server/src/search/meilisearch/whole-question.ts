@@ -16,8 +16,17 @@ export const fixedOptions = {
   showRankingScore: true,
 } as const satisfies Partial<MultiSearchQuery>
 
-/** A term without the characters that mean something to Meilisearch: quotes, a minus. */
-export const plainTerm = (term: string) => [...runsOf(fold(term))].map(({ text }) => text).join(' ')
+/** Meilisearch reads so many words of a query and drops the rest in silence. */
+export const MOST_WORDS = 10
+
+/**
+ * A term without the characters that mean something to Meilisearch: quotes, a minus. What stands between such
+ * characters is a word of its own there: of a chain such as a part number it is asked for the first ten.
+ */
+export function plainTerm(term: string): string {
+  const runs = [...runsOf(fold(term))].slice(0, MOST_WORDS)
+  return runs.map(({ text }) => text).join(' ')
+}
 
 const loneCharacter = /(?:^| )\p{Script=Han}(?:$| )/u
 
