@@ -1,10 +1,12 @@
 import type { Database } from '@duijie/db/client'
+import { dayOf } from '@duijie/shared/days'
 import { z } from 'zod'
 import { deleteExpiredTokens } from './accounts/refresh-tokens.ts'
 import { deleteOldIdempotencyKeys } from './jobs/idempotency-keys.ts'
 import { defineJob, handleJob, type JobHandler } from './jobs/job.ts'
 import { expireNeeds } from './needs/expire-needs.ts'
 import { pruneOutbox } from './outbox/prune.ts'
+import { pruneMisses } from './search-misses/repository.ts'
 
 const payload = z.object({})
 
@@ -21,6 +23,7 @@ export function maintenanceHandlers({ db, clock }: { db: Database; clock: () => 
       await deleteExpiredTokens(db, clock())
       await deleteOldIdempotencyKeys(db, clock())
       await pruneOutbox(db, clock())
+      await pruneMisses(db, dayOf(clock()))
     }),
   ]
 }

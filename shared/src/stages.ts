@@ -55,7 +55,7 @@ export const needArrows = [
     by: [...owner, ...bureau],
     reason: false,
   },
-  { action: 'return', from: ['submitted', 'confirmed'], to: 'returned', by: bureau, reason: true },
+  { action: 'return', from: ['submitted', 'refined', 'confirmed'], to: 'returned', by: bureau, reason: true },
   { action: 'refine', from: ['submitted', 'refined'], to: 'refined', by: bureau, reason: false },
   { action: 'confirm', from: ['refined'], to: 'confirmed', by: owner, reason: false },
   { action: 'publish', from: ['submitted', 'confirmed'], to: 'published', by: bureau, reason: false },

@@ -23,7 +23,10 @@ export function digestMail({ receiver, items, bureau, publicUrl, unsubscribePage
     title: subject,
     paragraphs: [
       receiver ? `${receiver}，您好！` : '您好！',
-      ...items.map(({ title, detail, path }, at) => `${at + 1}. ${title}\n${detail}\n${publicUrl}${path}`),
+      ...items.map(
+        ({ title, discreetTitle, detail, path }, at) =>
+          `${at + 1}. ${discreetTitle ?? title}\n${detail}\n${publicUrl}${path}`,
+      ),
     ],
     action: { label: '调整订阅', url: `${publicUrl}/digests` },
     footer: `您收到这封邮件，是因为您在平台上有账号并订阅了提醒。不想再收到，请打开 ${unsubscribePage} 退订，无需登录。`,

@@ -172,7 +172,17 @@ describe('a digest', () => {
         targetId: (await test.factories.result()).id,
       })
     ).json()
+    const hidden = await test.factories.need({ confidentiality: 'restricted', title: '不可外传的需求名' })
+    const secret = { needId: hidden.id, targetKind: 'result', targetId: (await test.factories.result()).id }
+    const secretId: string = (await client.post('/leads', secret)).json().id
     await test.db.insert(followUps).values([
+      {
+        ...base,
+        id: crypto.randomUUID(),
+        subjectId: secretId,
+        title: `推送线索：${hidden.title}`,
+        dueOn: '2020-01-01',
+      },
       { ...base, id: crypto.randomUUID(), subjectId: lead.id, title: '电话回访', dueOn: '2020-01-01' },
       { ...base, id: crypto.randomUUID(), subjectId: lead.id, title: '以后再说', dueOn: '2099-01-01' },
     ])
@@ -185,6 +195,8 @@ describe('a digest', () => {
     expect(found[0]?.text).toContain('电话回访')
     expect(found[0]?.text).toContain('逾期')
     expect(found[0]?.text).not.toContain('以后再说')
+    expect(found[0]?.text).toContain(`跟进一条不公开需求 #${hidden.id.slice(0, 8)}`)
+    expect(JSON.stringify(found[0])).not.toContain(hidden.title)
   })
 })
 

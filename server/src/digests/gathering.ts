@@ -6,11 +6,12 @@ import { matchLevelLabels, techFieldLabels } from '@duijie/shared/labels'
 import type { MatchLevel } from '@duijie/shared/matches'
 import type { AccountActor } from '../access/actor.ts'
 import type { FollowUpService } from '../follow-ups/service.ts'
+import { discreetTitle } from '../mail/discreet-title.ts'
 import type { MatchService } from '../matches/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
 import { bestMatches } from './best-matches.ts'
-import { freshNeeds, freshResults, ownRecords } from './repository.ts'
+import { freshNeeds, freshResults, ownRecords, restrictedNeedsOf } from './repository.ts'
 
 export interface GatheringDependencies {
   db: Database
@@ -26,6 +27,8 @@ export interface DigestItem {
   kind: 'need' | 'result' | 'task'
   occasion: string
   title: string
+  /** what a mail says in place of the title; null where that may go over the wire */
+  discreetTitle: string | null
   detail: string
   /** below the address of the platform */
   path: string
@@ -71,8 +74,8 @@ async function newNeeds(
     return {
       kind: 'need' as const,
       occasion: `need:${id}`,
-      // a mail lies on servers that know nothing of who may read what
-      title: confidentiality === 'restricted' ? '一项不公开的需求，请登录查看' : title,
+      title,
+      discreetTitle: confidentiality === 'restricted' ? discreetTitle(id) : null,
       detail: [fieldWords(techField), words].filter(Boolean).join('，'),
       path: `/needs/${id}`,
     }
@@ -95,6 +98,7 @@ async function newResults(
       kind: 'result' as const,
       occasion: `result:${id}`,
       title,
+      discreetTitle: null,
       detail: [organization.name, fieldWords(techField), words].filter(Boolean).join('，'),
       path: `/results/${id}`,
     }
@@ -103,7 +107,7 @@ async function newResults(
 
 /** The tasks of a day are told once, together. */
 async function dueTasks(
-  { clock, followUps }: GatheringDependencies,
+  { db, clock, followUps }: GatheringDependencies,
   actor: AccountActor,
 ): Promise<DigestItem[]> {
   const today = dayOf(clock())
@@ -113,14 +117,22 @@ async function dueTasks(
     dueBy: today,
     limit: AT_MOST,
   })
+  const restricted = await restrictedNeedsOf(
+    db,
+    items.map(({ subject }) => subject.id),
+  )
   return items.map(({ title, dueOn, overdueDays, subject }) => ({
     kind: 'task' as const,
     occasion: `tasks:${today}`,
     title,
+    discreetTitle: restrictedTask(restricted.get(subject.id)),
     detail: overdueDays > 0 ? `应于 ${dueOn} 完成，已逾期 ${overdueDays} 天` : '今天到期',
     path: `/leads/${subject.id}`,
   }))
 }
+
+const restrictedTask = (needId: string | undefined) =>
+  needId === undefined ? null : `跟进${discreetTitle(needId)}`
 
 type Best = Awaited<ReturnType<typeof bestMatches>>
 const newsSince = (clock: () => Date) => new Date(clock().getTime() - NEWS_DAYS * DAY_MS)

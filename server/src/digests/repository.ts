@@ -1,6 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { digestItems, digestPreferences } from '@duijie/db/schema/digests'
+import { leads } from '@duijie/db/schema/leads'
 import { matchJudgements } from '@duijie/db/schema/match-judgements'
 import { needs } from '@duijie/db/schema/needs'
 import { researchResults } from '@duijie/db/schema/research-results'
@@ -144,6 +145,20 @@ export async function ownRecords(db: Database, kind: 'needs' | 'results', organi
           .orderBy(desc(researchResults.publishedAt))
           .limit(OWN)
   return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** The restricted need behind each of the leads that has one, by the lead's id. */
+export async function restrictedNeedsOf(
+  db: Database,
+  leadIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (leadIds.length === 0) return new Map()
+  const rows = await db
+    .select({ leadId: leads.id, needId: needs.id })
+    .from(leads)
+    .innerJoin(needs, eq(leads.needId, needs.id))
+    .where(and(inArray(leads.id, [...leadIds]), eq(needs.confidentiality, 'restricted')))
+  return new Map(rows.map(({ leadId, needId }) => [leadId, needId]))
 }
 
 /** Pairs that somebody concerned called not relevant, as `<need> <result>`. */

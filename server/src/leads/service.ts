@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import type { LeadSide } from '@duijie/shared/leads'
 import type { NeedFull } from '@duijie/shared/needs'
 import { type Actor, system } from '../access/actor.ts'
+import { visibleLeads } from '../access/visibility.ts'
 import { createLeadAnswering } from './answering.ts'
 import { contactsOf } from './contacts.ts'
 import { createLeadEntering, type EnteringDependencies } from './entering.ts'
@@ -11,6 +12,7 @@ import { moveLead } from './moving.ts'
 import { type OfferedTarget, offerLead } from './offering.ts'
 import { institutionMayRead } from './policy.ts'
 import { createLeadReading, readableLead } from './reading.ts'
+import { findLeads } from './repository.ts'
 import type { LeadRow, LeadValues } from './rows.ts'
 import { shareLead } from './sharing.ts'
 import { type SuggestedPair, suggestLeads } from './suggesting.ts'
@@ -32,6 +34,11 @@ export function createLeadService(dependencies: Dependencies) {
 
     /** The lead itself, for the features that send it on, if the actor may see it. */
     row: (actor: Actor, id: string) => readableLead(db, actor, id),
+    /** The leads themselves, by id; those that the actor may not see are left out. */
+    async rows(actor: Actor, ids: readonly string[]): Promise<Map<string, LeadRow>> {
+      const found = await findLeads(db, [...new Set(ids)], visibleLeads(actor))
+      return new Map(found.map((row) => [row.lead.id, row]))
+    },
     rowWithin: (tx: Database, actor: Actor, id: string) => readableLead(tx, actor, id),
     shareWithin: (tx: Database, actor: Actor, row: LeadRow, sides: ReadonlySet<LeadSide>) =>
       shareLead(tx, dependencies, actor, row, sides),

@@ -110,10 +110,14 @@ export function createProposalService(dependencies: Dependencies) {
 
     async list(actor: Actor, query: ProposalListQuery): Promise<Page<Proposal>> {
       const page = await listProposals(db, query, visibleLeads(actor))
-      const items: Proposal[] = []
-      for (const proposal of page.items) {
-        items.push(presentProposal(actor, proposal, await leads.row(actor, proposal.leadId)))
-      }
+      const rows = await leads.rows(
+        actor,
+        page.items.map(({ leadId }) => leadId),
+      )
+      const items = page.items.flatMap((proposal) => {
+        const row = rows.get(proposal.leadId)
+        return row ? [presentProposal(actor, proposal, row)] : []
+      })
       return { ...page, items }
     },
 

@@ -14,7 +14,7 @@ import { wholeOf } from './opened.ts'
 import { presentPush } from './presenter.ts'
 import { type Recipient, recipientOf, sideOfRecipient } from './recipients.ts'
 import { findPush, findPushes, insertPush, pushesOf } from './repository.ts'
-import { teaserOf } from './teaser.ts'
+import { nothingToTell, teaserOf, teasersOf } from './teaser.ts'
 
 export type PushService = ReturnType<typeof createPushService>
 
@@ -125,13 +125,18 @@ export function createPushService({ db, clock, leads, links, needs, queuePushMai
 
   async function present(rows: Awaited<ReturnType<typeof findPushes>>): Promise<Push[]> {
     const now = clock()
-    const presented: Push[] = []
-    for (const pushRow of rows) {
-      const row = await leads.row(system, pushRow.push.leadId)
-      const teaser = await teaserOf(db, sideOfRecipient(pushRow.push.recipientKind), row)
-      presented.push(presentPush(pushRow, { teaser, link: links.present(pushRow.link, now) }))
-    }
-    return presented
+    const found = await leads.rows(
+      system,
+      rows.map(({ push }) => push.leadId),
+    )
+    const known = rows.flatMap((pushRow) => {
+      const row = found.get(pushRow.push.leadId)
+      return row ? [{ pushRow, row, side: sideOfRecipient(pushRow.push.recipientKind) }] : []
+    })
+    const teasers = await teasersOf(db, known)
+    return known.map(({ pushRow }, at) =>
+      presentPush(pushRow, { teaser: teasers[at] ?? nothingToTell, link: links.present(pushRow.link, now) }),
+    )
   }
 
   /** The push behind a link, with its lead. */

@@ -4,48 +4,87 @@ import { researchResults } from '@duijie/db/schema/research-results'
 import { techFieldLabels } from '@duijie/shared/labels'
 import type { LeadSide } from '@duijie/shared/leads'
 import type { PushTeaser } from '@duijie/shared/pushes'
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { targetTitle } from '../leads/policy.ts'
 import type { LeadRow } from '../leads/service.ts'
 
 const SHORT = 120
 
-/**
- * What may be forwarded to anybody. Of a need that is not public that is what its enterprise approved, or no
- * more than the field.
- */
-export function teaserOf(db: Database, side: LeadSide, row: LeadRow): Promise<PushTeaser> {
-  return side === 'enterprise' ? ofTarget(db, row) : ofNeed(db, row)
+/** Of a need that is gone. */
+export const nothingToTell: PushTeaser = {
+  title: '企业技术需求',
+  text: '',
+  techField: null,
+  institution: null,
 }
 
-async function ofTarget(db: Database, row: LeadRow): Promise<PushTeaser> {
-  const { lead, institution } = row
+interface Told {
+  side: LeadSide
+  row: LeadRow
+}
+
+/**
+ * What may be forwarded to anybody. Of a need that is not public that is what its enterprise approved, or no
+ * more than the field; whose it is, is not said.
+ */
+export async function teaserOf(db: Database, side: LeadSide, row: LeadRow): Promise<PushTeaser> {
+  const [teaser] = await teasersOf(db, [{ side, row }])
+  return teaser ?? nothingToTell
+}
+
+/** The teasers in the order of what is told, read at once. */
+export async function teasersOf(db: Database, told: readonly Told[]): Promise<PushTeaser[]> {
+  const ofSide = (side: LeadSide) => told.flatMap((each) => (each.side === side ? [each.row.lead] : []))
+  const [results, needRows] = await Promise.all([
+    readResults(
+      db,
+      ofSide('enterprise').flatMap(({ resultId }) => resultId ?? []),
+    ),
+    readNeeds(
+      db,
+      ofSide('institution').map(({ needId }) => needId),
+    ),
+  ])
+  return told.map(({ side, row }) =>
+    side === 'enterprise'
+      ? ofTarget(row, results.get(row.lead.resultId ?? ''))
+      : ofNeed(needRows.get(row.lead.needId)),
+  )
+}
+
+async function readResults(db: Database, ids: string[]) {
+  const { id, summary, techField } = researchResults
+  const found =
+    ids.length === 0
+      ? []
+      : await db.select({ id, summary, techField }).from(researchResults).where(inArray(id, ids))
+  return new Map(found.map((result) => [result.id, result]))
+}
+
+async function readNeeds(db: Database, ids: string[]) {
+  const { id, title, teaser, techField, confidentiality } = needs
+  const found =
+    ids.length === 0
+      ? []
+      : await db.select({ id, title, teaser, techField, confidentiality }).from(needs).where(inArray(id, ids))
+  return new Map(found.map((need) => [need.id, need]))
+}
+
+type ResultText = Pick<typeof researchResults.$inferSelect, 'summary' | 'techField'>
+type NeedText = Pick<typeof needs.$inferSelect, 'title' | 'teaser' | 'techField' | 'confidentiality'>
+
+function ofTarget(row: LeadRow, result: ResultText | undefined): PushTeaser {
   const title = targetTitle(row)
-  const [result] = lead.resultId
-    ? await db
-        .select({ summary: researchResults.summary, techField: researchResults.techField })
-        .from(researchResults)
-        .where(eq(researchResults.id, lead.resultId))
-    : []
   return {
     title,
     text: shortened(result?.summary ?? ''),
     techField: result?.techField ?? null,
-    institution: institution.name === title ? null : institution.name,
+    institution: row.institution.name === title ? null : row.institution.name,
   }
 }
 
-async function ofNeed(db: Database, { lead }: LeadRow): Promise<PushTeaser> {
-  const [need] = await db
-    .select({
-      title: needs.title,
-      teaser: needs.teaser,
-      techField: needs.techField,
-      confidentiality: needs.confidentiality,
-    })
-    .from(needs)
-    .where(eq(needs.id, lead.needId))
-  if (!need) return { title: '企业技术需求', text: '', techField: null, institution: null }
+function ofNeed(need: NeedText | undefined): PushTeaser {
+  if (!need) return nothingToTell
   const { title, teaser, techField, confidentiality } = need
   const field = techField ? techFieldLabels[techField].zh : ''
   return {

@@ -2,9 +2,10 @@ import type { Database } from '@duijie/db/client'
 import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { needOutlooks, searchMisses } from '@duijie/db/schema/search-misses'
+import { addDays } from '@duijie/shared/days'
 import type { SearchKind } from '@duijie/shared/search'
 import { matchableNeedStages } from '@duijie/shared/stages'
-import { and, count, desc, eq, gte, inArray, max, sql, sum } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, lt, max, sql, sum } from 'drizzle-orm'
 
 /** Counts a query of a day; one row however often it is asked. */
 export async function countMiss(db: Database, day: string, kind: SearchKind, query: string): Promise<void> {
@@ -15,6 +16,14 @@ export async function countMiss(db: Database, day: string, kind: SearchKind, que
       target: [searchMisses.day, searchMisses.kind, searchMisses.query],
       set: { count: sql`${searchMisses.count} + 1` },
     })
+}
+
+/** Two years: the supply-gap view looks back one, and one is there to compare it with. */
+export const KEPT_DAYS = 730
+
+/** Deletes the queries of days that nobody looks back to any more. */
+export async function pruneMisses(db: Database, today: string): Promise<void> {
+  await db.delete(searchMisses).where(lt(searchMisses.day, addDays(today, -KEPT_DAYS)))
 }
 
 const QUERIES = 100

@@ -1,7 +1,9 @@
 import { searchMisses } from '@duijie/db/schema/search-misses'
 import type { SearchMisses } from '@duijie/shared/search-misses'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { system } from '../access/actor.ts'
+import { tidyUpJob } from '../maintenance-jobs.ts'
 import { suggestLeadsJob } from '../suggestions/suggest-leads-job.ts'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -54,6 +56,19 @@ describe('queries that found nothing', () => {
     for (const role of ['enterprise', 'liaison', 'admin'] as const) {
       expect((await (await test.signInAs(role)).get('/search-misses')).statusCode).toBe(403)
     }
+  })
+})
+
+describe('old queries', () => {
+  it('go with the tidying up after two years, and not a day earlier', async () => {
+    const row = { kind: 'needs', query: '冻干粉针剂' } as const
+    now = new Date('2026-11-25T02:00:00Z')
+    const days = ['2024-11-24', '2024-11-25', '2026-11-24']
+    await test.db.insert(searchMisses).values(days.map((day) => ({ ...row, day })))
+    const handler = test.services.jobHandlers.find(({ job }) => job.name === tidyUpJob.name)
+    await handler?.run({}, { id: '', attempt: 1, last: false, signal: new AbortController().signal })
+    const left = await test.db.select().from(searchMisses).where(eq(searchMisses.query, row.query))
+    expect(left.map(({ day }) => day).sort()).toEqual(days.slice(1))
   })
 })
 
