@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NeedDocument, ResultDocument } from '@duijie/server/matching/documents'
 import { needDocument, resultDocument } from '@duijie/server/matching/documents'
+import type { LearningText } from '@duijie/server/matching/term-vectors/learning-text'
 
 const repository = new URL('../../', import.meta.url).pathname
 
@@ -14,6 +15,9 @@ export type FullTexts = { needs: NeedDocument[]; results: ResultDocument[] }
 
 type NeedLine = { id: string; title: string; problem?: string; industry?: string }
 type ResultLine = { id: string; title: string; summary?: string; applications?: string }
+
+type PaperLine = { title: string; abstract: string }
+const papersFile = '../corpus/csl.jsonl'
 
 function readLines<Line>(name: string): Line[] {
   return readFileSync(join(dataFolder, name), 'utf8')
@@ -29,6 +33,22 @@ const resultOf = ({ id, title, summary = '', applications = '' }: ResultLine) =>
 
 export function hasDevelopmentData(): boolean {
   return existsSync(join(dataFolder, 'labelled-pairs.jsonl'))
+}
+
+/** Whole texts as words are learnt from them: needs, results and, where it is there, abstracts of papers. */
+export function readTextsToLearn(): LearningText[] {
+  const needs = readLines<NeedLine>('needs.jsonl').map(({ title, problem = '' }) => ({
+    title,
+    text: problem,
+  }))
+  const results = readLines<ResultLine>('results.jsonl').map(
+    ({ title, summary = '', applications = '' }) => ({
+      title,
+      text: `${summary}\n${applications}`,
+    }),
+  )
+  const papers = existsSync(join(dataFolder, papersFile)) ? readLines<PaperLine>(papersFile) : []
+  return [...needs, ...results, ...papers.map(({ title, abstract }) => ({ title, text: abstract }))]
 }
 
 /** Needs and results whose pairs brokers have judged. */

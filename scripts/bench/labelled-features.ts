@@ -1,12 +1,14 @@
 import type { JudgedNeed } from '@duijie/server/matching/fitting/judged-need'
-import { createMatcher } from '@duijie/server/matching/matcher'
+import { createMatcher, type Matcher } from '@duijie/server/matching/matcher'
 import type { Labelled } from './development-data.ts'
 
 export const featureNames = ['overlap', 'closeness', 'coverage'] as const
 
 /** The features of all judged pairs, need by need, each side's whole corpus being held. */
-export function judgedNeeds({ needs, results, judgements }: Labelled): JudgedNeed[] {
-  const matcher = createMatcher()
+export function judgedNeeds(
+  { needs, results, judgements }: Labelled,
+  matcher: Matcher = createMatcher(),
+): JudgedNeed[] {
   for (const need of needs) matcher.upsertNeed(need)
   for (const result of results) matcher.upsertResult(result)
   const features = matcher.pairFeatures(judgements)

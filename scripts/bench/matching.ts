@@ -1,5 +1,6 @@
 import { type Judged, type Ranking, rankingOf } from '@duijie/server/matching/fitting/ranking-metrics'
 import { createMatcher } from '@duijie/server/matching/matcher'
+import { printAblation } from './ablation.ts'
 import { crossValidate } from './cross-validation.ts'
 import {
   dataFolder,
@@ -8,6 +9,7 @@ import {
   readFullTexts,
   readLabelled,
 } from './development-data.ts'
+import { printHeader, printRanking } from './figure-lines.ts'
 import { judgedNeeds } from './labelled-features.ts'
 import { fullTextFigures, levelFigures } from './level-figures.ts'
 import { chanceScores, meilisearchScores, miniSearchScores, type PairScores } from './rivals.ts'
@@ -22,32 +24,29 @@ function rankingOfScores({ judgements }: Labelled, scores: PairScores): Ranking 
   return rankingOf([...byNeed.values()])
 }
 
-const figure = (value: number) => value.toFixed(3).replace(/^0/, '')
-
-function line(name: string, { ndcg10, precision5, auc }: Ranking): void {
-  console.log(`${name.padEnd(52)}${[ndcg10, precision5, auc].map(figure).join('   ')}`)
-}
-
 async function rankingTable(labelled: Labelled): Promise<void> {
   const matcher = createMatcher()
   for (const need of labelled.needs) matcher.upsertNeed(need)
   for (const result of labelled.results) matcher.upsertResult(result)
   const scored = matcher.scorePairs(labelled.judgements)
 
-  console.log(`\n${''.padEnd(50)}NDCG@10  P@5    AUC`)
-  line('random order', rankingOfScores(labelled, chanceScores(labelled)))
+  printHeader()
+  printRanking('random order', rankingOfScores(labelled, chanceScores(labelled)))
   const { MEILI_URL, MEILI_MASTER_KEY = '' } = process.env
   if (MEILI_URL === undefined) console.log('Meilisearch: not measured, MEILI_URL is not set')
   else {
     const scores = await meilisearchScores(labelled, MEILI_URL, MEILI_MASTER_KEY)
-    line('Meilisearch, the title as the query', rankingOfScores(labelled, scores))
+    printRanking('Meilisearch, the title as the query', rankingOfScores(labelled, scores))
   }
-  line('MiniSearch BM25, jieba, title ×3 + text', rankingOfScores(labelled, miniSearchScores(labelled)))
+  printRanking(
+    'MiniSearch BM25, jieba, title ×3 + text',
+    rankingOfScores(labelled, miniSearchScores(labelled)),
+  )
   const ours = scored.map(({ score }) => score)
-  line('Duijie', rankingOfScores(labelled, ours))
+  printRanking('Duijie', rankingOfScores(labelled, ours))
   const { mean, spread } = crossValidate(judgedNeeds(labelled))
-  line('Duijie, weights cross-validated by need', mean)
-  line('  ± over divisions', spread)
+  printRanking('Duijie, weights cross-validated by need', mean)
+  printRanking('  ± over divisions', spread)
 
   console.log('\nlevel     pairs   relevant')
   const pairs = scored.map(({ level }, at) => ({ level, judged: labelled.judgements[at]?.level ?? 0 }))
@@ -58,12 +57,16 @@ async function rankingTable(labelled: Labelled): Promise<void> {
   }
 }
 
-/** Ranking quality on judged pairs beside other systems, what levels mean, and needs without an answer. */
-export async function benchMatching(): Promise<void> {
+/**
+ * Ranking quality on judged pairs beside other systems, what levels mean, and needs without an answer; with
+ * `--ablation` what is left with each part of matching switched off.
+ */
+export async function benchMatching(argv: readonly string[]): Promise<void> {
   if (!hasDevelopmentData()) {
     console.log(`No development texts in ${dataFolder}: nothing measured. BENCH_DATA names another folder.`)
     return
   }
+  if (argv.includes('--ablation')) return printAblation()
   await rankingTable(readLabelled())
   const { needs, withStrong, withFair, milliseconds } = fullTextFigures(readFullTexts())
   console.log(

@@ -16,10 +16,10 @@ export function jieba(): Jieba {
   return shipped
 }
 
-/** Another segmenter, as large, which knows these folded words too. */
-export function jiebaWith(words: readonly string[]): Jieba {
+/** Another segmenter, as large, which knows these folded words too, and those of the field unless told otherwise. */
+export function jiebaWith(words: readonly string[], terms = fieldTerms()): Jieba {
   const segmenter = Jieba.withDict(dict)
-  const lines = [...fieldTerms(), ...words].map((term) => `${term} ${fieldTermFrequency}`)
+  const lines = [...terms, ...words].map((term) => `${term} ${fieldTermFrequency}`)
   segmenter.loadDict(Buffer.from(`${lines.join('\n')}\n`))
   return segmenter
 }

@@ -10,7 +10,7 @@ import type { MatchFit } from './fit.ts'
 import { keyTerms, nearQuery, overlapQuery, type WeightedTerm } from './key-terms.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
-import { shippedFit } from './parameters.ts'
+import { type Counting, shippedCounting, shippedFit } from './parameters.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
@@ -85,14 +85,16 @@ export function compareMatches(a: ScoredMatch, b: ScoredMatch): number {
  * given as documents are analysed on the spot and not kept. An unknown id throws a `RangeError`. `model`
  * knows which words are near to one another: see `termModelOf` for another thesaurus than the shipped one.
  * `fit` says what counts how much, and which score stands for which probability. It starts from `stored`, which a
- * matcher of the same model gave and whose memory becomes its own, or empty.
+ * matcher of the same model gave and whose memory becomes its own, or empty. Another `counting` than the shipped one
+ * leaves parts out, to measure what they give.
  */
 export function createMatcher(
   model: TermModel = shippedTermModel(),
   fit: MatchFit = shippedFit,
   stored?: StoredCorpus,
+  counting: Counting = shippedCounting,
 ): Matcher {
-  const statistics = new CorpusStatistics(model, shippedBackground())
+  const statistics = new CorpusStatistics(model, shippedBackground(), counting)
   const needs = new CorpusSide<NeedDocument>('need', statistics)
   const results = new CorpusSide<ResultDocument>('result', statistics)
   const planner = new NeedPlanner(statistics, model)

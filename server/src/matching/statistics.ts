@@ -1,6 +1,6 @@
 import type { TermCounts } from './analyze.ts'
 import type { Background } from './background.ts'
-import { backgroundTexts, coverageRarity, overlapRarity, pairShare, weakShare } from './parameters.ts'
+import { type Counting, coverageRarity, overlapRarity, shippedCounting } from './parameters.ts'
 import { isPairKey } from './segment.ts'
 import { amountOf, saturatedFrequency } from './term-amounts.ts'
 import type { TermModel } from './term-model.ts'
@@ -38,6 +38,7 @@ function count(frequencies: Int32Array, ids: Int32Array, more: number): void {
 export class CorpusStatistics {
   readonly #model: TermModel
   readonly #background: Background
+  readonly #counting: Counting
   readonly #ids = new Map<string, number>()
   readonly #terms: string[] = []
   #modelIds = new Int32Array(1024)
@@ -54,7 +55,8 @@ export class CorpusStatistics {
   #changes = 0
   #version = 0
 
-  constructor(model: TermModel, background: Background) {
+  constructor(model: TermModel, background: Background, counting = shippedCounting) {
+    this.#counting = counting
     this.#model = model
     this.#background = background
     this.#idsOfModel = new Int32Array(model.size).fill(-1)
@@ -174,7 +176,7 @@ export class CorpusStatistics {
 
   #rarityAmong(side: Side, id: number): number {
     const mentions = (this.#frequencies[side][id] ?? 0) + (this.#background200[id] ?? 0) + 0.5
-    return Math.max(0.1, Math.log((this.#texts[side] + backgroundTexts + 1) / mentions))
+    return Math.max(0.1, Math.log((this.#texts[side] + this.#counting.backgroundTexts + 1) / mentions))
   }
 
   #intern(term: string): number {
@@ -187,6 +189,7 @@ export class CorpusStatistics {
     const inModel = this.#model.idOf(term)
     this.#modelIds[id] = inModel
     if (inModel >= 0) this.#idsOfModel[inModel] = id
+    const { backgroundTexts, pairShare, weakShare } = this.#counting
     this.#shares[id] = (isPairKey(term) ? pairShare : 1) * (isWeakTerm(term) ? weakShare : 1)
     const { textsWith, texts } = this.#background
     this.#background200[id] = (backgroundTexts * (textsWith(term) + 0.5)) / (texts + 1)
