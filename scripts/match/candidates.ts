@@ -1,16 +1,16 @@
 import type { NeedDocument, ResultDocument } from '@duijie/server/matching/documents'
-import type { Matcher } from '@duijie/server/matching/matcher'
 import { type MatchArguments, UsageError } from './arguments.ts'
+import type { BatchMatcher } from './batch-matcher.ts'
 import { needForEngine, resultForEngine } from './engine-documents.ts'
 import type { Entry } from './entries.ts'
 
-/** Which ids of the other side come into question; undefined for all. */
+/** Which ids of the other side come into question besides the matcher's own choice. */
 export type Candidates = {
-  of(id: string): Promise<readonly string[] | undefined>
+  besidesFor(id: string): Promise<readonly string[]>
   close(): Promise<void>
 }
 
-export const everyOther: Candidates = { of: async () => undefined, close: async () => {} }
+const nothingBesides: Candidates = { besidesFor: async () => [], close: async () => {} }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -34,19 +34,25 @@ export function requireEngine({ engine, pairs }: MatchArguments, environment: En
 export async function candidatesBy(
   { engine, direction, top, pairs }: MatchArguments,
   environment: Environment,
-  matcher: Matcher,
+  matcher: BatchMatcher,
   needs: readonly Entry<NeedDocument>[],
   results: readonly Entry<ResultDocument>[],
 ): Promise<Candidates> {
-  if (engine === 'embedded' || pairs !== null) return everyOther
+  if (engine === 'embedded' || pairs !== null) return nothingBesides
   const { meilisearchCandidates } = await import('./meilisearch-candidates.ts')
   const server = serverOf(environment)
   const others = direction === 'needs' ? results.length : needs.length
   const most = Math.min(others, Math.max(fewest, Number.isFinite(top) ? top * 4 : others))
   if (direction === 'needs') {
     const finder = await meilisearchCandidates(server, 'results', results, resultForEngine, most)
-    return { of: (id) => finder.find(matcher.needKeyTerms(id, keyTerms)), close: finder.close }
+    return {
+      besidesFor: async (id) => finder.find(await matcher.needKeyTerms(id, keyTerms)),
+      close: finder.close,
+    }
   }
   const finder = await meilisearchCandidates(server, 'needs', needs, needForEngine, most)
-  return { of: (id) => finder.find(matcher.resultKeyTerms(id, keyTerms)), close: finder.close }
+  return {
+    besidesFor: async (id) => finder.find(await matcher.resultKeyTerms(id, keyTerms)),
+    close: finder.close,
+  }
 }

@@ -3,7 +3,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { fileOutput, type Output, streamOutput } from '../tables/output-file.ts'
 import type { MatchArguments } from './arguments.ts'
 import { candidatesBy, requireEngine } from './candidates.ts'
-import { type MatchGroup, matcherOf, matchesOfNeeds, matchesOfPairs, matchesOfResults } from './matches.ts'
+import { type MatchGroup, matchesOfNeeds, matchesOfPairs, matchesOfResults } from './matches.ts'
+import { openMatcher } from './open-matcher.ts'
 import { createProgress, type ProgressStream } from './progress.ts'
 import { readNeeds, readResults } from './read-entries.ts'
 import { readPairs } from './read-pairs.ts'
@@ -57,23 +58,27 @@ export async function run(given: MatchArguments, surroundings: Surroundings): Pr
   const pairs = given.pairs === null ? null : await readPairs(given.pairs, names, report)
 
   const settings = { top: given.top, explain: given.explanations, today }
-  const matcher = matcherOf(needs, results)
-  const candidates = await candidatesBy(given, environment, matcher, needs, results)
+  const matcher = await openMatcher(given, needs, results, report)
   try {
-    let groups: AsyncIterable<MatchGroup>
-    if (pairs !== null)
-      groups = matchesOfPairs(matcher, pairs, direction === 'needs' ? 'need' : 'result', settings)
-    else if (direction === 'needs') groups = matchesOfNeeds(matcher, needs, settings, candidates)
-    else groups = matchesOfResults(matcher, results, settings, candidates)
-    const output = given.out === null ? streamOutput(stdout) : fileOutput(given.out.path)
-    const writer = await rowWriter(given.out?.format ?? '.jsonl', output, {
-      names,
-      direction,
-      explanations: given.explanations,
-    })
-    await writeAll(groups, names, output, writer, surroundings)
+    const candidates = await candidatesBy(given, environment, matcher, needs, results)
+    try {
+      let groups: AsyncIterable<MatchGroup>
+      if (pairs !== null)
+        groups = matchesOfPairs(matcher, pairs, direction === 'needs' ? 'need' : 'result', settings)
+      else if (direction === 'needs') groups = matchesOfNeeds(matcher, needs, settings, candidates)
+      else groups = matchesOfResults(matcher, results, settings, candidates)
+      const output = given.out === null ? streamOutput(stdout) : fileOutput(given.out.path)
+      const writer = await rowWriter(given.out?.format ?? '.jsonl', output, {
+        names,
+        direction,
+        explanations: given.explanations,
+      })
+      await writeAll(groups, names, output, writer, surroundings)
+    } finally {
+      await candidates.close()
+    }
   } finally {
-    await candidates.close()
+    await matcher.close()
   }
   if (given.out !== null) report(`结果已写入 ${given.out.path}`)
 }
