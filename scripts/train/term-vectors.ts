@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { positiveMutualInformation } from '@duijie/server/matching/fitting/co-occurrence'
 import { leadingVectors } from '@duijie/server/matching/fitting/subspace'
 import { pairKey, pairsOf, partsOf, wordsOf } from '@duijie/server/matching/segment'
+import { unitRow } from '@duijie/server/matching/term-vectors/unit-row'
 import { readThesaurus } from '@duijie/server/matching/thesaurus'
 import { type Relation, relationsOf } from '@duijie/server/matching/thesaurus-relations'
 import { readTopics, type Topic } from '@duijie/server/matching/topics'
@@ -51,12 +52,7 @@ for (const word of [...new Set(relations.map(({ word }) => word))].sort()) {
 }
 
 const vectors = new Int8Array(vocabulary.length * DIMENSIONS)
-for (const [term, row] of rows.entries()) {
-  vectors.set(
-    row.map((value) => Math.round(value * 127)),
-    term * DIMENSIONS,
-  )
-}
+for (const [term, row] of rows.entries()) vectors.set(unitRow(row), term * DIMENSIONS)
 
 const assets = new URL('../../server/src/matching/assets/', import.meta.url)
 writeFileSync(new URL('term-vectors.bin', assets), Buffer.from(vectors.buffer))
