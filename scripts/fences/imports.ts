@@ -20,6 +20,7 @@ const OF_THE_CONTRACT = /^(?:zod$|shared\/src\/|@duijie\/)/
 /** Folders of the server that every feature may use, and that know no feature. */
 const FOUNDATION = [
   'access',
+  'assignment',
   'calls',
   'changes',
   'contacts',
@@ -33,7 +34,9 @@ const FOUNDATION = [
   'notifications',
   'outbox',
   'paging',
+  'planning',
   'plugins',
+  'scheduling',
 ]
 const WEB_FOUNDATION = ['attachments', 'matches', 'lib', 'ui', 'i18n', 'theme', 'shell', 'testing']
 /** What puts features together, and may reach into them. */

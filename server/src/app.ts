@@ -10,6 +10,7 @@ import { attachmentRoutes } from './attachments/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { guestRoutes, invitationAnswerRoutes } from './events/guests/routes.ts'
+import { meetingRoutes } from './events/meetings/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
@@ -100,6 +101,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(expertRoutes, services)
       await api.register(eventRoutes, services)
       await api.register(guestRoutes, services)
+      await api.register(meetingRoutes, services)
       await api.register(invitationAnswerRoutes, services)
       await api.register(needRoutes, services)
       await api.register(refiningRoutes, services)

@@ -16,6 +16,7 @@ import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { noVectors, storedVectors } from './embeddings/vectors.ts'
 import { createGuestService } from './events/guests/service.ts'
+import { createMeetingService } from './events/meetings/service.ts'
 import { createEventService } from './events/service.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
@@ -201,6 +202,17 @@ export async function createServices({
     organizations,
     publicUrl,
   })
+  const meetings = createMeetingService({
+    db,
+    clock,
+    accounts,
+    events,
+    guests,
+    leads,
+    matches,
+    needs,
+    report,
+  })
   const pushes = createPushService({ db, clock, leads, links, needs, queuePushMail })
   const proposals = createProposalService({
     db,
@@ -240,6 +252,7 @@ export async function createServices({
     mails,
     matches,
     matchFits,
+    meetings,
     merges,
     misses,
     needs,

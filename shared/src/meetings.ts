@@ -17,17 +17,21 @@ export type MeetingOrigin = z.infer<typeof meetingOriginSchema>
 
 /** Why a meeting could not be placed, or stands wrong. */
 export const scheduleProblems = [
+  'not_attending',
+  'withdrawn',
   'vetoed',
   'no_common_slot',
+  'slots_taken',
   'no_free_table',
   'participant_full',
-  'not_attending',
   'participant_twice',
+  'pair_twice',
   'table_twice',
+  'table_removed',
   'blocked_slot',
   'unavailable',
-  'table_removed',
   'outside_windows',
+  'pin_broken',
 ] as const
 export const scheduleProblemSchema = z.enum(scheduleProblems)
 export type ScheduleProblem = z.infer<typeof scheduleProblemSchema>
@@ -43,6 +47,8 @@ export type MeetingRequest = z.infer<typeof meetingRequestSchema>
 /** "Not with": one guest does not want to meet another. */
 export const meetingVetoSchema = z.object({ guestId: idSchema, otherGuestId: idSchema })
 export type MeetingVeto = z.infer<typeof meetingVetoSchema>
+/** Those that one guest spoke. */
+export const meetingVetoesSchema = z.object({ items: z.array(meetingVetoSchema) })
 
 export const meetingMoveSchema = z.object({ to: meetingStageSchema, note: textSchema(500).default('') })
 export type MeetingMove = z.infer<typeof meetingMoveSchema>

@@ -6,6 +6,7 @@ import { visibleLeads } from '../access/visibility.ts'
 import { createLeadAnswering } from './answering.ts'
 import { contactsOf } from './contacts.ts'
 import { createLeadEntering, type EnteringDependencies } from './entering.ts'
+import { type MetAtEvent, meetAtEvent } from './meeting.ts'
 import { createLeadMoves } from './moves.ts'
 import type { MovingDependencies } from './moving.ts'
 import { moveLead } from './moving.ts'
@@ -52,6 +53,8 @@ export function createLeadService(dependencies: Dependencies) {
     /** The two sides agreed to talk: they are introduced without the bureau's further doing. */
     introduceWithin: (tx: Database, row: LeadRow, note: string) =>
       moveLead(tx, dependencies, system, row, { to: 'introduced', closeReason: null, note }),
+    /** What a meeting at an event came to; answers the lead. */
+    meetWithin: (tx: Database, met: MetAtEvent) => meetAtEvent(tx, dependencies, met),
     /** Leads of matches for the bureau to screen, where the pair never had one; answers how many are new. */
     suggest: (pairs: readonly SuggestedPair[]) => suggestLeads(dependencies, pairs),
     /** The need of a lead while its institution may read it; undefined once that is over. */

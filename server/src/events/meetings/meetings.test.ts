@@ -1,0 +1,267 @@
+import type { GuestList } from '@duijie/shared/event-guests'
+import type { HostedEvent } from '@duijie/shared/hosted-events'
+import type { EventSchedule, Meeting, ScheduleRunAnswer } from '@duijie/shared/meetings'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Client, createTestApp, type TestApp } from '../../testing/test-app.ts'
+import { eventOf, shanghai } from '../testing.ts'
+
+const early = new Date('2026-05-01T04:00:00Z')
+let now = early
+let test: TestApp
+let staff: Client
+type Person = Client & { account: { id: string; organizationId: string | null } }
+
+beforeAll(async () => {
+  test = await createTestApp({ clock: () => now })
+  staff = await test.signInAs('staff')
+})
+afterAll(() => test.close())
+
+const match = {
+  title: '酸奶后酸化控制',
+  problem: '酸奶冷藏期后酸化严重，需要弱后酸化的乳酸菌菌株，控制货架期酸度。',
+  techField: 'biomedicine' as const,
+}
+const answer = {
+  title: '弱后酸化乳酸菌菌株',
+  summary: '弱后酸化乳酸菌菌株，冷藏酸奶货架期内酸度稳定。',
+  techField: 'biomedicine' as const,
+}
+
+/** An event of one stop with an hour of meetings, three enterprises and the institution's delegation, all coming. */
+async function scene({ enterprises = 3, tables = 2 } = {}) {
+  now = early
+  const liaison = await test.signInAs('liaison')
+  const institutionId = liaison.account.organizationId ?? ''
+  await test.factories.result({ ...answer, organizationId: institutionId })
+  const stop = { institutionId, startsAt: shanghai('2026-05-14 09:00'), endsAt: shanghai('2026-05-14 17:00') }
+  const session = (kind: string, from: string, to: string) => ({
+    stop: 0,
+    kind,
+    title: kind,
+    startsAt: shanghai(`2026-05-14 ${from}`),
+    endsAt: shanghai(`2026-05-14 ${to}`),
+  })
+  const sessions = [session('meetings', '10:00', '11:30'), session('break', '10:30', '10:45')]
+  const body = eventOf([stop], { sessions: sessions as never })
+  const planned: HostedEvent = (await staff.post('/events', body)).json()
+  const event = await moved(planned, 'inviting')
+  const people: Person[] = []
+  const guests = [{ organizationId: institutionId }]
+  for (let n = 0; n < enterprises; n += 1) {
+    const person = await test.signInAs('enterprise')
+    people.push(person)
+    guests.push({ organizationId: person.account.organizationId ?? '' })
+    await test.factories.need({ ...match, organizationId: person.account.organizationId ?? '' })
+  }
+  const { items }: GuestList = (await staff.post(`/events/${event.id}/guests`, { guests })).json()
+  const invited: GuestList = (
+    await staff.post(`/events/${event.id}/invitations`, { guestIds: items.map(({ id }) => id) })
+  ).json()
+  for (const guest of invited.items) {
+    const answered = await test.visitor.post(`/r/${guest.link?.token}/invitation`, { answer: 'accept' })
+    expect(answered.json().state).toBe('accepted')
+  }
+  const guestOf = (person: Person) =>
+    invited.items.find(({ organization }) => organization.id === person.account.organizationId)?.id ?? ''
+  let grid: EventSchedule = (await staff.get(`/events/${event.id}/schedule`)).json()
+  grid = (
+    await staff.put(
+      `/events/${event.id}/schedule/settings`,
+      {
+        slotMinutes: 15,
+        gapMinutes: 0,
+        perGuest: null,
+        suggestFrom: 'fair',
+        tables: Array.from({ length: tables }, (_, n) => ({ label: `${n + 1} 号桌` })),
+      },
+      { 'if-match': String(grid.version) },
+    )
+  ).json()
+  return { event, liaison, people, guestOf, host: guestOf(liaison), grid }
+}
+
+async function moved(event: HostedEvent, to: string): Promise<HostedEvent> {
+  const fresh: HostedEvent = (await staff.get(`/events/${event.id}`)).json()
+  const answered = await staff.post(
+    `/events/${event.id}/moves`,
+    { to, reason: '测试' },
+    { 'if-match': String(fresh.version) },
+  )
+  expect(answered.statusCode, answered.body).toBe(200)
+  return answered.json()
+}
+
+async function run(event: HostedEvent): Promise<ScheduleRunAnswer> {
+  const grid: EventSchedule = (await staff.get(`/events/${event.id}/schedule`)).json()
+  const ran = await staff.post(`/events/${event.id}/schedule/runs`, undefined, {
+    'if-match': String(grid.version),
+  })
+  expect(ran.statusCode, ran.body).toBe(200)
+  return ran.json()
+}
+const ofEvent = async (client: Client, event: HostedEvent): Promise<Meeting[]> =>
+  (await client.get(`/events/${event.id}/meetings`)).json().items
+const move = (client: Client, meeting: Meeting, to: string) =>
+  client.post(`/meetings/${meeting.id}/moves`, { to }, { 'if-match': String(meeting.version) })
+
+describe('asking for a meeting', () => {
+  it('is for guests that come; the other side answers, and nobody accepts its own request', async () => {
+    const { event, liaison, people, guestOf, host } = await scene({ enterprises: 2 })
+    const [one, two] = people as [Person, Person]
+    const body = { enterpriseGuestId: guestOf(one), institutionGuestId: host, note: '想看中试线' }
+    expect((await two.post(`/events/${event.id}/meetings`, body)).statusCode).toBe(403)
+    const asked = await one.post(`/events/${event.id}/meetings`, body)
+    expect(asked.statusCode, asked.body).toBe(201)
+    expect((await one.post(`/events/${event.id}/meetings`, body)).statusCode).toBe(409)
+    expect((await move(one, asked.json(), 'accepted')).statusCode).toBe(409)
+    expect(await ofEvent(two, event)).toEqual([])
+    const accepted = await move(liaison, asked.json(), 'accepted')
+    expect(accepted.json()).toMatchObject({ stage: 'accepted', note: '想看中试线' })
+    const told = (await one.get('/notifications')).json().items
+    expect(told[0]).toMatchObject({ kind: 'meeting_answered', values: { answer: 'accepted' } })
+  })
+
+  it('is over once one of them said "not with", without being told who', async () => {
+    const { event, liaison, people, guestOf, host } = await scene({ enterprises: 1 })
+    const [one] = people as [Person]
+    const body = { enterpriseGuestId: guestOf(one), institutionGuestId: host }
+    await one.post(`/events/${event.id}/meetings`, body)
+    const veto = { guestId: host, otherGuestId: guestOf(one) }
+    expect((await one.post(`/events/${event.id}/vetoes`, veto)).statusCode).toBe(403)
+    expect((await liaison.post(`/events/${event.id}/vetoes`, veto)).statusCode).toBe(200)
+    expect((await ofEvent(one, event))[0]?.stage).toBe('declined')
+    expect((await one.post(`/events/${event.id}/meetings`, body)).statusCode).toBe(409)
+    expect((await run(event)).schedule.meetings.filter(({ stage }) => stage === 'scheduled')).toEqual([])
+    await liaison.post(`/events/${event.id}/vetoes/withdrawal`, veto)
+    expect((await one.post(`/events/${event.id}/meetings`, body)).statusCode).toBe(201)
+  })
+})
+
+describe('the grid', () => {
+  it('places what was asked for and what matches, around the break, and says what the bound is', async () => {
+    const { event, people, guestOf, host } = await scene()
+    const [one] = people as [Person]
+    await one.post(`/events/${event.id}/meetings`, {
+      enterpriseGuestId: guestOf(one),
+      institutionGuestId: host,
+    })
+    const { schedule, unplaced, moved: changes } = await run(event)
+    const placed = schedule.meetings.filter(({ stage }) => stage === 'scheduled')
+    expect(placed).toHaveLength(3)
+    expect(unplaced).toEqual([])
+    expect(changes).toHaveLength(3)
+    expect(placed.map(({ origin }) => origin).sort()).toEqual(['enterprise', 'suggested', 'suggested'])
+    expect(placed.every(({ origin, need }) => origin !== 'suggested' || need !== null)).toBe(true)
+    const starts = placed.map(({ startsAt }) => startsAt)
+    expect(new Set(starts).size).toBe(3)
+    expect(starts).not.toContain(shanghai('2026-05-14 10:30'))
+    expect(schedule.conflicts).toEqual([])
+    expect(schedule.figures).toMatchObject({ placed: 3, requestedPlaced: 1, fewest: 1 })
+    const again = await run(event)
+    expect(again.moved).toEqual([])
+  })
+
+  it('is changed by one of two at once; what stands wrong is shown, and a removed table is', async () => {
+    const { event } = await scene({ enterprises: 2, tables: 1 })
+    const { schedule } = await run(event)
+    const [first, second] = schedule.meetings as [Meeting, Meeting]
+    const place = (meeting: Meeting, version: number) =>
+      staff.put(
+        `/meetings/${meeting.id}/placement`,
+        { startsAt: first.startsAt, tableId: schedule.settings.tables[0]?.id },
+        { 'if-match': String(version) },
+      )
+    const [a, b] = await Promise.all([place(second, schedule.version), place(second, schedule.version)])
+    expect([a.statusCode, b.statusCode].sort()).toEqual([200, 412])
+    const after: EventSchedule = (a.statusCode === 200 ? a : b).json()
+    const codes = after.conflicts.map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['participant_twice', 'table_twice']))
+    expect(after.meetings.find(({ id }) => id === second.id)?.pinned).toBe(true)
+    const bare = await staff.put(
+      `/events/${event.id}/schedule/settings`,
+      { ...after.settings, tables: [{ label: '新桌' }] },
+      { 'if-match': String(after.version) },
+    )
+    expect(bare.json().conflicts.map(({ code }: { code: string }) => code)).toContain('table_removed')
+  })
+
+  it('is told to guests once it is published; who cancels late frees the slot and the other is told', async () => {
+    const { event, liaison, people, guestOf } = await scene({ enterprises: 2 })
+    const [one] = people as [Person]
+    await run(event)
+    expect((await ofEvent(one, event))[0]).toMatchObject({ stage: 'accepted', startsAt: null, table: null })
+    await moved(event, 'published')
+    expect((await ofEvent(one, event))[0]).toMatchObject({
+      stage: 'scheduled',
+      table: { label: expect.any(String) },
+    })
+    now = new Date('2026-05-14T01:50:00Z')
+    const list: GuestList = (await one.get(`/events/${event.id}/guests`)).json()
+    const self = list.items.find(({ id }) => id === guestOf(one))
+    const left = await one.post(
+      `/guests/${self?.id}/answer`,
+      { answer: 'decline' },
+      { 'if-match': String(self?.version) },
+    )
+    expect(left.json().state).toBe('cancelled')
+    const news = (await liaison.get('/notifications')).json().items
+    expect(news[0]).toMatchObject({ kind: 'meeting_dropped' })
+    const grid: EventSchedule = (await staff.get(`/events/${event.id}/schedule`)).json()
+    expect(grid.meetings.filter(({ stage }) => stage === 'scheduled')).toHaveLength(1)
+  })
+
+  it('refuses to run without tables or a session for meetings, and has nothing to do for nobody', async () => {
+    const institutionId = (await test.factories.organization({ kind: 'institution' })).id
+    const stop = {
+      institutionId,
+      startsAt: shanghai('2026-05-14 09:00'),
+      endsAt: shanghai('2026-05-14 17:00'),
+    }
+    const event: HostedEvent = (await staff.post('/events', eventOf([stop]))).json()
+    const ran = await staff.post(`/events/${event.id}/schedule/runs`, undefined, { 'if-match': '1' })
+    expect(ran.statusCode).toBe(409)
+    const { event: empty } = await scene({ enterprises: 0 })
+    expect((await run(empty)).schedule.meetings).toEqual([])
+  })
+})
+
+describe('what came of a meeting', () => {
+  it('is said by a side after it, moves the lead, sets a task, and is overdue until then', async () => {
+    const { event, people } = await scene({ enterprises: 2 })
+    const [one, two] = people as [Person, Person]
+    await run(event)
+    await moved(event, 'published')
+    const [ofOne] = await ofEvent(one, event)
+    const [ofTwo] = await ofEvent(two, event)
+    const give = (client: Client, meeting: Meeting | undefined, body: object) =>
+      client.post(`/meetings/${meeting?.id}/outcome`, body, { 'if-match': String(meeting?.version) })
+    expect((await give(one, ofOne, { outcome: 'intent' })).statusCode).toBe(409)
+    now = new Date('2026-05-14T08:00:00Z')
+    expect((await ofEvent(one, event))[0]).toMatchObject({
+      outcomeOverdue: true,
+      permissions: { outcome: true },
+    })
+    expect((await give(two, ofOne, { outcome: 'intent' })).statusCode).toBe(404)
+    expect((await give(two, ofTwo, { outcome: 'no_fit' })).statusCode).toBe(400)
+    const intent = await give(one, ofOne, { outcome: 'intent', note: '约定月底送样' })
+    expect(intent.json(), intent.body).toMatchObject({
+      stage: 'held',
+      outcome: 'intent',
+      outcomeOverdue: false,
+    })
+    const lead = (await staff.get(`/leads/${intent.json().leadId}`)).json()
+    expect(lead).toMatchObject({ stage: 'negotiating', source: 'event' })
+    const tasks = (await staff.get(`/follow-ups?subjectId=${lead.id}`)).json()
+    expect(tasks.items).toMatchObject([{ status: 'open', owner: { id: lead.owner.id } }])
+    await give(two, ofTwo, { outcome: 'no_fit', reason: 'trl_gap' })
+    const [met] = await ofEvent(two, event)
+    expect((await staff.get(`/leads/${met?.leadId}`)).json()).toMatchObject({
+      stage: 'closed',
+      closeReason: 'trl_gap',
+    })
+    expect((await staff.get('/events/figures?from=2026-05-14&to=2026-05-14')).json().meetingsHeld).toBe(0)
+    await moved(event, 'held')
+    expect((await staff.get('/events/figures?from=2026-05-14&to=2026-05-14')).json().meetingsHeld).toBe(2)
+  })
+})
