@@ -26,6 +26,7 @@ export interface DemoOrganization {
   creditCode?: string
   townshipKey?: string
   industry?: string
+  city?: string
   address?: string
   introduction: string
   tags: string[]

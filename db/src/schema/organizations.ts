@@ -16,6 +16,7 @@ export const organizations = pgTable(
     status: text('status', { enum: organizationStatuses }).notNull(),
     townshipId: uuid('township_id').references(() => townships.id),
     industry: text('industry').notNull().default(''),
+    city: text('city').notNull().default(''),
     address: text('address').notNull().default(''),
     introduction: text('introduction').notNull().default(''),
     tags: text('tags').array().notNull().default(sql`'{}'`),

@@ -17,6 +17,7 @@ export function presentOrganization(
     townshipId: organization.townshipId,
     townshipName,
     industry: organization.industry,
+    city: organization.city,
     address: organization.address,
     introduction: organization.introduction,
     tags: organization.tags,

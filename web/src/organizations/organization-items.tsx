@@ -49,6 +49,9 @@ export function OrganizationItems({ kind }: { kind: OrganizationReference['kind'
       <Form.Item name="industry" label={t('industry')} rules={[rule(shape.industry.unwrap())]}>
         <Input />
       </Form.Item>
+      <Form.Item name="city" label={t('city')} rules={[rule(shape.city.unwrap())]}>
+        <Input />
+      </Form.Item>
       <Form.Item name="address" label={t('address')} rules={[rule(shape.address.unwrap())]}>
         <Input />
       </Form.Item>

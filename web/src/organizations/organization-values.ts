@@ -8,6 +8,7 @@ export interface OrganizationValues {
   creditCode: string
   townshipId: string | null
   industry: string
+  city: string
   address: string
   introduction: string
   tags: string[]
@@ -15,7 +16,7 @@ export interface OrganizationValues {
 }
 
 export function valuesOf(organization: Organization): OrganizationValues {
-  const { name, shortName, creditCode, townshipId, industry, address, introduction, tags, contact } =
+  const { name, shortName, creditCode, townshipId, industry, city, address, introduction, tags, contact } =
     organization
   return {
     name,
@@ -23,6 +24,7 @@ export function valuesOf(organization: Organization): OrganizationValues {
     creditCode: creditCode ?? '',
     townshipId,
     industry,
+    city,
     address,
     introduction,
     tags,

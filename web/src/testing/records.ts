@@ -46,6 +46,7 @@ export function anOrganization(changes: Partial<Organization> = {}): Organizatio
     townshipId: null,
     townshipName: null,
     industry: '光伏玻璃',
+    city: '',
     address: '创业路 8 号',
     introduction: '',
     tags: [],

@@ -1,0 +1,1 @@
+ALTER TABLE "organizations" ADD COLUMN "city" text DEFAULT '' NOT NULL;
