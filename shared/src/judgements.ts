@@ -15,6 +15,8 @@ export const declineReasons = [
   'no_answer',
   'other',
 ] as const
+/** Those that a side gives itself: whoever declines has answered. */
+export const answeredReasons = declineReasons.filter((reason) => reason !== 'no_answer')
 export const declineReasonSchema = z.enum(declineReasons)
 export type DeclineReason = z.infer<typeof declineReasonSchema>
 

@@ -1,4 +1,4 @@
-import { type DeclineReason, declineReasons } from '@duijie/shared/judgements'
+import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
 import { declineReasonLabels, leadAnswerLabels, leadSideLabels } from '@duijie/shared/labels'
 import { type Lead, type LeadAnswer, type LeadSide, leadAnswers, leadSides } from '@duijie/shared/leads'
 import type { LeadAnswerInput } from '@duijie/shared/pushes'
@@ -102,7 +102,7 @@ function AnswerDialog({ lead, side, heard, onClose }: AnswerDialogProps) {
             placeholder={t('closeReason')}
             value={reason}
             onChange={setReason}
-            options={declineReasons.map((value) => ({ value, label: label(declineReasonLabels[value]) }))}
+            options={answeredReasons.map((value) => ({ value, label: label(declineReasonLabels[value]) }))}
           />
         )}
         <Input.TextArea

@@ -68,7 +68,7 @@ export function PushDialog({ leads, onClose }: PushDialogProps) {
             <Checkbox>{t('byEmail')}</Checkbox>
           </Form.Item>
           <Form.Item name="note" label={t('pushNote')} extra={t('pushNoteHint')}>
-            <Input.TextArea rows={3} maxLength={500} showCount />
+            <Input.TextArea rows={3} maxLength={500} />
           </Form.Item>
           <Form.Item name="days" label={t('linkDays')}>
             <InputNumber min={1} max={90} suffix={t('days')} style={{ width: 160 }} />

@@ -67,6 +67,10 @@ export function LinkPage() {
 
 /** Plain words for a link that opens nothing, and whom to ask. */
 function DeadLink({ error }: { error: unknown }) {
+  const t = useLinkTexts()
   const { what, todo } = useFailureText()(error)
+  if (isProblem(error, 'not_found')) {
+    return <StateNotice icon={<WarningIcon />} title={t('unknown')} text={t('unknownText')} page />
+  }
   return <StateNotice icon={<WarningIcon />} title={what} text={todo} page />
 }

@@ -1,4 +1,4 @@
-import { type DeclineReason, declineReasons } from '@duijie/shared/judgements'
+import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
 import { declineReasonLabels, leadAnswerLabels, techFieldLabels } from '@duijie/shared/labels'
 import type { LeadAnswer } from '@duijie/shared/leads'
 import type { AnswerInput, OpenedPush } from '@duijie/shared/pushes'
@@ -138,7 +138,7 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
       {declining ? (
         <fieldset className={style.reasons}>
           <legend>{t('whyNot')}</legend>
-          {declineReasons.map((value) => (
+          {answeredReasons.map((value) => (
             <label key={value}>
               <input
                 type="radio"

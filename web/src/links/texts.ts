@@ -9,6 +9,8 @@ const zh = {
   signInTitle: '请登录后查看',
   signInLead: '此链接没有可核对的手机号，或核对次数已用完。请用贵单位账号登录，或联系科技局重新发送。',
   signIn: '登录',
+  unknown: '链接无效',
+  unknownText: '地址可能没有复制完整。请从收到的消息里重新打开，或联系发给您链接的科技局。',
   otherPurpose: '此链接请在收到它的页面打开',
   needTitle: '请确认凝练稿',
   needLead: '{{organization}}：科技局根据您的原话整理了下面的文字，确认后才会发布。',
@@ -86,6 +88,9 @@ const en: Record<keyof typeof zh, string> = {
   signInLead:
     'There is no phone to check, or too many tries were made. Sign in with your account, or ask the bureau for a new link.',
   signIn: 'Sign in',
+  unknown: 'This link opens nothing',
+  unknownText:
+    'The address may not be whole. Please open it again from the message, or ask the bureau that sent it.',
   otherPurpose: 'Please open this link where you received it',
   needTitle: 'Please confirm the wording',
   needLead:

@@ -4,6 +4,7 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../lib/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FormNotices } from '../ui/form-notices.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { MailDrawer } from './mail-drawer.tsx'
@@ -25,7 +26,7 @@ export function MailsPage() {
   const delivering = query.data?.pages[0]?.delivering ?? true
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {!delivering && <Alert type="warning" showIcon title={t('notDelivering')} />}
+      <FormNotices>{!delivering && <Alert type="warning" showIcon title={t('notDelivering')} />}</FormNotices>
       <MailListFilters
         filters={filters}
         searchable={account?.role === 'staff'}

@@ -129,10 +129,10 @@ export function OfferForm({ needId, organizationId, present, onSaved }: OfferFor
           rules={[rule(shape.approach)]}
           required
         >
-          <Input.TextArea rows={6} maxLength={5000} showCount />
+          <Input.TextArea rows={6} maxLength={5000} />
         </Form.Item>
         <Form.Item name="team" label={t('team')} extra={t('teamHint')}>
-          <Input.TextArea rows={3} maxLength={2000} showCount />
+          <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
         <FormColumns>
           <Form.Item name="trl" label={t('trl')}>

@@ -1,4 +1,4 @@
-import { type DeclineReason, declineReasons } from '@duijie/shared/judgements'
+import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
 import { declineReasonLabels } from '@duijie/shared/labels'
 import type { ProposalDecision as Decision, Proposal } from '@duijie/shared/proposals'
 import type { ProposalStage } from '@duijie/shared/stages'
@@ -76,7 +76,10 @@ export function ProposalDecision({ proposal }: { proposal: Proposal }) {
                 placeholder={t('reason')}
                 value={reason}
                 onChange={setReason}
-                options={declineReasons.map((value) => ({ value, label: label(declineReasonLabels[value]) }))}
+                options={answeredReasons.map((value) => ({
+                  value,
+                  label: label(declineReasonLabels[value]),
+                }))}
               />
             )}
             <Input.TextArea
