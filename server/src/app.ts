@@ -12,6 +12,7 @@ import { duplicateRoutes } from './duplicates/routes.ts'
 import { guestRoutes, invitationAnswerRoutes } from './events/guests/routes.ts'
 import { meetingRoutes } from './events/meetings/routes.ts'
 import { eventRoutes } from './events/routes.ts'
+import { tripRoutes } from './events/trips/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
@@ -102,6 +103,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(eventRoutes, services)
       await api.register(guestRoutes, services)
       await api.register(meetingRoutes, services)
+      await api.register(tripRoutes, services)
       await api.register(invitationAnswerRoutes, services)
       await api.register(needRoutes, services)
       await api.register(refiningRoutes, services)

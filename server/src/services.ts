@@ -18,6 +18,7 @@ import { noVectors, storedVectors } from './embeddings/vectors.ts'
 import { createGuestService } from './events/guests/service.ts'
 import { createMeetingService } from './events/meetings/service.ts'
 import { createEventService } from './events/service.ts'
+import { createTripService } from './events/trips/service.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { startIndexReaders } from './indexes/index-readers.ts'
@@ -213,6 +214,7 @@ export async function createServices({
     needs,
     report,
   })
+  const trips = createTripService({ db, clock, events, guests, matches, report })
   const pushes = createPushService({ db, clock, leads, links, needs, queuePushMail })
   const proposals = createProposalService({
     db,
@@ -270,6 +272,7 @@ export async function createServices({
     thesaurus,
     threads,
     townships,
+    trips,
     storedConsumers: [
       ...(meilisearch && primary
         ? [

@@ -81,6 +81,21 @@ export function createMatchService(dependencies: Dependencies) {
       return matcher.scorePairs(pairs, { today: dayOf(clock()) })
     },
 
+    /** The best results of each open need, without explanations; a need that is not open has none. */
+    async bestOfEach(needIds: readonly string[], top = 40): Promise<ScoredMatch[]> {
+      await catchUp()
+      const today = dayOf(clock())
+      const found: ScoredMatch[] = []
+      for (const id of needIds) {
+        try {
+          found.push(...(await matcher.matchNeed(id, { top, today })))
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error
+        }
+      }
+      return found
+    },
+
     /** The words that tell most about a need, heaviest first. */
     keyTermsOf: (need: NeedFull, limit: number) => matcher.needKeyTerms(needDocumentOf(need), limit),
 
