@@ -6,7 +6,6 @@ import type {
   IpStatus,
   NeedKind,
   NeedSource,
-  OrganizationAudience,
   OrganizationKind,
   ResultForm,
   TechField,
@@ -78,12 +77,6 @@ export const confidentialityLabels: Record<Confidentiality, Label> = {
   public: { zh: '公开', en: 'Public' },
   verified: { zh: '定向公开', en: 'Verified institutions' },
   restricted: { zh: '不公开', en: 'Restricted' },
-}
-
-export const organizationAudienceLabels: Record<OrganizationAudience, Label> = {
-  public: { zh: '公开企业名称', en: 'Everybody' },
-  verified: { zh: '仅高校院所可见企业名称', en: 'Verified institutions' },
-  partners: { zh: '仅意向院校可见企业名称', en: 'Preferred institutions' },
 }
 
 export const needKindLabels: Record<NeedKind, Label> = {

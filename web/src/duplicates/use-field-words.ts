@@ -1,9 +1,9 @@
+import { organizationAudienceLabels } from '@duijie/shared/disclosure-labels'
 import {
   confidentialityLabels,
   cooperationModeLabels,
   ipKindLabels,
   needKindLabels,
-  organizationAudienceLabels,
   resultFormLabels,
   techFieldLabels,
   trlLabel,

@@ -11,6 +11,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
+import { useUiTexts } from '../ui/texts.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { ContactsPanel } from './contacts-panel.tsx'
 import { LeadActions } from './lead-actions.tsx'
@@ -43,6 +44,7 @@ export function LeadPage() {
 /** One lead: what it brings together, what each side says, and everything done about it. */
 function WholeLead({ lead }: { lead: Lead }) {
   const t = useLeadTexts()
+  const ui = useUiTexts()
   const label = useLabel()
   const staff = useAccount()?.role === 'staff'
   const { need, target } = lead
@@ -71,7 +73,7 @@ function WholeLead({ lead }: { lead: Lead }) {
                   {need.title}
                 </Link>
               </Field>
-              <Field label={t('enterprise')}>{need.organization?.name ?? t('enterpriseHidden')}</Field>
+              <Field label={t('enterprise')}>{need.organization?.name ?? ui('enterpriseHidden')}</Field>
               <Field label={t('target')} wide>
                 <TargetLink target={target} />
               </Field>

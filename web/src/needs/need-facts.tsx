@@ -1,8 +1,8 @@
+import { organizationAudienceLabels } from '@duijie/shared/disclosure-labels'
 import {
   confidentialityLabels,
   cooperationModeLabels,
   needSourceLabels,
-  organizationAudienceLabels,
   trlLabel,
 } from '@duijie/shared/labels'
 import type { NeedFull } from '@duijie/shared/needs'

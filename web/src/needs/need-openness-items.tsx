@@ -1,5 +1,6 @@
 import { confidentialities, organizationAudiences } from '@duijie/shared/closed-lists'
-import { confidentialityLabels, organizationAudienceLabels } from '@duijie/shared/labels'
+import { organizationAudienceLabels } from '@duijie/shared/disclosure-labels'
+import { confidentialityLabels } from '@duijie/shared/labels'
 import { needPatchSchema } from '@duijie/shared/needs'
 import { Checkbox, Form, Input, Radio } from 'antd'
 import type { Rule } from 'antd/es/form'

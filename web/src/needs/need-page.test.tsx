@@ -170,6 +170,7 @@ describe('the page of a need', () => {
       industry,
       kind,
       cooperationModes,
+      organization: null,
       townshipId,
       townshipName,
       stage,

@@ -1,9 +1,9 @@
+import { organizationAudienceLabels } from '@duijie/shared/disclosure-labels'
 import {
   confidentialityLabels,
   cooperationModeLabels,
   type Label,
   needKindLabels,
-  organizationAudienceLabels,
   techFieldLabels,
   trlLabel,
 } from '@duijie/shared/labels'

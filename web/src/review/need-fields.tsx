@@ -1,8 +1,8 @@
+import { organizationAudienceLabels } from '@duijie/shared/disclosure-labels'
 import {
   confidentialityLabels,
   cooperationModeLabels,
   needKindLabels,
-  organizationAudienceLabels,
   techFieldLabels,
   trlLabel,
 } from '@duijie/shared/labels'
