@@ -85,13 +85,16 @@ export function AttachmentItems({
   subjectId,
   uploads,
 }: Omit<AttachmentFilesProps, 'subjectId'> & { subjectId: string | null }) {
-  if (subjectId !== null) {
-    return <AttachmentFiles subjectKind={subjectKind} subjectId={subjectId} uploads={uploads} />
-  }
   return (
-    <div className={style.files}>
-      <UploadRows uploads={uploads} />
-      <FilePicker kind={subjectKind} uploads={uploads} />
+    <div className={style.items}>
+      {subjectId !== null ? (
+        <AttachmentFiles subjectKind={subjectKind} subjectId={subjectId} uploads={uploads} />
+      ) : (
+        <div className={style.files}>
+          <UploadRows uploads={uploads} />
+          <FilePicker kind={subjectKind} uploads={uploads} />
+        </div>
+      )}
     </div>
   )
 }

@@ -39,7 +39,7 @@ function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
         )}
         {error && (
           <span className={style.error} role="alert">
-            {t('failed')}: {failureText(error).what} {failureText(error).todo}
+            {t('failed', { what: failureText(error).what, todo: failureText(error).todo })}
           </span>
         )}
       </div>

@@ -4,10 +4,9 @@ import {
   type AttachmentVisibility,
 } from '@duijie/shared/attachments'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '../lib/failures.ts'
 import { randomKey } from '../lib/intent.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { attachmentChanges, attachmentCommands } from './queries.ts'
 
 /** A chosen file on its way; it is gone from the list once it has arrived. */
@@ -48,7 +47,7 @@ export function useUploads(subjectKind: AttachmentSubject, subjectId: string | n
   const sending = useRef<Promise<number>>(Promise.resolve(0))
   const aborts = useRef(new Map<string, AbortController>())
 
-  useLeaveWarning(items.some(({ state }) => state === 'sending'))
+  useCloseWarning(items.some(({ state }) => state === 'sending'))
 
   const change = (key: string, values: Partial<Upload>) =>
     setItems((known) => known.map((item) => (item.key === key ? { ...item, ...values } : item)))
@@ -127,4 +126,14 @@ export function useUploads(subjectKind: AttachmentSubject, subjectId: string | n
     },
     sendAll,
   }
+}
+
+/** Another page of ours does not stop the sending; closing the tab does. */
+function useCloseWarning(sending: boolean): void {
+  useEffect(() => {
+    if (!sending) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [sending])
 }
