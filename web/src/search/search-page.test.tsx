@@ -157,6 +157,7 @@ describe('search of needs', () => {
               access: 'teaser',
               ...{ id, title, techField, industry, kind, cooperationModes, townshipId, townshipName },
               ...{ stage, status, publishedAt },
+              organization: null,
               teaser: '寻求耐候镀膜液',
             },
           },
