@@ -1,22 +1,44 @@
+import { availableParallelism } from 'node:os'
+import { analyzeResult } from '@duijie/server/matching/analyze'
 import { createMatcher, type Matcher } from '@duijie/server/matching/matcher'
+import { type BatchMatcher, inOrder } from '../match/batch-matcher.ts'
+import { startMatcherThreads } from '../match/matcher-threads.ts'
 import { recombinedNeeds, recombinedResults } from './recombined.ts'
 import { megabytes, quantile, type Taken, timed } from './stopwatch.ts'
 
 const TODAY = '2026-01-01'
 const ROUNDS = 5
 
-/** A matcher that holds so many needs and results, and what building it took (analysis included). */
-export async function builtMatcher(
-  needs: number,
-  results: number,
-): Promise<{ matcher: Matcher; taken: Taken }> {
-  const matcher = createMatcher()
+/** `give` hands the matcher over, so that nothing is kept of it here. */
+export type Built = { matcher(): Matcher; give(): Matcher; taken: Taken }
+
+/** A matcher that holds so many needs and results, and what building it took, its first answer included. */
+export async function builtMatcher(needs: number, results: number): Promise<Built> {
+  let held: Matcher | undefined = createMatcher()
+  const matcher = () => {
+    if (held === undefined) throw new Error('The matcher was given away')
+    return held
+  }
   const documents = { needs: [...recombinedNeeds(needs)], results: [...recombinedResults(results)] }
   const taken = await timed(() => {
-    for (const need of documents.needs) matcher.upsertNeed(need)
-    for (const result of documents.results) matcher.upsertResult(result)
+    for (const need of documents.needs) matcher().upsertNeed(need)
+    for (const result of documents.results) matcher().upsertResult(result)
+    matcher().matchNeed(documents.needs[0]?.id ?? '', { top: 10, today: TODAY })
   })
-  return { matcher, taken }
+  const give = () => {
+    const given = matcher()
+    held = undefined
+    return given
+  }
+  return { matcher, give, taken }
+}
+
+/** What the analysis alone of so many results takes: the least that building could. */
+export async function analysisFigures(results: number): Promise<Taken> {
+  const documents = [...recombinedResults(results)]
+  return timed(() => {
+    for (const result of documents) analyzeResult(result)
+  })
 }
 
 export type NeedFigures = { results: number; explained: boolean; p50: number; p99: number; cpu: number }
@@ -48,7 +70,7 @@ export async function needFigures(
 
 /** 100 needs against 205 results, the best ten of each: the median of several rounds. */
 export async function allPairsFigures(): Promise<Taken> {
-  const { matcher } = await builtMatcher(100, 205)
+  const matcher = (await builtMatcher(100, 205)).give()
   const needs = [...recombinedNeeds(100)]
   const rounds: Taken[] = []
   for (let round = 0; round < ROUNDS * 3; round++) {
@@ -73,23 +95,49 @@ export async function allPairsFigures(): Promise<Taken> {
 export type BatchFigures = {
   needs: number
   results: number
+  threads: number
+  /** until the threads hold the results */
+  startSeconds: number
   seconds: number
   cpuSeconds: number
   megabytes: number
 }
 
-/** Many needs one after the other in this thread, the best ten of each without explanation; memory is the most seen. */
+/** Enough for the threads to have prepared nearly all results. */
+const WARM = 300
+
+/**
+ * Many needs, the best ten of each without explanation, as the batch command does it: in so many threads, the given
+ * matcher being dropped. The first {@link WARM} needs are not counted among the seconds. Memory is the most seen of
+ * the whole process.
+ */
 export async function batchFigures(
-  matcher: Matcher,
+  give: () => Matcher,
   needs: readonly string[],
   results: number,
 ): Promise<BatchFigures> {
+  const threads = availableParallelism()
   let most = megabytes()
-  const { wall, cpu } = await timed(() => {
-    for (const [at, id] of needs.entries()) {
-      matcher.matchNeed(id, { top: 10, today: TODAY })
-      if (at % 50 === 0) most = Math.max(most, megabytes())
-    }
+  let open: BatchMatcher | undefined
+  const start = await timed(async () => {
+    open = await startMatcherThreads(give(), threads, (error) => console.error(error))
   })
-  return { needs: needs.length, results, seconds: wall / 1000, cpuSeconds: cpu / 1000, megabytes: most }
+  if (open === undefined) throw new Error('No thread has begun')
+  const matcher = open
+  const all = async (ids: readonly string[]) => {
+    for await (const _ of inOrder(ids, matcher.atOnce, (id) =>
+      matcher.matchNeed(id, { top: 10, today: TODAY }),
+    )) {
+      most = Math.max(most, megabytes())
+    }
+  }
+  try {
+    await all(needs.slice(0, WARM))
+    const counted = needs.slice(WARM)
+    const { wall, cpu } = await timed(() => all(counted))
+    const figures = { threads, startSeconds: start.wall / 1000, megabytes: most }
+    return { needs: counted.length, results, seconds: wall / 1000, cpuSeconds: cpu / 1000, ...figures }
+  } finally {
+    await matcher.close()
+  }
 }
