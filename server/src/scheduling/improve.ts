@@ -1,6 +1,6 @@
+import { type Draw, shuffled } from '../assignment/random.ts'
 import type { Board } from './board.ts'
 import { insert } from './chains.ts'
-import { type Draw, shuffled } from './random.ts'
 import { fillSlot } from './slot-matching.ts'
 
 const LEAST_GAIN = 1e-3

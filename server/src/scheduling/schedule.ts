@@ -1,3 +1,4 @@
+import { drawFrom } from '../assignment/random.ts'
 import { Board } from './board.ts'
 import { boundOf, TOLERANCE } from './bound.ts'
 import { changesBetween, type ScheduleChanges } from './changes.ts'
@@ -14,7 +15,6 @@ import {
   type SchedulingProblem,
   type SchedulingProblemCode,
 } from './problem.ts'
-import { drawFrom } from './random.ts'
 import { reasonOf } from './reasons.ts'
 import { type Relaxation, relaxationOf } from './relaxation.ts'
 import { tablesFor } from './tables.ts'
