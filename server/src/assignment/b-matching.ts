@@ -42,7 +42,7 @@ function adjacency(ends: Int32Array, nodes: number): { first: Int32Array; edges:
  *
  * Successive shortest augmenting paths with node potentials (Edmonds and Karp 1972, "Theoretical improvements in
  * algorithmic efficiency for network flow problems"; Ahuja, Magnanti, Orlin 1993, "Network Flows", 9.7 and 14.5 for
- * concave gains as parallel arcs). O(edges taken × (nodes² + edges)).
+ * concave gains as parallel arcs); between two searches all free paths are taken (primal-dual). O(edges taken × (nodes² + edges)).
  */
 export function bestBMatching({ left, right, edges, limit = Infinity }: BMatchingProblem): BMatching {
   const { from, to, value } = edges
@@ -117,8 +117,39 @@ export function bestBMatching({ left, right, edges, limit = Infinity }: BMatchin
     }
   }
 
+  const tried = new Uint8Array(nodes)
+
+  /** Follows steps that cost nothing to the sink and takes them; nodes that lead nowhere are not tried again. */
+  function followFree(node: number): boolean {
+    tried[node] = 1
+    const here = potential[node] ?? 0
+    const isLeft = node < lefts
+    const gain = isLeft ? undefined : gainOf(node)
+    if (gain !== undefined && here - gain - sink <= LEAST_GAIN) {
+      taken[node] = (taken[node] ?? 0) + 1
+      tried[node] = 0
+      return true
+    }
+    const side = isLeft ? ofLeft : ofRight
+    const place = isLeft ? node : node - lefts
+    const end = side.first[place + 1] ?? 0
+    for (let at = side.first[place] ?? 0; at < end; at++) {
+      const edge = side.edges[at] ?? 0
+      if ((used[edge] === 1) === isLeft) continue
+      const other = isLeft ? lefts + (to[edge] ?? 0) : (from[edge] ?? 0)
+      const step = isLeft ? -(value[edge] ?? 0) : (value[edge] ?? 0)
+      if (tried[other] === 1 || here + step - (potential[other] ?? 0) > LEAST_GAIN) continue
+      if (!followFree(other)) continue
+      used[edge] = isLeft ? 1 : 0
+      tried[node] = 0
+      return true
+    }
+    return false
+  }
+
   let total = 0
-  for (let count = 0; count < limit; count++) {
+  let count = 0
+  while (count < limit) {
     const { last, length } = search()
     if (last < 0) break
     for (let node = 0; node < nodes; node++) {
@@ -127,15 +158,26 @@ export function bestBMatching({ left, right, edges, limit = Infinity }: BMatchin
     source -= length
     const gained = source - sink
     if (gained <= LEAST_GAIN) break
-    total += gained
     taken[last] = (taken[last] ?? 0) + 1
-    let node = last
-    for (let edge = reachedBy[node] ?? -1; edge >= 0; edge = reachedBy[node] ?? -1) {
-      const forward = node >= lefts
+    let first = last
+    for (let edge = reachedBy[first] ?? -1; edge >= 0; edge = reachedBy[first] ?? -1) {
+      const forward = first >= lefts
       used[edge] = forward ? 1 : 0
-      node = forward ? (from[edge] ?? 0) : lefts + (to[edge] ?? 0)
+      first = forward ? (from[edge] ?? 0) : lefts + (to[edge] ?? 0)
     }
-    taken[node] = (taken[node] ?? 0) + 1
+    taken[first] = (taken[first] ?? 0) + 1
+    count++
+    total += gained
+    tried.fill(0)
+    for (let node = 0; node < lefts && count < limit; node++) {
+      for (let gain = gainOf(node); gain !== undefined && count < limit; gain = gainOf(node)) {
+        if (tried[node] === 1 || source - gain - (potential[node] ?? 0) > LEAST_GAIN) break
+        if (!followFree(node)) break
+        taken[node] = (taken[node] ?? 0) + 1
+        count++
+        total += gained
+      }
+    }
   }
   const chosen: number[] = []
   used.forEach((isUsed, edge) => {
