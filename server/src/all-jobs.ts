@@ -1,5 +1,6 @@
 import { cleanAttachmentsJob } from './attachments/clean-attachments-job.ts'
 import { dailyDigestsJob, promptDigestsJob, sendDigestJob, weeklyDigestsJob } from './digests/digest-jobs.ts'
+import { remindOfEventsJob } from './events/remind-job.ts'
 import type { JobSettings } from './jobs/job.ts'
 import type { Schedule } from './jobs/schedule.ts'
 import { sendMailJob } from './mail/send-mail-job.ts'
@@ -23,6 +24,7 @@ export const allJobs: readonly JobSettings[] = [
   weeklyDigestsJob,
   promptDigestsJob,
   sendDigestJob,
+  remindOfEventsJob,
 ]
 
 /** What comes by itself, by the clock of Shanghai. */
@@ -33,5 +35,6 @@ export const schedules: readonly Schedule[] = [
   { job: learnWeightsJob, cron: '20 3 * * *' },
   { job: learnVectorsJob, cron: '40 3 * * *' },
   { job: dailyDigestsJob, cron: '30 8 * * *' },
+  { job: remindOfEventsJob, cron: '15 9 * * *' },
   { job: weeklyDigestsJob, cron: '30 8 * * 1' },
 ]

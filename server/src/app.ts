@@ -9,6 +9,7 @@ import { sessionRoutes } from './accounts/session-routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
+import { calendarRoutes } from './events/calendars/routes.ts'
 import { guestRoutes, invitationAnswerRoutes } from './events/guests/routes.ts'
 import { meetingRoutes } from './events/meetings/routes.ts'
 import { eventRoutes } from './events/routes.ts'
@@ -103,6 +104,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(eventRoutes, services)
       await api.register(guestRoutes, services)
       await api.register(meetingRoutes, services)
+      await api.register(calendarRoutes, services)
       await api.register(tripRoutes, services)
       await api.register(invitationAnswerRoutes, services)
       await api.register(needRoutes, services)

@@ -15,10 +15,8 @@ import { createDuplicateCorpus } from './duplicates/corpus.ts'
 import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { noVectors, storedVectors } from './embeddings/vectors.ts'
-import { createGuestService } from './events/guests/service.ts'
-import { createMeetingService } from './events/meetings/service.ts'
-import { createEventService } from './events/service.ts'
-import { createTripService } from './events/trips/service.ts'
+import { createEventServices } from './events/event-services.ts'
+import { eventHandlers } from './events/reminding.ts'
 import { createExpertService } from './experts/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { startIndexReaders } from './indexes/index-readers.ts'
@@ -192,29 +190,19 @@ export async function createServices({
   })
   const digests = createDigestService({ db, clock, links })
   const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
-  const events = createEventService({ db, clock, accounts, mails, bureauName: links.bureau, publicUrl })
-  const guests = createGuestService({
+  const eventServices = createEventServices({
     db,
     clock,
     accounts,
-    events,
+    leads,
     links,
     mails,
-    organizations,
-    publicUrl,
-  })
-  const meetings = createMeetingService({
-    db,
-    clock,
-    accounts,
-    events,
-    guests,
-    leads,
     matches,
     needs,
+    organizations,
+    publicUrl,
     report,
   })
-  const trips = createTripService({ db, clock, events, guests, matches, report })
   const pushes = createPushService({ db, clock, leads, links, needs, queuePushMail })
   const proposals = createProposalService({
     db,
@@ -236,16 +224,15 @@ export async function createServices({
   })
 
   return {
+    ...eventServices,
     db,
     accounts,
     attachments,
     digests,
     duplicates,
-    events,
     experts,
     expertSuggestions,
     followUps,
-    guests,
     invitations,
     jobs,
     judgements,
@@ -254,7 +241,6 @@ export async function createServices({
     mails,
     matches,
     matchFits,
-    meetings,
     merges,
     misses,
     needs,
@@ -272,35 +258,31 @@ export async function createServices({
     thesaurus,
     threads,
     townships,
-    trips,
     storedConsumers: [
-      ...(meilisearch && primary
-        ? [
-            meilisearchConsumer({
-              db,
-              engine: primary,
-              options: meilisearch,
-              thesaurus: thesaurus.effective,
-              vectors: embedder && { space: embedder.space, vectorsOf },
-            }),
-          ]
-        : []),
-      ...(embedder && embedderConfig
-        ? [
-            embeddingFeed({
-              db,
-              embedder,
-              needs,
-              results,
-              sendRestricted: embedderConfig.sendRestricted,
-              say: (line) => log.info(line),
-              report,
-            }),
-          ]
-        : []),
-    ],
+      meilisearch &&
+        primary &&
+        meilisearchConsumer({
+          db,
+          engine: primary,
+          options: meilisearch,
+          thesaurus: thesaurus.effective,
+          vectors: embedder && { space: embedder.space, vectorsOf },
+        }),
+      embedder &&
+        embedderConfig &&
+        embeddingFeed({
+          db,
+          embedder,
+          needs,
+          results,
+          sendRestricted: embedderConfig.sendRestricted,
+          say: (line) => log.info(line),
+          report,
+        }),
+    ].filter((consumer) => consumer !== undefined),
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
+      ...eventHandlers({ db, clock, accounts, mails, bureauName: links.bureau, publicUrl }),
       ...attachmentHandlers({ db, clock, place }),
       ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
       ...vectorLearningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
@@ -308,15 +290,11 @@ export async function createServices({
       ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
     ],
-    healthChecks: { database: () => answers(db) },
+    healthChecks: { database: async () => void (await db.execute(sql`select 1`)) },
     async close() {
       await announcements.close()
       for (const reader of Object.values(readers)) await reader.close()
       await duplicateCorpus.close()
     },
   }
-}
-
-async function answers(db: Database): Promise<void> {
-  await db.execute(sql`select 1`)
 }

@@ -113,10 +113,10 @@ export function expertsBySpeech(
   const parts: SQL[] = terms.map(
     ({ term, weight }) => sql`case when ${words} like ${containing(term)} then ${weight}::real else 0 end`,
   )
-  const inField = field ? sql`case when ${field} = any(${experts.techFields}) then 1 else 0 end` : sql`0`
+  const inField = field ? [desc(sql`case when ${field} = any(${experts.techFields}) then 1 else 0 end`)] : []
   const said = sql<number>`(${sql.join(parts, sql` + `)})`
   return rows(db)
     .where(and(gt(said, 0), filterToSql(visible, filterColumns)))
-    .orderBy(desc(said), desc(inField), experts.id)
+    .orderBy(desc(said), ...inField, experts.id)
     .limit(limit)
 }

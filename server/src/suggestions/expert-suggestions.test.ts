@@ -70,8 +70,8 @@ describe('experts for a need', () => {
     expect((await other.get(`/needs/${secret.id}/expert-suggestions`)).statusCode).toBe(404)
   })
 
-  it('come for a need that is not open yet, too', async () => {
-    const need = await test.factories.need({ ...subject, stage: 'submitted' })
+  it('come for a need that is not open yet, or has no field, too', async () => {
+    const need = await test.factories.need({ ...subject, stage: 'submitted', techField: null })
     const staff = await test.signInAs('staff')
     const { items }: ExpertSuggestions = (await staff.get(`/needs/${need.id}/expert-suggestions`)).json()
     expect(items.length).toBeGreaterThan(0)

@@ -36,6 +36,7 @@ export const useJobTexts = defineTexts(
     'job.weekly-digests': '每周提醒',
     'job.prompt-digests': '即时提醒',
     'job.send-digest': '汇总并发送提醒',
+    'job.remind-of-events': '活动提醒与结果催填',
   },
   {
     title: 'Background jobs',
@@ -71,5 +72,6 @@ export const useJobTexts = defineTexts(
     'job.weekly-digests': 'Weekly messages',
     'job.prompt-digests': 'Messages at once',
     'job.send-digest': 'Gathering and sending a message',
+    'job.remind-of-events': 'Events ahead and outcomes due',
   },
 )

@@ -14,6 +14,7 @@ const named = [
   'weekly-digests',
   'prompt-digests',
   'send-digest',
+  'remind-of-events',
 ] as const
 
 /** A kind of job in words; one without words of its own keeps its name. */

@@ -63,6 +63,8 @@ export async function plantNeed(
     name: canaries.plant(`${level} need: enterprise`, withAdmin(may.organization), [
       '/organizations',
       `organizationId=${id}`,
+      // whoever holds an invitation reads whom it is for
+      '/invitation',
     ]),
     ...canaries.contact(`${level} enterprise`, [owner, 'township', ...bureau]),
   })

@@ -2,6 +2,7 @@ import type { Lead } from '@duijie/shared/leads'
 import type { Push } from '@duijie/shared/pushes'
 import type { Client, TestApp } from '../../testing/test-app.ts'
 import { createCanaries, type Reader } from './canaries.ts'
+import { plantEvent } from './canary-event.ts'
 import { plantFile } from './canary-files.ts'
 import { plantNeed, publicOwner, restrictedOwner, SHARED, verifiedOwner } from './canary-needs.ts'
 
@@ -205,6 +206,11 @@ export async function createCanaryWorld(test: TestApp) {
   await ok(
     staff.post(`/needs/${restricted.need.id}/diagnoses`, { note: plant('diagnosis: note', ['staff']) }),
   )
+  const event = await plantEvent(canaries, clients, ok, {
+    institutionId: named.id,
+    enterpriseId: restricted.enterprise.id,
+    needId: restricted.need.id,
+  })
   // what was there before lives on in the trail alone
   const { version } = await ok(staff.get(`/needs/${restricted.need.id}`))
   const before = { contact: { name: plant('former contact', []), phone: '13800001111', email: '' } }
@@ -228,6 +234,7 @@ export async function createCanaryWorld(test: TestApp) {
       ...pushes.map(({ link }) => link.token),
       confirmation.items[0].token,
       invited.items[0].token,
+      ...event.tokens,
     ].map(String),
   }
 }

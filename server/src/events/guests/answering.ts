@@ -144,7 +144,7 @@ export function createGuestAnswering({ db, clock, accounts, events, links, readi
             room: stop.room,
           })),
       },
-      recipient: guest.contactName,
+      recipient: withheld(guest.contactName),
       organization: row.organization.name,
       state: guest.state,
       people: guest.people,
@@ -185,6 +185,9 @@ export function createGuestAnswering({ db, clock, accounts, events, links, readi
     },
   }
 }
+
+/** An invitation may have been forwarded: whom it was sent to knows itself by the first character. */
+const withheld = (name: string) => (name === '' ? '' : `${[...name][0]}**`)
 
 const ownOrganization = (actor: Actor) => (isAccount(actor) ? actor.organizationId : undefined)
 

@@ -135,7 +135,7 @@ describe('an invitation', () => {
     const [first] = await invite(event, items, ['email'])
     const token = tokenOf(first)
     const opened: OpenedEventInvitation = (await test.visitor.get(`/r/${token}/invitation`)).json()
-    expect(opened).toMatchObject({ state: 'invited', recipient: '王工', answerable: true })
+    expect(opened).toMatchObject({ state: 'invited', recipient: '王**', answerable: true })
     expect((await answerBy(token, { answer: 'accept', people: 3 })).json()).toMatchObject({
       state: 'accepted',
       people: 3,

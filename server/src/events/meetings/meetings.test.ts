@@ -59,7 +59,8 @@ async function scene({ enterprises = 3, tables = 2 } = {}) {
     await staff.post(`/events/${event.id}/invitations`, { guestIds: items.map(({ id }) => id) })
   ).json()
   for (const guest of invited.items) {
-    const answered = await test.visitor.post(`/r/${guest.link?.token}/invitation`, { answer: 'accept' })
+    const version = { 'if-match': String(guest.version) }
+    const answered = await staff.post(`/guests/${guest.id}/answer`, { answer: 'accept' }, version)
     expect(answered.json().state).toBe('accepted')
   }
   const guestOf = (person: Person) =>
@@ -104,6 +105,11 @@ const ofEvent = async (client: Client, event: HostedEvent): Promise<Meeting[]> =
   (await client.get(`/events/${event.id}/meetings`)).json().items
 const move = (client: Client, meeting: Meeting, to: string) =>
   client.post(`/meetings/${meeting.id}/moves`, { to }, { 'if-match': String(meeting.version) })
+
+async function runJob(name: string): Promise<void> {
+  const handler = test.services.jobHandlers.find(({ job }) => job.name === name)
+  await handler?.run({}, { id: '', attempt: 1, last: false, signal: new AbortController().signal })
+}
 
 describe('asking for a meeting', () => {
   it('is for guests that come; the other side answers, and nobody accepts its own request', async () => {
@@ -211,6 +217,21 @@ describe('the grid', () => {
     expect(grid.meetings.filter(({ stage }) => stage === 'scheduled')).toHaveLength(1)
   })
 
+  it('reminds those who come two days before, once for each time that it is set to', async () => {
+    const { event, people } = await scene({ enterprises: 1 })
+    const [one] = people as [Person]
+    const reminders = async () =>
+      (await one.get('/notifications'))
+        .json()
+        .items.filter(({ kind }: { kind: string }) => kind === 'event_reminder')
+    await runJob('remind-of-events')
+    expect(await reminders()).toEqual([])
+    now = new Date('2026-05-13T01:15:00Z')
+    await runJob('remind-of-events')
+    await runJob('remind-of-events')
+    expect(await reminders()).toMatchObject([{ subject: { id: event.id } }])
+  })
+
   it('refuses to run without tables or a session for meetings, and has nothing to do for nobody', async () => {
     const institutionId = (await test.factories.organization({ kind: 'institution' })).id
     const stop = {
@@ -242,6 +263,10 @@ describe('what came of a meeting', () => {
       outcomeOverdue: true,
       permissions: { outcome: true },
     })
+    await runJob('remind-of-events')
+    await runJob('remind-of-events')
+    const asked = (await one.get('/notifications')).json().items
+    expect(asked.filter(({ kind }: { kind: string }) => kind === 'outcome_due')).toHaveLength(1)
     expect((await give(two, ofOne, { outcome: 'intent' })).statusCode).toBe(404)
     expect((await give(two, ofTwo, { outcome: 'no_fit' })).statusCode).toBe(400)
     const intent = await give(one, ofOne, { outcome: 'intent', note: '约定月底送样' })

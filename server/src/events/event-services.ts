@@ -1,0 +1,41 @@
+import type { Database } from '@duijie/db/client'
+import type { AccountService } from '../accounts/service.ts'
+import type { LeadService } from '../leads/service.ts'
+import type { LinkService } from '../links/service.ts'
+import type { MailService } from '../mail/service.ts'
+import type { MatchService } from '../matches/service.ts'
+import type { NeedService } from '../needs/service.ts'
+import type { OrganizationService } from '../organizations/service.ts'
+import { createCalendarService } from './calendars/service.ts'
+import { createGuestService } from './guests/service.ts'
+import { createMeetingService } from './meetings/service.ts'
+import { createEventService } from './service.ts'
+import { createTripService } from './trips/service.ts'
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  accounts: AccountService
+  leads: LeadService
+  links: LinkService
+  mails: MailService
+  matches: MatchService
+  needs: NeedService
+  organizations: OrganizationService
+  /** the address people open */
+  publicUrl: string
+  report: (error: unknown) => void
+}
+
+/** Events, their guests, meetings, trips and calendars, each made with those it stands on. */
+export function createEventServices(dependencies: Dependencies) {
+  const events = createEventService({ ...dependencies, bureauName: dependencies.links.bureau })
+  const guests = createGuestService({ ...dependencies, events })
+  return {
+    events,
+    guests,
+    meetings: createMeetingService({ ...dependencies, events, guests }),
+    trips: createTripService({ ...dependencies, events, guests }),
+    calendars: createCalendarService({ ...dependencies, events }),
+  }
+}
