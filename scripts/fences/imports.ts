@@ -37,6 +37,7 @@ const FOUNDATION = [
   'planning',
   'plugins',
   'scheduling',
+  'snapshots',
 ]
 const WEB_FOUNDATION = ['attachments', 'matches', 'lib', 'ui', 'i18n', 'theme', 'shell', 'testing']
 /** What puts features together, and may reach into them. */

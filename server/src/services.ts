@@ -144,9 +144,7 @@ export async function createServices({
     clock,
     report,
   })
-  const catchUp = async () => {
-    await Promise.all([readers.search.catchUp(), readers.matching.catchUp()])
-  }
+  const catchUp = async () => void (await Promise.all([readers.search.catchUp(), readers.matching.catchUp()]))
   const engines = createEngineChoice({ primary, embedded, clock, report })
   const misses = createSearchMissService({ db, clock, report })
   const search = createSearchService({

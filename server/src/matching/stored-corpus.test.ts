@@ -15,18 +15,20 @@ function filled(): Matcher {
 describe('a matcher that starts from what another one held', () => {
   it('scores and explains as that one does, also after what came and went there', () => {
     const before = filled()
+    const [need] = needs
     const [first, second] = results
-    if (first === undefined || second === undefined) throw new Error('too small a corpus')
+    if (need === undefined || first === undefined || second === undefined)
+      throw new Error('too small a corpus')
     before.removeResult(first.id)
     before.upsertResult({ ...second, title: `${second.title}（二代）` })
-    before.matchNeed({ ...needs[0], id: 'asked', title: '转瞬即逝的词条' } as (typeof needs)[number])
+    before.matchNeed({ ...need, id: 'asked', title: '转瞬即逝的词条' })
     const stored = before.toStored()
     expect(stored.terms).not.toContain('转瞬即逝')
     const after = createMatcher(undefined, undefined, structuredClone(stored))
     expect(answersOf(after)).toEqual(answersOf(before))
   })
 
-  it('takes changes as any other does', () => {
+  it('takes changes like one that was filled anew', () => {
     const after = createMatcher(undefined, undefined, filled().toStored())
     const other = filled()
     for (const matcher of [after, other]) {
