@@ -11,6 +11,8 @@ import { LinkProof } from './link-proof.tsx'
 import { linkQueries } from './queries.ts'
 import { useLinkTexts } from './texts.ts'
 
+const InvitationAnswerPage = lazy(() => import('./invitation-answer-page.tsx'))
+
 const NeedConfirmationPage = lazy(() => import('./need-confirmation-page.tsx'))
 
 const PushAnswerPage = lazy(() => import('./push-answer-page.tsx'))
@@ -34,6 +36,13 @@ export function LinkPage() {
           return (
             <Suspense fallback={<Skeleton />}>
               <PushAnswerPage token={token} />
+            </Suspense>
+          )
+        }
+        if (purpose === 'answer_invitation') {
+          return (
+            <Suspense fallback={<Skeleton />}>
+              <InvitationAnswerPage token={token} />
             </Suspense>
           )
         }

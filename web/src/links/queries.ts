@@ -1,4 +1,11 @@
 import { digestSubscriptionSchema } from '@duijie/shared/digests'
+import {
+  type CheckIn,
+  type GuestAnswer,
+  guestSchema,
+  openedEventInvitationSchema,
+} from '@duijie/shared/event-guests'
+import { hostedEventSchema } from '@duijie/shared/hosted-events'
 import { openedInvitationSchema, type TakeOver } from '@duijie/shared/invitations'
 import { openedLinkSchema } from '@duijie/shared/links'
 import { type NeedConfirmationAnswer, needConfirmationSchema } from '@duijie/shared/need-confirmation'
@@ -22,6 +29,24 @@ export const linkQueries = {
       queryFn: ({ signal }) => api.get(`r/${token}/account`, openedInvitationSchema, { signal }),
       retry: false,
       refetchOnWindowFocus: false,
+    }),
+  eventInvitation: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'event-invitation'],
+      queryFn: ({ signal }) => api.get(`r/${token}/invitation`, openedEventInvitationSchema, { signal }),
+      retry: false,
+      refetchOnWindowFocus: false,
+    }),
+  scannedGuest: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'guest'],
+      queryFn: ({ signal }) => api.get(`r/${token}/guest`, guestSchema, { signal }),
+      retry: false,
+    }),
+  eventOf: (id: string) =>
+    queryOptions({
+      queryKey: ['events', 'one', id],
+      queryFn: ({ signal }) => api.get(`events/${id}`, hostedEventSchema, { signal }),
     }),
   digest: (token: string) =>
     queryOptions({
@@ -51,6 +76,10 @@ export const linkCommands = {
   answerNeed: (token: string, body: NeedConfirmationAnswer) =>
     api.post(`r/${token}/need`, needConfirmationSchema, { body }),
   takeOver: (token: string, body: TakeOver) => api.post(`r/${token}/account`, z.unknown(), { body }),
+  answerEventInvitation: (token: string, body: GuestAnswer) =>
+    api.post(`r/${token}/invitation`, openedEventInvitationSchema, { body }),
+  checkIn: (guestId: string, body: CheckIn, idempotencyKey: string) =>
+    api.post(`guests/${guestId}/check-ins`, guestSchema, { body, idempotencyKey }),
   answerPush: (token: string, body: AnswerInput) =>
     api.post(`r/${token}/push/answer`, openedPushSchema, { body }),
   unsubscribe: (token: string) => api.post(`r/${token}/digest`, digestSubscriptionSchema),

@@ -23,6 +23,8 @@ export function placeOf({ subject, values }: Notification): Place {
       return values.needId
         ? { to: '/needs/$needId/proposals', params: { needId: values.needId } }
         : { to: '/leads' }
+    case 'hosted_event':
+      return { to: '/events/$eventId', params: { eventId: subject.id } }
     case 'account':
       return { to: digestPlaces[values.about ?? ''] ?? '/notifications' }
     case 'follow_up':

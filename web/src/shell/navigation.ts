@@ -20,6 +20,7 @@ export function navigationFor(account: Account | null): Navigation {
   const catalogue: NavigationEntry[] = [
     { to: '/needs', text: 'needs' },
     { to: '/results', text: 'results' },
+    { to: '/events', text: 'events' },
   ]
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }

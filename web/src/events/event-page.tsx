@@ -1,0 +1,88 @@
+import { eventDirectionLabels } from '@duijie/shared/event-labels'
+import type { HostedEvent } from '@duijie/shared/hosted-events'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useLabel } from '../i18n/use-label.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { Field, FieldList } from '../ui/field-list.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { MetaLine } from '../ui/meta-line.tsx'
+import { Page, Panel } from '../ui/page.tsx'
+import { useMoneyRange } from '../ui/use-money.ts'
+import { EventStageTag } from './event-stage-tag.tsx'
+import { useEventPageTexts } from './event-texts.ts'
+import { OwnInvitation } from './own-invitation.tsx'
+import { Programme } from './programme.tsx'
+import { eventQueries } from './queries.ts'
+import { Registration } from './registration.tsx'
+import { StageMoves } from './stage-moves.tsx'
+import { useSpan } from './use-span.ts'
+
+const route = getRouteApi('/antd/events/$eventId')
+
+/** An event: what it is, its programme by stop, and what the reader may do about it. */
+export function EventPage() {
+  const { eventId } = route.useParams()
+  const query = useQuery(eventQueries.get(eventId))
+  return (
+    <Loaded query={query} page>
+      {(event) => <OpenEvent event={event} />}
+    </Loaded>
+  )
+}
+
+function OpenEvent({ event }: { event: HostedEvent }) {
+  const t = useEventPageTexts()
+  const label = useLabel()
+  const staff = useAccount()?.role === 'staff'
+  return (
+    <Page
+      title={event.title}
+      lead={
+        <>
+          <EventStageTag stage={event.stage} />
+          <MetaLine items={[label(eventDirectionLabels[event.direction]), event.series, event.stageReason]} />
+        </>
+      }
+    >
+      {staff && <StageMoves event={event} />}
+      {event.ownGuestId && <OwnInvitation event={event} />}
+      <Facts event={event} />
+      <Panel title={t('programme')}>
+        <Programme event={event} />
+      </Panel>
+      {!staff && !event.ownGuestId && <Registration event={event} />}
+    </Page>
+  )
+}
+
+function Facts({ event }: { event: HostedEvent }) {
+  const t = useEventPageTexts()
+  const span = useSpan()
+  const money = useMoneyRange()
+  const { capacity, seatsTaken: taken, budgetFen } = event
+  return (
+    <Panel title={t('facts')}>
+      <FieldList>
+        <Field label={t('time')}>{span(event)}</Field>
+        <Field label={t('place')}>{event.place}</Field>
+        <Field label={t('host')}>{event.host}</Field>
+        <Field label={t('owner')}>{event.owner?.name}</Field>
+        <Field label={t('seats')}>
+          {capacity === null ? t('seatsOpen', { taken }) : t('seatsOf', { taken, capacity })}
+        </Field>
+        {budgetFen !== null && (
+          <Field label={t('budget')}>{money({ min: budgetFen, max: budgetFen }, false)}</Field>
+        )}
+        <Field label={t('introduction')} wide>
+          {event.introduction}
+        </Field>
+        {event.note && (
+          <Field label={t('note')} wide>
+            {event.note}
+          </Field>
+        )}
+      </FieldList>
+    </Panel>
+  )
+}

@@ -1,0 +1,82 @@
+import { dayOf } from '@duijie/shared/days'
+import { eventDirectionLabels, hostedEventStageLabels } from '@duijie/shared/event-labels'
+import { eventDirections } from '@duijie/shared/hosted-events'
+import { announcedEventStages, hostedEventStages } from '@duijie/shared/stages'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Segmented } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ListFilters } from '../ui/list-filters.tsx'
+import { Page } from '../ui/page.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { EventCalendar } from './event-calendar.tsx'
+import { type EventFilters, readEventFilters } from './event-filters.ts'
+import { EventRow } from './event-row.tsx'
+import { eventQueries } from './queries.ts'
+import { useEventTexts } from './texts.ts'
+
+const route = getRouteApi('/antd/events')
+const views = ['coming', 'past', 'month', 'year'] as const
+
+/** The bureau's events as everybody may see them: to come, past, and as a calendar. */
+export function EventsPage() {
+  const t = useEventTexts()
+  const label = useLabel()
+  const staff = useAccount()?.role === 'staff'
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (search: EventFilters) => void navigate({ search, replace: true })
+  const stages = staff ? hostedEventStages : announcedEventStages
+
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <ListFilters
+        filters={[
+          {
+            name: 'stage',
+            label: t('stage'),
+            options: stages.map((value) => ({ value, label: label(hostedEventStageLabels[value]) })),
+          },
+          {
+            name: 'direction',
+            label: t('direction'),
+            options: eventDirections.map((value) => ({ value, label: label(eventDirectionLabels[value]) })),
+          },
+        ]}
+        chosen={filters as Record<string, readonly string[] | undefined>}
+        onChange={(name, values) => change(readEventFilters({ ...filters, [name]: values.join(',') }))}
+        onClear={() => change({ view: filters.view, month: filters.month })}
+      >
+        <Segmented
+          aria-label={t('viewOf')}
+          value={filters.view ?? 'coming'}
+          options={views.map((value) => ({ value, label: t(value) }))}
+          onChange={(view) => change(readEventFilters({ ...filters, view }))}
+        />
+      </ListFilters>
+      {filters.view === 'month' || filters.view === 'year' ? (
+        <EventCalendar filters={filters} onChange={change} />
+      ) : (
+        <EventList filters={filters} onClear={() => change({ view: filters.view })} />
+      )}
+    </Page>
+  )
+}
+
+function EventList({ filters, onClear }: { filters: EventFilters; onClear: () => void }) {
+  const t = useEventTexts()
+  const staff = useAccount()?.role === 'staff'
+  const query = useInfiniteQuery(eventQueries.list(filters.view === 'past', dayOf(new Date()), filters))
+  return (
+    <PagedList
+      query={query}
+      filtered={Boolean(filters.stage ?? filters.direction)}
+      onClear={onClear}
+      empty={<EmptyState title={t('noneTitle')} text={t(staff ? 'noneTextOfStaff' : 'noneText')} />}
+    >
+      {(event) => <EventRow event={event} />}
+    </PagedList>
+  )
+}

@@ -1,0 +1,45 @@
+import { defineTexts } from '../i18n/define-texts.ts'
+
+export const useEventTexts = defineTexts(
+  'events',
+  {
+    title: '对接活动',
+    lead: '科技局组织的走出去、引进来和线上对接',
+    viewOf: '显示方式',
+    coming: '即将举行',
+    past: '往期',
+    month: '月历',
+    year: '年历',
+
+    stage: '阶段',
+    direction: '形式',
+    noneTitle: '还没有活动',
+    noneText: '有新的对接活动时会显示在这里。',
+    noneTextOfStaff: '新建一场活动，选好要走访的院校和时间，再邀请企业和专家。',
+    previous: '上一页',
+    next: '下一页',
+    today: '今天',
+    monthNone: '这段时间没有活动',
+    countOf: '{{count}} 场',
+  },
+  {
+    title: 'Events',
+    lead: 'Trips to institutions, visits and online meetings that the bureau organises',
+    viewOf: 'View',
+    coming: 'To come',
+    past: 'Past',
+    month: 'Month',
+    year: 'Year',
+
+    stage: 'Stage',
+    direction: 'Kind',
+    noneTitle: 'No events yet',
+    noneText: 'New events will stand here.',
+    noneTextOfStaff: 'Plan an event: choose institutions and hours, then invite enterprises and experts.',
+    previous: 'Back',
+    next: 'On',
+    today: 'Today',
+    monthNone: 'No events in this time',
+    countOf: '{{count}}',
+  },
+)

@@ -1,0 +1,33 @@
+import { dayOf } from '@duijie/shared/days'
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The day in Asia/Shanghai, `2026-05-14`, whatever the browser's zone. */
+export const shanghaiDay = (instant: string): string => dayOf(new Date(instant))
+
+/** The clock of Asia/Shanghai, `09:00`, whatever the browser's zone. */
+export const shanghaiHour = (instant: string): string => clock.format(new Date(instant))
+
+/** The instant at which the clock of Asia/Shanghai shows this day and hour. */
+export const shanghaiInstant = (day: string, hour: string): string =>
+  new Date(`${day}T${hour}:00+08:00`).toISOString()
+
+/** `2026年5月14日周四 09:00–17:00`; over midnight or several days both ends name their day. */
+export function shanghaiSpan(language: string, startsAt: string, endsAt: string): string {
+  const day = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'Asia/Shanghai',
+  })
+  const end = (instant: string) => `${day.format(new Date(instant))} ${shanghaiHour(instant)}`
+  return shanghaiDay(startsAt) === shanghaiDay(endsAt)
+    ? `${end(startsAt)}–${shanghaiHour(endsAt)}`
+    : `${end(startsAt)} – ${end(endsAt)}`
+}

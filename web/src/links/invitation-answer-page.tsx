@@ -1,0 +1,149 @@
+import type { GuestAnswer, OpenedEventInvitation } from '@duijie/shared/event-guests'
+import { guestStateLabels } from '@duijie/shared/event-labels'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useLabel } from '../i18n/use-label.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { shanghaiSpan } from '../lib/shanghai-time.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useFailureText } from '../lib/use-failure-text.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
+import { Field, FieldList } from '../ui/field-list.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Page, Panel } from '../ui/page.tsx'
+import { DoorCheckIn } from './door-check-in.tsx'
+import { useInvitationTexts } from './invitation-texts.ts'
+import style from './links.module.css'
+import { linkCommands, linkQueries } from './queries.ts'
+
+/** An invitation to an event: its guest answers by one press; staff at the door see whose it is. */
+export default function InvitationAnswerPage({ token }: { token: string }) {
+  const staff = useAccount()?.role === 'staff'
+  return (
+    <Loaded query={useQuery(linkQueries.eventInvitation(token))} page>
+      {(opened) => (
+        <Invitation token={token} opened={opened} door={staff ? <DoorCheckIn token={token} /> : null} />
+      )}
+    </Loaded>
+  )
+}
+
+interface InvitationProps {
+  token: string
+  opened: OpenedEventInvitation
+  door: ReactNode
+}
+
+function Invitation({ token, opened, door }: InvitationProps) {
+  const t = useInvitationTexts()
+  const language = useLanguage()
+  const { event, organization, recipient, bureau } = opened
+  return (
+    <Page title={event.title} width="reading" lead={[organization, recipient].filter(Boolean).join(' · ')}>
+      {door}
+      <Panel>
+        <p>{t('invites', { bureau })}</p>
+        <FieldList>
+          <Field label={t('time')} wide>
+            {shanghaiSpan(language, event.startsAt, event.endsAt)}
+          </Field>
+          {event.place && <Field label={t('place')}>{event.place}</Field>}
+          {event.host && <Field label={t('host')}>{event.host}</Field>}
+          {event.stops.map((stop) => (
+            <Field key={`${stop.institution} ${stop.startsAt}`} label={stop.institution} wide>
+              {[shanghaiSpan(language, stop.startsAt, stop.endsAt), stop.room].filter(Boolean).join(' · ')}
+            </Field>
+          ))}
+          {event.introduction && (
+            <Field label={t('introduction')} wide>
+              {event.introduction}
+            </Field>
+          )}
+        </FieldList>
+        <InvitationAnswer key={opened.people} token={token} opened={opened} />
+      </Panel>
+    </Page>
+  )
+}
+
+/** Nothing is answered by opening the page, and an answer can be changed until the event is over. */
+function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEventInvitation }) {
+  const t = useInvitationTexts()
+  const label = useLabel()
+  const failure = useFailureText()
+  const [people, setPeople] = useState(String(opened.people))
+  const [note, setNote] = useState('')
+  const send = useCommand({
+    send: (input: GuestAnswer) => linkCommands.answerEventInvitation(token, input),
+    invalidates: () => linkCommands.changes(token),
+  })
+  const { state, waitingPlace, answerable } = opened
+  const seated = state === 'accepted' || state === 'waiting'
+  const count = Number(people)
+  const counted = Number.isInteger(count) && count >= 1 && count <= 50
+  const give = (answer: GuestAnswer['answer']) =>
+    send.mutate({ answer, ...(counted && { people: count }), note: note.trim() })
+  return (
+    <section className={style.form} aria-label={t('answer')}>
+      {state !== 'invited' && (
+        <output>
+          <strong>{t('youSaid', { answer: label(guestStateLabels[state]) })}</strong>{' '}
+          {waitingPlace !== null && t('waitingPlace', { place: waitingPlace })}
+        </output>
+      )}
+      {!answerable && <p className={style.legend}>{t('over')}</p>}
+      {answerable && (
+        <>
+          <label className={style.field}>
+            {t('people')}
+            <input
+              className={style.note}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={50}
+              value={people}
+              onChange={({ target }) => setPeople(target.value)}
+            />
+          </label>
+          <label className={style.field}>
+            {t('note')}
+            <textarea
+              className={style.note}
+              rows={2}
+              maxLength={500}
+              value={note}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          </label>
+          <div className={style.choices}>
+            <button
+              type="button"
+              className={buttonClass.primary}
+              disabled={send.isPending || !counted}
+              onClick={() => give('accept')}
+            >
+              {t(seated ? 'save' : 'accept')}
+            </button>
+            {state !== 'declined' && state !== 'cancelled' && (
+              <button
+                type="button"
+                className={buttonClass.plain}
+                disabled={send.isPending}
+                onClick={() => give('decline')}
+              >
+                {t(seated ? 'cancelSeat' : 'decline')}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+      {send.error && (
+        <p className={style.failure} role="alert">
+          {failure(send.error).what}
+        </p>
+      )}
+    </section>
+  )
+}
