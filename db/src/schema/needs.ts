@@ -65,6 +65,8 @@ export const needs = pgTable(
     validUntil: date('valid_until', { mode: 'string' }),
     stage: text('stage', { enum: needStages }).notNull(),
     status: text('status', { enum: needStatuses }).notNull(),
+    /** held or withdrawn by the bureau, which alone resumes it then */
+    stoppedByBureau: boolean('stopped_by_bureau').notNull().default(false),
     returnReason: text('return_reason'),
     publishedAt: timestamp('published_at', { withTimezone: true }),
     /** the record that this one was merged into: it is in no list since, and its address answers the other */

@@ -86,6 +86,7 @@ describe("another's need", () => {
       'id',
       'industry',
       'kind',
+      'organization',
       'publishedAt',
       'stage',
       'status',
@@ -97,7 +98,7 @@ describe("another's need", () => {
     ]
     for (const client of [duijie.visitor, rival, broker]) {
       const answer = await client.get(`/needs/${need.id}`)
-      expect(answer.json()).toMatchObject({ access: 'teaser', title: need.title })
+      expect(answer.json()).toMatchObject({ access: 'teaser', organization: null, title: need.title })
       expect(Object.keys(answer.json()).sort()).toEqual(teaserKeys)
       expect(answer.headers.etag).toBeUndefined()
       expect(await listed(client, need.id)).toBe(true)

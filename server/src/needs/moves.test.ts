@@ -128,6 +128,19 @@ describe('the status beside the stage', () => {
     }
   })
 
+  test('what the bureau stops the bureau alone resumes', async () => {
+    for (const action of ['hold', 'withdraw']) {
+      const { enterprise, staff, path } = await scene()
+      await staff.post(`${path}/${action}`, reason)
+      const stopped = await enterprise.get(path)
+      expect(stopped.json().permissions?.actions ?? []).not.toContain('resume')
+      expect((await enterprise.post(`${path}/resume`)).statusCode).toBe(403)
+      expect((await staff.post(`${path}/resume`)).json()).toMatchObject({ status: 'active' })
+      await enterprise.post(`${path}/hold`, reason)
+      expect((await enterprise.post(`${path}/resume`)).json()).toMatchObject({ status: 'active' })
+    }
+  })
+
   test('what is held, withdrawn or expired vanishes for others and goes nowhere until it is active again', async () => {
     for (const status of ['on_hold', 'withdrawn', 'expired'] as const) {
       const { enterprise, staff, path } = await scene({ stage: 'submitted', status })

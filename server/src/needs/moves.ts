@@ -8,7 +8,7 @@ import { DomainError, forbidden, stageConflict, versionConflict } from '../error
 import { refuseIncomplete, refuseLoss } from './completeness.ts'
 import { raiseDiagnosis } from './diagnoses/raise.ts'
 import { moveObstacle } from './obstacles.ts'
-import { destination, mayMove, type NeedMove } from './policy.ts'
+import { destination, mayMove, type NeedMove, runs } from './policy.ts'
 import { qualityOf } from './quality.ts'
 import { knownNeed, wholeNeed } from './reading.ts'
 import { type NeedRow, type NeedValues, updateNeed } from './repository.ts'
@@ -93,12 +93,13 @@ export function createNeedMoves({ db, clock, opened }: Dependencies) {
       take(actor, id, 'publish', terms, () => ({ publishedAt: clock() })),
 
     withdraw: (actor: Actor, id: string, terms: MoveTerms & { reason: string }) =>
-      take(actor, id, 'withdraw', terms, () => ({})),
+      take(actor, id, 'withdraw', terms, () => ({ stoppedByBureau: runs(actor) })),
 
     hold: (actor: Actor, id: string, terms: MoveTerms & { reason: string }) =>
-      take(actor, id, 'hold', terms, () => ({})),
+      take(actor, id, 'hold', terms, () => ({ stoppedByBureau: runs(actor) })),
 
-    resume: (actor: Actor, id: string, terms: MoveTerms = {}) => take(actor, id, 'resume', terms, () => ({})),
+    resume: (actor: Actor, id: string, terms: MoveTerms = {}) =>
+      take(actor, id, 'resume', terms, () => ({ stoppedByBureau: false })),
 
     renew: (actor: Actor, id: string, validUntil: string, terms: MoveTerms = {}) =>
       take(actor, id, 'renew', terms, () => {

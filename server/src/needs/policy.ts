@@ -51,6 +51,7 @@ export const mayDelete = (actor: Actor, row: NeedRow) =>
 export function mayMove(actor: Actor, row: NeedRow, move: NeedMove): boolean {
   if (!isAccount(actor) || !keeps(actor, row)) return false
   if (move === 'submit' && runs(actor) && isOwnDraft(row)) return false
+  if (move === 'resume' && row.need.stoppedByBureau && !runs(actor)) return false
   return (stageArrowOf(move) ?? statusArrowOf(move))?.by.includes(actor.role) ?? false
 }
 
