@@ -11,6 +11,7 @@ import { Page, Panel } from '../ui/page.tsx'
 import { useMoneyRange } from '../ui/use-money.ts'
 import { EventStageTag } from './event-stage-tag.tsx'
 import { useEventPageTexts } from './event-texts.ts'
+import { GuestsPanel } from './guests-panel.tsx'
 import { OwnInvitation } from './own-invitation.tsx'
 import { Programme } from './programme.tsx'
 import { eventQueries } from './queries.ts'
@@ -51,6 +52,7 @@ function OpenEvent({ event }: { event: HostedEvent }) {
       <Panel title={t('programme')}>
         <Programme event={event} />
       </Panel>
+      {staff && <GuestsPanel event={event} />}
       {!staff && !event.ownGuestId && <Registration event={event} />}
     </Page>
   )

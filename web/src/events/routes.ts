@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { requireAccount } from '../lib/access.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 import { readEventFilters } from './event-filters.ts'
 
@@ -15,4 +16,11 @@ const eventRoute = createRoute({
   component: lazyRouteComponent(() => import('./event-page.tsx'), 'EventPage'),
 })
 
-export const eventRoutes = [eventsRoute, eventRoute] as const
+const checkInRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/events/$eventId/check-in',
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./check-in-page.tsx'), 'CheckInPage'),
+})
+
+export const eventRoutes = [eventsRoute, eventRoute, checkInRoute] as const

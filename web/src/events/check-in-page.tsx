@@ -1,0 +1,168 @@
+import type { CheckIn, Guest, WalkIn } from '@duijie/shared/event-guests'
+import { guestStateLabels } from '@duijie/shared/event-labels'
+import type { HostedEvent } from '@duijie/shared/hosted-events'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useLabel } from '../i18n/use-label.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { OrganizationSelect } from '../ui/organization-select.tsx'
+import { Page } from '../ui/page.tsx'
+import style from './events.module.css'
+import { useGuestTexts } from './guest-texts.ts'
+import { eventChanges, eventCommands, eventQueries } from './queries.ts'
+
+const route = getRouteApi('/antd/events/$eventId/check-in')
+
+/** At the door, on a phone and with one thumb: who came to which stop. */
+export function CheckInPage() {
+  const t = useGuestTexts()
+  const { eventId } = route.useParams()
+  const event = useQuery(eventQueries.get(eventId))
+  const guests = useQuery(eventQueries.guests(eventId))
+  return (
+    <Page
+      title={t('checkIn')}
+      width="reading"
+      lead={
+        <Link to="/events/$eventId" params={{ eventId }}>
+          {event.data?.title ?? t('back')}
+        </Link>
+      }
+    >
+      <Loaded query={event}>
+        {(found) => <Loaded query={guests}>{({ items }) => <Door event={found} guests={items} />}</Loaded>}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Door({ event, guests }: { event: HostedEvent; guests: readonly Guest[] }) {
+  const t = useGuestTexts()
+  const [stopId, setStopId] = useState(event.stops[0]?.id ?? '')
+  const [q, setQ] = useState('')
+  const here = guests.filter(({ stops }) => stops.some((stop) => stop.stopId === stopId))
+  const shown = here.filter(({ organization, expert, contact }) =>
+    [organization.name, expert?.name, contact?.name].some((name) => name?.includes(q.trim())),
+  )
+  const came = here.filter(({ stops }) =>
+    stops.some((stop) => stop.stopId === stopId && stop.attendance === 'attended'),
+  )
+  const options = event.stops.map(({ id, institution }) => ({ value: id, label: institution.name }))
+  return (
+    <div className={style.door}>
+      {options.length > 1 && (
+        <Select
+          size="large"
+          aria-label={t('checkIn')}
+          value={stopId}
+          options={options}
+          onChange={setStopId}
+        />
+      )}
+      <Input.Search
+        size="large"
+        allowClear
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={q}
+        onChange={({ target }) => setQ(target.value)}
+      />
+      <output>
+        {t('cameOf', {
+          stop: options.find(({ value }) => value === stopId)?.label ?? '',
+          came: came.length,
+          all: here.length,
+        })}
+      </output>
+      {shown.length === 0 && <p className={style.secondary}>{t('nobody')}</p>}
+      <ul className={style.guests}>
+        {shown.map((guest) => (
+          <li key={guest.id}>
+            <DoorRow guest={guest} stopId={stopId} />
+          </li>
+        ))}
+      </ul>
+      <WalkInForm key={stopId} eventId={event.id} stopId={stopId} />
+    </div>
+  )
+}
+
+function DoorRow({ guest, stopId }: { guest: Guest; stopId: string }) {
+  const t = useGuestTexts()
+  const label = useLabel()
+  const check = useCommand({
+    send: (attendance: CheckIn['attendance'], key) =>
+      eventCommands.checkIn(guest, { stopId, attendance }, key),
+    invalidates: () => eventChanges,
+  })
+  const attendance = guest.stops.find((stop) => stop.stopId === stopId)?.attendance ?? 'unknown'
+  return (
+    <div className={style.guest}>
+      <div>
+        <strong>{guest.expert?.name ?? guest.organization.name}</strong>
+        <div className={style.secondary}>
+          {[guest.contact?.name, t('people', { count: guest.people }), label(guestStateLabels[guest.state])]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+      </div>
+      <div className={style.actions}>
+        {(['attended', 'absent'] as const).map((value) => (
+          <Button
+            key={value}
+            size="large"
+            type={attendance === value ? 'primary' : 'default'}
+            danger={value === 'absent' && attendance === value}
+            aria-pressed={attendance === value}
+            disabled={check.isPending}
+            onClick={() => check.mutate(value)}
+          >
+            {t(value === 'attended' ? 'came' : 'absent')}
+          </Button>
+        ))}
+        {attendance !== 'unknown' && (
+          <Button size="large" type="link" disabled={check.isPending} onClick={() => check.mutate('unknown')}>
+            {t('undo')}
+          </Button>
+        )}
+      </div>
+      <FailureAlert error={check.error} />
+    </div>
+  )
+}
+
+function WalkInForm({ eventId, stopId }: { eventId: string; stopId: string }) {
+  const t = useGuestTexts()
+  const [organizationId, setOrganizationId] = useState<string | null>(null)
+  const walkIn = useCommand({
+    send: (input: WalkIn, key) => eventCommands.walkIn(eventId, input, key),
+    invalidates: () => eventChanges,
+    onDone: () => setOrganizationId(null),
+  })
+  return (
+    <div className={style.adding}>
+      <OrganizationSelect<string | null>
+        kind="enterprise"
+        value={organizationId}
+        onChange={setOrganizationId}
+        placeholder={t('walkIn')}
+      />
+      <Button
+        size="large"
+        disabled={organizationId === null}
+        loading={walkIn.isPending}
+        onClick={() =>
+          organizationId &&
+          walkIn.mutate({ stopId, organizationId, people: 1, contact: { name: '', phone: '', email: '' } })
+        }
+      >
+        {t('walkInAdd')}
+      </Button>
+      <FailureAlert error={walkIn.error} />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Guest, GuestAnswer, GuestState } from '@duijie/shared/event-guests'
+import { guestSourceLabels, guestStateLabels } from '@duijie/shared/event-labels'
+import { Button, Popover, QRCode } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { MetaLine } from '../ui/meta-line.tsx'
+import { notify } from '../ui/notify.ts'
+import { Tag, type Tone } from '../ui/tag.tsx'
+import style from './events.module.css'
+import { useGuestTexts } from './guest-texts.ts'
+import { eventChanges, eventCommands } from './queries.ts'
+
+const tones: Record<GuestState, Tone> = {
+  listed: 'neutral',
+  invited: 'info',
+  accepted: 'success',
+  waiting: 'warning',
+  declined: 'neutral',
+  cancelled: 'danger',
+}
+
+/** A guest on the bureau's list, its link, and the answer that the bureau heard. */
+export function GuestRow({ guest }: { guest: Guest }) {
+  const t = useGuestTexts()
+  const label = useLabel()
+  const answer = useCommand({
+    send: (input: GuestAnswer['answer'], key) =>
+      eventCommands.answer(guest, { answer: input, note: '' }, key),
+    invalidates: () => eventChanges,
+    onFailed: useRefreshOnConflict(eventChanges),
+  })
+  const { state, contact, organization, expert, link } = guest
+  return (
+    <div className={style.guest}>
+      <div>
+        <strong>{expert ? `${expert.name} · ${organization.name}` : organization.name}</strong>{' '}
+        <Tag tone={tones[state]}>{label(guestStateLabels[state])}</Tag>
+        <MetaLine
+          items={[
+            t('people', { count: guest.people }),
+            guest.waitingPlace !== null && t('waitingPlace', { place: guest.waitingPlace }),
+            contact && [contact.name, contact.phone].filter(Boolean).join(' '),
+            label(guestSourceLabels[guest.source]),
+            guest.note,
+          ]}
+        />
+      </div>
+      <div className={style.actions}>
+        {link?.token && <InvitationLink token={link.token} />}
+        {guest.permissions.answer && state !== 'accepted' && (
+          <Button size="small" loading={answer.isPending} onClick={() => answer.mutate('accept')}>
+            {t('accept')}
+          </Button>
+        )}
+        {guest.permissions.answer && state !== 'declined' && state !== 'cancelled' && (
+          <Button size="small" disabled={answer.isPending} onClick={() => answer.mutate('decline')}>
+            {t('decline')}
+          </Button>
+        )}
+      </div>
+      <FailureAlert error={answer.error} />
+    </div>
+  )
+}
+
+function InvitationLink({ token }: { token: string }) {
+  const t = useGuestTexts()
+  const url = `${location.origin}/r/${token}`
+  async function copy() {
+    await navigator.clipboard.writeText(url)
+    notify(t('copied'))
+  }
+  return (
+    <Popover
+      trigger="click"
+      content={
+        <div className={style.code}>
+          <QRCode value={url} size={160} bordered={false} />
+          <p>{t('scan')}</p>
+          <Button type="primary" size="small" onClick={() => void copy()}>
+            {t('copy')}
+          </Button>
+        </div>
+      }
+    >
+      <Button size="small">{t('link')}</Button>
+    </Popover>
+  )
+}
