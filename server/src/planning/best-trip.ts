@@ -1,4 +1,4 @@
-import type { PlanState } from './plan-state.ts'
+import type { OpenTrip, PlanState } from './plan-state.ts'
 
 /** So many sets of stops of a city are all tried; of more, only those that grow stop by stop. */
 const ALL_TRIED = 400
@@ -8,21 +8,21 @@ const SEEDS = 4
 export type Choice = { stops: readonly number[]; guests: readonly number[]; weight: number }
 
 /** Guests with a trip left who gain most at the stops, best first, at most `most`. */
-export function bestGuests(
+function bestGuests(
   state: PlanState,
   stops: readonly number[],
   most: number,
-  without: readonly number[] = [],
 ): { guests: number[]; weight: number } {
   const { enterprises, perEnterprise } = state.planning
-  const gains = enterprises
-    .map((_, guest) => ({ guest, gain: stops.reduce((sum, stop) => sum + state.open(guest, stop), 0) }))
-    .filter(
-      ({ guest, gain }) => gain > 0 && (state.taken[guest] ?? 0) < perEnterprise && !without.includes(guest),
-    )
-    .sort((a, b) => b.gain - a.gain || a.guest - b.guest)
-    .slice(0, Math.max(0, most))
-  return { guests: gains.map(({ guest }) => guest), weight: gains.reduce((sum, { gain }) => sum + gain, 0) }
+  const gains: { guest: number; gain: number }[] = []
+  for (let guest = 0; guest < enterprises.length; guest++) {
+    if ((state.taken[guest] ?? 0) >= perEnterprise) continue
+    let gain = 0
+    for (const stop of stops) gain += state.open(guest, stop)
+    if (gain > 0) gains.push({ guest, gain })
+  }
+  const best = gains.sort((a, b) => b.gain - a.gain || a.guest - b.guest).slice(0, most)
+  return { guests: best.map(({ guest }) => guest), weight: best.reduce((sum, { gain }) => sum + gain, 0) }
 }
 
 /** Sets of at most `size` of the items, smaller ones first. */
@@ -36,7 +36,7 @@ function subsets(items: readonly number[], size: number): number[][] {
   return all.slice(1)
 }
 
-export function countSubsets(items: number, size: number): number {
+function countSubsets(items: number, size: number): number {
   let [sum, term] = [0, 1]
   for (let k = 1; k <= Math.min(size, items); k++) {
     term = (term * (items - k + 1)) / k
@@ -46,6 +46,10 @@ export function countSubsets(items: number, size: number): number {
 }
 
 export const triesAll = (items: number, size: number) => countSubsets(items, size) <= ALL_TRIED
+
+/** Sets of stops weighed for one trip to a city of so many institutions. */
+export const setsTried = (items: number, size: number) =>
+  triesAll(items, size) ? countSubsets(items, size) : items + SEEDS * items * (size - 1)
 
 /**
  * The trip to one city that adds most to the plan as it stands, of all sets of stops, or where they are too many, of sets
@@ -72,6 +76,14 @@ export function bestTripTo(state: PlanState, city: readonly number[]): Choice {
   return best
 }
 
+export const proposed = ({ stops, guests }: Choice): OpenTrip => ({
+  stops: [...stops],
+  guests: [...guests],
+  pinned: null,
+  closed: false,
+  fixedGuests: 0,
+})
+
 /**
  * Adds one trip after another, each the one that adds most, until there are so many or none adds anything. What a trip
  * adds never grows while the plan does, so a city is weighed anew only when it comes first by what it was worth before
@@ -97,13 +109,7 @@ export function addTrips(
       if (choice.weight > 0 && choice.weight * (ranks[city] ?? 1) >= next) chosen = choice
     }
     first ||= chosen.weight
-    state.add({
-      stops: [...chosen.stops],
-      guests: [...chosen.guests],
-      pinned: null,
-      closed: false,
-      fixedGuests: 0,
-    })
+    state.add(proposed(chosen))
   }
   return first
 }

@@ -1,5 +1,5 @@
 import { type Draw, drawFrom, shuffled } from '../assignment/random.ts'
-import { addTrips } from './best-trip.ts'
+import { addTrips, bestTripTo, proposed, setsTried } from './best-trip.ts'
 import { boundOf } from './bound.ts'
 import { reseat } from './guests.ts'
 import { type OpenTrip, type Planning, PlanState, placesOf, planningOf } from './plan-state.ts'
@@ -7,8 +7,8 @@ import type { PinnedTrip, PlannedTrip, PlanningProblem, YearPlan } from './probl
 
 const ROUNDING = 1e-9
 /** Steps that all attempts to better a plan may take together, roughly; a step is a pair looked at. */
-const EFFORT = 40_000_000
-const ATTEMPTS = 400
+const EFFORT = 60_000_000
+const ATTEMPTS = 800
 
 /**
  * Proposes the trips of a year: which institutions each visits and which enterprises it takes, so that the pairs that
@@ -60,19 +60,33 @@ function pinnedTrip(
 /** Gives up a few trips, makes others in their place, and keeps what covers more. */
 function better(state: PlanState, trips: number, draw: Draw): void {
   const { planning } = state
-  const cost =
-    planning.weights.length * 4 +
-    trips * planning.most * (planning.enterprises.length + planning.cities.length)
+  const { cities, stops, enterprises, most } = planning
+  const sets = cities.reduce((sum, { length }) => sum + setsTried(length, stops.max), 0)
+  const cost = 4 * sets * stops.max * enterprises.length + trips * most * (enterprises.length + cities.length)
   const attempts = Math.min(ATTEMPTS, Math.floor(EFFORT / Math.max(1, cost)))
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const proposed = state.trips.filter(({ pinned }) => pinned === null)
+    const own = state.trips.filter(({ pinned }) => pinned === null)
     const [known, before] = [state.weight, state.snapshot()]
-    for (const trip of shuffled(proposed, draw).slice(0, 1 + draw(4))) state.remove(trip)
+    for (const trip of shuffled(own, draw).slice(0, 1 + draw(4))) state.remove(trip)
+    if (attempt % 3 === 0) addByChance(state, trips, draw)
     const likings = planning.cities.map(() => 1 + draw(100) / 250)
     addTrips(state, trips, (city) => likings[city] ?? 1)
     reseat(state)
     if (state.weight < known) state.restore(before)
   }
+}
+
+/** A trip of some guests to some institutions of some city: a start that greed would not make. */
+function addByChance(state: PlanState, trips: number, draw: Draw): void {
+  const { cities } = state.planning
+  const city = cities[draw(cities.length)] ?? []
+  const choice = bestTripTo(
+    state,
+    city.filter(() => draw(2) === 0),
+  )
+  const guests = choice.guests.filter(() => draw(2) === 0)
+  const isTrip = guests.length > 0 && guests.length >= state.planning.least
+  if (isTrip && state.trips.length < trips) state.add(proposed({ ...choice, guests }))
 }
 
 function planOf(state: PlanState, bound: number): YearPlan {
@@ -92,9 +106,9 @@ function planOf(state: PlanState, bound: number): YearPlan {
       pinned: trip.pinned,
     }
   })
-  const proposed = trips.filter(({ pinned }) => pinned === null).sort((a, b) => b.weight - a.weight)
+  const further = trips.filter(({ pinned }) => pinned === null).sort((a, b) => b.weight - a.weight)
   return {
-    trips: [...trips.filter(({ pinned }) => pinned !== null), ...proposed],
+    trips: [...trips.filter(({ pinned }) => pinned !== null), ...further],
     figures: {
       weight,
       pairs: coveredPairs(state),
