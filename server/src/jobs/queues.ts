@@ -1,4 +1,5 @@
 import type { Database } from '@duijie/db/client'
+import { sql } from 'drizzle-orm'
 import { bossOf } from './boss.ts'
 import type { JobSettings } from './job.ts'
 
@@ -9,6 +10,14 @@ const TEN_YEARS_MINUTES = 3650 * 24 * 60
  * anything is enqueued; several processes may do so at once.
  */
 export async function ensureQueues(db: Database, jobs: readonly JobSettings[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    // One after the other: two that make queues and change others at once may wait for each other.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('duijie queues'))`)
+    await makeQueues(tx, jobs)
+  })
+}
+
+async function makeQueues(db: Database, jobs: readonly JobSettings[]): Promise<void> {
   const boss = bossOf(db)
   const queues = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   for (const job of jobs) {
