@@ -1,17 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
 const databaseSetup = './db/src/testing-setup.ts'
-const databaseTests = { globalSetup: databaseSetup, testTimeout: 60_000, hookTimeout: 60_000 }
+/**
+ * Files share what they import: nothing of the back end keeps state between tests but caches. What is polled for
+ * may be late where the machine is busy.
+ */
+const shared = { isolate: false, expect: { poll: { timeout: 20_000 } } }
+const databaseTests = { ...shared, globalSetup: databaseSetup, testTimeout: 60_000, hookTimeout: 60_000 }
 const serverTests = { ...databaseTests, globalSetup: [databaseSetup, './server/src/testing/queue-setup.ts'] }
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'db', include: ['db/src/**/*.test.ts'], ...databaseTests, testTimeout: 60_000 } },
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], testTimeout: 30_000, ...shared } },
+      { test: { name: 'db', include: ['db/src/**/*.test.ts'], ...databaseTests } },
       { test: { name: 'server', include: ['server/src/**/*.test.ts'], ...serverTests } },
-      { test: { name: 'scripts', include: ['scripts/**/*.test.{ts,mjs}'], testTimeout: 60_000 } },
+      { test: { name: 'scripts', include: ['scripts/**/*.test.{ts,mjs}'], testTimeout: 60_000, ...shared } },
       './web/vitest.config.ts',
       './web/e2e/vitest.config.ts',
     ],
