@@ -1,14 +1,16 @@
 import { eventDirectionLabels } from '@duijie/shared/event-labels'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { useMoneyRange } from '../ui/use-money.ts'
+import { CopyEvent } from './copy-event.tsx'
 import { EventStageTag } from './event-stage-tag.tsx'
 import { useEventPageTexts } from './event-texts.ts'
 import { GuestsPanel } from './guests-panel.tsx'
@@ -39,6 +41,18 @@ function OpenEvent({ event }: { event: HostedEvent }) {
   return (
     <Page
       title={event.title}
+      actions={
+        staff && (
+          <>
+            {event.permissions.edit && (
+              <Link to="/events/$eventId/edit" params={{ eventId: event.id }} className={buttonClass.plain}>
+                {t('edit')}
+              </Link>
+            )}
+            <CopyEvent event={event} />
+          </>
+        )
+      }
       lead={
         <>
           <EventStageTag stage={event.stage} />

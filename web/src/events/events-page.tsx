@@ -3,10 +3,11 @@ import { eventDirectionLabels, hostedEventStageLabels } from '@duijie/shared/eve
 import { eventDirections } from '@duijie/shared/hosted-events'
 import { announcedEventStages, hostedEventStages } from '@duijie/shared/stages'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
@@ -31,7 +32,17 @@ export function EventsPage() {
   const stages = staff ? hostedEventStages : announcedEventStages
 
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        staff && (
+          <Link to="/events/new" className={buttonClass.primary}>
+            {t('create')}
+          </Link>
+        )
+      }
+    >
       <ListFilters
         filters={[
           {

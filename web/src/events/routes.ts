@@ -16,6 +16,20 @@ const eventRoute = createRoute({
   component: lazyRouteComponent(() => import('./event-page.tsx'), 'EventPage'),
 })
 
+const newEventRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/events/new',
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./event-form-pages.tsx'), 'NewEventPage'),
+})
+
+const editEventRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/events/$eventId/edit',
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./event-form-pages.tsx'), 'EditEventPage'),
+})
+
 const checkInRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/events/$eventId/check-in',
@@ -23,4 +37,4 @@ const checkInRoute = createRoute({
   component: lazyRouteComponent(() => import('./check-in-page.tsx'), 'CheckInPage'),
 })
 
-export const eventRoutes = [eventsRoute, eventRoute, checkInRoute] as const
+export const eventRoutes = [eventsRoute, eventRoute, newEventRoute, editEventRoute, checkInRoute] as const

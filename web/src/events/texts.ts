@@ -11,6 +11,7 @@ export const useEventTexts = defineTexts(
     month: '月历',
     year: '年历',
 
+    create: '新建活动',
     stage: '阶段',
     direction: '形式',
     noneTitle: '还没有活动',
@@ -31,6 +32,7 @@ export const useEventTexts = defineTexts(
     month: 'Month',
     year: 'Year',
 
+    create: 'New event',
     stage: 'Stage',
     direction: 'Kind',
     noneTitle: 'No events yet',

@@ -1,0 +1,65 @@
+import { sessionKindLabels } from '@duijie/shared/event-labels'
+import { sessionKinds } from '@duijie/shared/hosted-events'
+import { Button, Form, type FormInstance, Input, Select } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { DayInput } from '../ui/day-input.tsx'
+import type { EventValues } from './event-values.ts'
+import style from './events.module.css'
+import { useEventFormTexts } from './form-texts.ts'
+
+export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
+  const t = useEventFormTexts()
+  const label = useLabel()
+  const stops = Form.useWatch('stops', form) ?? []
+  const needed = [{ required: true, whitespace: true, message: t('needed') }]
+  const places = [
+    { value: null, label: t('wholeEvent') },
+    ...stops.map((_, index) => ({ value: index, label: t('stopOf', { number: index + 1 }) })),
+  ]
+  return (
+    <Form.List name="sessions">
+      {(sessions, { add, remove }) => (
+        <>
+          {sessions.map(({ key, name }) => (
+            <div key={key} className={style.line}>
+              <Form.Item name={[name, 'kind']} label={t('kind')}>
+                <Select
+                  options={sessionKinds.map((value) => ({ value, label: label(sessionKindLabels[value]) }))}
+                />
+              </Form.Item>
+              <Form.Item name={[name, 'title']} label={t('sessionTitle')} rules={needed}>
+                <Input maxLength={160} />
+              </Form.Item>
+              <Form.Item name={[name, 'stop']} label={t('stop')}>
+                <Select options={places} />
+              </Form.Item>
+              <Form.Item name={[name, 'day']} label={t('day')} rules={needed}>
+                <DayInput />
+              </Form.Item>
+              <Form.Item name={[name, 'from']} label={t('from')} rules={needed}>
+                <Input type="time" />
+              </Form.Item>
+              <Form.Item name={[name, 'to']} label={t('to')} rules={needed}>
+                <Input type="time" />
+              </Form.Item>
+              <Form.Item name={[name, 'place']} label={t('sessionPlace')}>
+                <Input maxLength={120} />
+              </Form.Item>
+              <Button type="link" onClick={() => remove(name)}>
+                {t('remove')}
+              </Button>
+            </div>
+          ))}
+          <Button
+            onClick={() => {
+              const stop = stops.length - 1
+              add({ kind: 'talk', stop, day: stops[stop]?.day, from: '09:00', to: '10:00' })
+            }}
+          >
+            {t('addSession')}
+          </Button>
+        </>
+      )}
+    </Form.List>
+  )
+}

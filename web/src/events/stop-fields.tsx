@@ -1,0 +1,45 @@
+import { Button, Form, Input } from 'antd'
+import { DayInput } from '../ui/day-input.tsx'
+import { OrganizationSelect } from '../ui/organization-select.tsx'
+import style from './events.module.css'
+import { useEventFormTexts } from './form-texts.ts'
+
+export function StopFields() {
+  const t = useEventFormTexts()
+  const rules = [{ required: true, message: t('needed') }]
+  return (
+    <Form.List name="stops">
+      {(stops, { add, remove }) => (
+        <>
+          {stops.map(({ key, name }) => (
+            <div key={key} className={style.line}>
+              <Form.Item name={[name, 'institutionId']} label={t('institution')} rules={rules}>
+                <OrganizationSelect<string | null> kind="institution" />
+              </Form.Item>
+              <Form.Item name={[name, 'day']} label={t('day')} rules={rules}>
+                <DayInput />
+              </Form.Item>
+              <Form.Item name={[name, 'from']} label={t('from')} rules={rules}>
+                <Input type="time" />
+              </Form.Item>
+              <Form.Item name={[name, 'to']} label={t('to')} rules={rules}>
+                <Input type="time" />
+              </Form.Item>
+              <Form.Item name={[name, 'room']} label={t('room')}>
+                <Input maxLength={120} />
+              </Form.Item>
+              {stops.length > 1 && (
+                <Button type="link" onClick={() => remove(name)}>
+                  {t('remove')}
+                </Button>
+              )}
+            </div>
+          ))}
+          {stops.length < 20 && (
+            <Button onClick={() => add({ from: '09:00', to: '17:00' })}>{t('addStop')}</Button>
+          )}
+        </>
+      )}
+    </Form.List>
+  )
+}
