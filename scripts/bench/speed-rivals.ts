@@ -73,7 +73,7 @@ async function postgreSql(
           const rows = results
             .slice(from, from + 500)
             .map((result) => ({ id: result.id, text: words(resultText(result)).join(' ') }))
-          await sql`insert into texts select id, to_tsvector('simple', text) from jsonb_to_recordset(${sql.json(rows)}) as given (id text, text text)`
+          await sql`insert into texts select id, to_tsvector('simple', text) from json_to_recordset(${JSON.stringify(rows)}::text::json) as given (id text, text text)`
         }
         await sql`create index on texts using gin (body)`
         await sql`vacuum analyze texts`
