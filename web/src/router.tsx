@@ -20,6 +20,7 @@ import { organizationRoutes } from './organizations/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { scheduleRoutes } from './schedules/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { searchMissRoutes } from './search-misses/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
@@ -28,6 +29,7 @@ import { NotFound } from './shell/not-found.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
 import { rootRoute } from './shell/root-route.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
+import { tripRoutes } from './trips/routes.ts'
 import { FailureState } from './ui/failure-state.tsx'
 
 export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
@@ -48,7 +50,9 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...invitationRoutes,
         ...leadRoutes,
         ...eventRoutes,
+        ...tripRoutes,
         ...followUpRoutes,
+        ...scheduleRoutes,
         ...proposalRoutes,
         ...reviewRoutes,
         ...organizationRoutes,

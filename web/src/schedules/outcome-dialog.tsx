@@ -1,0 +1,97 @@
+import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
+import { declineReasonLabels } from '@duijie/shared/labels'
+import { meetingOutcomeLabels } from '@duijie/shared/meeting-labels'
+import {
+  type Meeting,
+  type MeetingOutcome,
+  type MeetingOutcomeInput,
+  meetingOutcomes,
+} from '@duijie/shared/meetings'
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useLabel } from '../i18n/use-label.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { notify } from '../ui/notify.ts'
+import style from './meetings.module.css'
+import { meetingChanges, scheduleCommands } from './queries.ts'
+import { useMeetingTexts } from './texts.ts'
+
+/** What came of a meeting: one large button, and the reason where the two do not fit. */
+export function OutcomeDialog({
+  meeting,
+  name,
+  onClose,
+}: {
+  meeting: Meeting
+  name: string
+  onClose: () => void
+}) {
+  const t = useMeetingTexts()
+  const label = useLabel()
+  const [outcome, setOutcome] = useState<MeetingOutcome | null>(meeting.outcome)
+  const [reason, setReason] = useState<DeclineReason | null>(meeting.outcomeReason)
+  const [note, setNote] = useState(meeting.outcomeNote)
+  const save = useCommand({
+    send: (input: MeetingOutcomeInput, key) => scheduleCommands.outcome(meeting, input, key),
+    invalidates: () => meetingChanges,
+    onDone: () => {
+      notify(t('outcomeSaved'))
+      onClose()
+    },
+    onFailed: useRefreshOnConflict(meetingChanges),
+  })
+  const why = outcome === 'no_fit' ? reason : null
+  const complete = outcome !== null && (outcome !== 'no_fit' || reason !== null)
+  return (
+    <Modal
+      open
+      title={t('outcomeTitle', { name })}
+      okText={t('saveOutcome')}
+      cancelText={t('cancelDialog')}
+      okButtonProps={{ disabled: !complete, loading: save.isPending }}
+      onOk={() => outcome && save.mutate({ outcome, reason: why, note: note.trim() })}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <div className={style.choices}>
+        {meetingOutcomes.map((each) => (
+          <Button
+            key={each}
+            size="large"
+            type={each === outcome ? 'primary' : 'default'}
+            aria-pressed={each === outcome}
+            onClick={() => setOutcome(each)}
+          >
+            {label(meetingOutcomeLabels[each])}
+          </Button>
+        ))}
+      </div>
+      {outcome === 'no_fit' && (
+        <fieldset className={style.choices}>
+          <legend>{t('reason')}</legend>
+          {answeredReasons.map((each) => (
+            <Button
+              key={each}
+              type={each === reason ? 'primary' : 'default'}
+              aria-pressed={each === reason}
+              onClick={() => setReason(each)}
+            >
+              {label(declineReasonLabels[each])}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      <Input.TextArea
+        aria-label={t('outcomeNote')}
+        placeholder={t('outcomeNote')}
+        rows={3}
+        maxLength={1000}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      <FailureAlert error={save.error} />
+    </Modal>
+  )
+}

@@ -1,0 +1,85 @@
+import { guestListSchema } from '@duijie/shared/event-guests'
+import { hostedEventSchema } from '@duijie/shared/hosted-events'
+import {
+  eventScheduleSchema,
+  type Meeting,
+  type MeetingMove,
+  type MeetingOutcomeInput,
+  type MeetingPlacement,
+  type MeetingRequest,
+  type MeetingSettings,
+  type MeetingVeto,
+  meetingListSchema,
+  meetingSchema,
+  meetingVetoesSchema,
+  scheduleRunAnswerSchema,
+} from '@duijie/shared/meetings'
+import { needPageSchema } from '@duijie/shared/needs'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../lib/api.ts'
+
+const keys = { all: ['schedules'] as const }
+/** everything that shows where a meeting stands */
+export const meetingChanges = [keys.all, ['events'], ['leads'], ['follow-ups']]
+
+const LIVE_MS = 30_000
+
+export const scheduleQueries = {
+  event: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'event', id],
+      queryFn: ({ signal }) => api.get(`events/${id}`, hostedEventSchema, { signal }),
+    }),
+  grid: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'grid', id],
+      queryFn: ({ signal }) => api.get(`events/${id}/schedule`, eventScheduleSchema, { signal }),
+    }),
+  meetings: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'meetings', id],
+      queryFn: ({ signal }) => api.get(`events/${id}/meetings`, meetingListSchema, { signal }),
+    }),
+  guests: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'guests', id],
+      queryFn: ({ signal }) => api.get(`events/${id}/guests`, guestListSchema, { signal }),
+    }),
+  ownNeeds: (organizationId: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'needs', organizationId],
+      queryFn: ({ signal }) =>
+        api.get('needs', needPageSchema, {
+          query: { organizationId, stage: ['published'], limit: 100 },
+          signal,
+        }),
+    }),
+}
+
+/** For the board: read again every half minute. */
+export const live = { refetchInterval: LIVE_MS }
+
+interface Placing {
+  meeting: Meeting
+  version: number
+  to: MeetingPlacement
+}
+
+export const scheduleCommands = {
+  run: (id: string, version: number, idempotencyKey: string) =>
+    api.post(`events/${id}/schedule/runs`, scheduleRunAnswerSchema, { version, idempotencyKey }),
+  configure: (id: string, version: number, body: MeetingSettings, idempotencyKey: string) =>
+    api.put(`events/${id}/schedule/settings`, eventScheduleSchema, { body, version, idempotencyKey }),
+  place: ({ meeting, version, to }: Placing, idempotencyKey: string) =>
+    api.put(`meetings/${meeting.id}/placement`, eventScheduleSchema, { body: to, version, idempotencyKey }),
+  request: (id: string, body: MeetingRequest, idempotencyKey: string) =>
+    api.post(`events/${id}/meetings`, meetingSchema, { body, idempotencyKey }),
+  move: ({ id, version }: Meeting, body: MeetingMove, idempotencyKey: string) =>
+    api.post(`meetings/${id}/moves`, meetingSchema, { body, version, idempotencyKey }),
+  outcome: ({ id, version }: Meeting, body: MeetingOutcomeInput, idempotencyKey: string) =>
+    api.post(`meetings/${id}/outcome`, meetingSchema, { body, version, idempotencyKey }),
+  veto: (id: string, body: MeetingVeto, idempotencyKey: string) =>
+    api.post(`events/${id}/vetoes`, meetingVetoesSchema, { body, idempotencyKey }),
+  unveto: (id: string, body: MeetingVeto, idempotencyKey: string) =>
+    api.post(`events/${id}/vetoes/withdrawal`, meetingVetoesSchema, { body, idempotencyKey }),
+}

@@ -1,0 +1,95 @@
+import { matchLevelLabels } from '@duijie/shared/labels'
+import type { EventSchedule, MeetingSettings } from '@duijie/shared/meetings'
+import { Button, Form, Input, InputNumber, Select } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import style from './schedule.module.css'
+import { useScheduleTexts } from './schedule-texts.ts'
+
+interface ScheduleSettingsProps {
+  schedule: EventSchedule
+  busy: boolean
+  onSave: (settings: MeetingSettings) => void
+}
+
+const levels = ['strong', 'fair', 'weak'] as const
+
+/** Length of the slots, limits, and the tables by name. */
+export function ScheduleSettings({ schedule, busy, onSave }: ScheduleSettingsProps) {
+  const t = useScheduleTexts()
+  const label = useLabel()
+  const [form] = Form.useForm<MeetingSettings>()
+  const tables = Form.useWatch('tables', form) ?? schedule.settings.tables
+  function count(wanted: number | null) {
+    if (wanted === null) return
+    const added = Array.from({ length: Math.max(wanted - tables.length, 0) }, (_, n) => ({
+      label: t('tableUsual', { number: tables.length + n + 1 }),
+    }))
+    form.setFieldValue('tables', [...tables.slice(0, wanted), ...added])
+  }
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={schedule.settings}
+      onFinish={({ perGuest, suggestFrom, ...values }) =>
+        onSave({
+          ...values,
+          perGuest: perGuest ?? null,
+          suggestFrom: suggestFrom ?? null,
+          tables: values.tables ?? [],
+        })
+      }
+    >
+      <div className={style.fields}>
+        <Form.Item name="slotMinutes" label={t('slotMinutes')} rules={[{ required: true }]}>
+          <InputNumber min={5} max={180} precision={0} />
+        </Form.Item>
+        <Form.Item name="gapMinutes" label={t('gapMinutes')} rules={[{ required: true }]}>
+          <InputNumber min={0} max={60} precision={0} />
+        </Form.Item>
+        <Form.Item name="perGuest" label={t('perGuest')}>
+          <InputNumber min={1} max={60} precision={0} placeholder={t('noLimit')} />
+        </Form.Item>
+        <Form.Item name="suggestFrom" label={t('suggestFrom')}>
+          <Select
+            style={{ width: 180 }}
+            allowClear
+            placeholder={t('requestsOnly')}
+            options={levels.map((value) => ({
+              value,
+              label: t('levelUp', { level: label(matchLevelLabels[value]) }),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item label={t('tables')} htmlFor="table-count">
+          <InputNumber
+            id="table-count"
+            min={0}
+            max={200}
+            precision={0}
+            value={tables.length}
+            onChange={count}
+          />
+        </Form.Item>
+      </div>
+      <Form.List name="tables">
+        {(fields) => (
+          <div className={style.fields}>
+            {fields.map(({ key, name }) => (
+              <Form.Item key={key} name={[name, 'label']} rules={[{ required: true }]}>
+                <Input
+                  style={{ width: 120 }}
+                  maxLength={40}
+                  aria-label={t('tableName', { number: name + 1 })}
+                />
+              </Form.Item>
+            ))}
+          </div>
+        )}
+      </Form.List>
+      <Button htmlType="submit" loading={busy}>
+        {t('save')}
+      </Button>
+    </Form>
+  )
+}
