@@ -25,6 +25,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'needs', path: '/needs' },
     { name: 'result', path: result(OWN_RESULT) },
     { name: 'need-teaser', path: ownNeed },
+    { name: 'events', path: '/events' },
     { name: 'not-found', path: need('none') },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'register', path: '/register' },
@@ -62,6 +63,9 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'digests', path: '/digests' },
     { name: 'match-fits', path: '/match-fits' },
     { name: 'settings', path: '/settings' },
+    { name: 'events-month', path: '/events?view=month' },
+    { name: 'events-year', path: '/events?view=year' },
+    { name: 'new-event', path: '/events/new' },
   ],
   liaison: [
     { name: 'home', path: '/' },

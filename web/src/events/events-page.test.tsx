@@ -1,11 +1,14 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { anEvent } from '../testing/events.ts'
 import { fakeApi, json } from '../testing/fake-api.ts'
+import { loadPages } from '../testing/load-pages.ts'
 import { anAccount } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
 
 const page = (items: object[]) => json({ items, nextCursor: null, total: items.length })
+
+beforeAll(() => loadPages(() => import('./events-page.tsx')), 60_000)
 
 describe('the events', () => {
   it('show a visitor those to come, by the hours of Shanghai, and nothing to plan', async () => {
