@@ -1,4 +1,5 @@
 import { benchEventLoop } from './event-loop.ts'
+import { benchEvents } from './events.ts'
 import { benchMatching } from './matching.ts'
 import { benchRecall } from './recall.ts'
 import { benchSearch } from './search.ts'
@@ -7,6 +8,7 @@ import { benchSpeed } from './speed.ts'
 
 const benches: Readonly<Record<string, (argv: readonly string[]) => Promise<void>>> = {
   'event-loop': benchEventLoop,
+  events: benchEvents,
   matching: benchMatching,
   recall: benchRecall,
   search: benchSearch,

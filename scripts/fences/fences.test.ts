@@ -29,6 +29,8 @@ describe('imports', () => {
     ['web/src/main.tsx', "import { x } from '@duijie/db/client'"],
     ['server/src/matching/scoring.ts', "import { Meilisearch } from 'meilisearch'"],
     ['server/src/matching/scoring.ts', "import type { Filter } from '../access/filter.ts'"],
+    ['server/src/scheduling/board.ts', "import { db } from '@duijie/db/client'"],
+    ['server/src/planning/plan.ts', "import type { Actor } from '../access/actor.ts'"],
     ['server/src/matching/scoring.ts', "const engine = await import('fastify')"],
     ['server/src/plugins/problem.ts', "import { x } from '../needs/service.ts'"],
     ['server/src/needs/service.ts', "import { x } from '../results/repository.ts'"],

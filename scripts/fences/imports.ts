@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 const PURE_OF_IO =
   /^(?:fastify|@fastify\/|@duijie\/db|drizzle-orm|postgres|meilisearch|node:(?:net|http|https|child_process|worker_threads)$)/
+const OPTIMIZERS = /^server\/src\/(?:assignment|planning|scheduling)\//
 /** The contract is data and rules: no I/O, no DOM, no Node. */
 const OF_THE_CONTRACT = /^(?:zod$|shared\/src\/|@duijie\/)/
 /** Folders of the server that every feature may use, and that know no feature. */
@@ -75,6 +76,9 @@ function faultsOf(path: string, target: string): string[] {
   if (path.startsWith('server/src/matching/') && (PURE_OF_IO.test(target) || leavesMatching(target))) {
     faults.push('matching must stay pure')
   }
+  if (OPTIMIZERS.test(path) && (PURE_OF_IO.test(target) || leavesOptimizers(target))) {
+    faults.push('what is computed for events must stay pure')
+  }
   const [own, other] = [featureOf(path, 'server'), featureOf(target, 'server')]
   if (own && other && own !== other && !FOUNDATION.includes(other)) {
     if (FOUNDATION.includes(own)) faults.push(`${own} must not know the feature ${other}`)
@@ -87,6 +91,7 @@ function faultsOf(path: string, target: string): string[] {
   return faults
 }
 
+const leavesOptimizers = (target: string) => target.startsWith('server/src/') && !OPTIMIZERS.test(target)
 const leavesMatching = (target: string) => /^server\/src\/(?!matching\/)/.test(target)
 
 function featureOf(path: string, side: 'server' | 'web'): string | undefined {
