@@ -1,0 +1,62 @@
+import { Form, InputNumber, Segmented } from 'antd'
+import { OrganizationSelect } from '../ui/organization-select.tsx'
+import { Panel } from '../ui/page.tsx'
+import { useTripTexts } from './texts.ts'
+import { type TripAddress, USUAL_SIZE } from './trip-address.ts'
+import style from './trips.module.css'
+
+interface TripChooserProps {
+  address: TripAddress
+  onChange: (next: TripAddress) => void
+}
+
+/** Where to go, or whom to take; another choice begins the group anew. */
+export function TripChooser({ address, onChange }: TripChooserProps) {
+  const t = useTripTexts()
+  const from = address.from ?? 'institution'
+  return (
+    <Panel>
+      <Form layout="vertical" className={style.chooser}>
+        <Form.Item label={t('from')}>
+          <Segmented
+            value={from}
+            options={(['institution', 'enterprise'] as const).map((value) => ({
+              value,
+              label: t(`from.${value}`),
+            }))}
+            onChange={(next) => onChange({ from: next, size: address.size })}
+          />
+        </Form.Item>
+        <Form.Item label={t(`chosen.${from}`)} htmlFor="trip-chosen" className={style.wide ?? ''}>
+          <OrganizationSelect<string[]>
+            key={from}
+            id="trip-chosen"
+            kind={from}
+            multiple
+            value={address.chosen ?? []}
+            placeholder={t(`chosenHint.${from}`)}
+            onChange={(ids) =>
+              onChange({
+                ...address,
+                group: undefined,
+                chosen: ids.slice(0, from === 'institution' ? 6 : 50),
+              })
+            }
+          />
+        </Form.Item>
+        {from === 'institution' && (
+          <Form.Item label={t('size')} htmlFor="trip-size">
+            <InputNumber
+              id="trip-size"
+              min={1}
+              max={50}
+              precision={0}
+              value={address.size ?? USUAL_SIZE}
+              onChange={(size) => onChange({ ...address, group: undefined, size: size ?? undefined })}
+            />
+          </Form.Item>
+        )}
+      </Form>
+    </Panel>
+  )
+}
