@@ -93,7 +93,7 @@ export function valuesOf(event: HostedEvent): EventValues {
         title: name,
         place: where,
         speakers,
-        stop: stop < 0 ? null : stop,
+        stop,
         ...hoursOf(session),
       }
     }),
@@ -108,7 +108,8 @@ function stopOf(values: StopValues): EventStopInput[] {
 
 /** A session without a day of its own is on the day of its stop. */
 function sessionOf(values: SessionValues, stops: readonly StopValues[]): EventSessionInput[] {
-  const { id, kind = 'talk', title = '', place = '', speakers = [], stop = null } = values
+  const { id, kind = 'talk', title = '', place = '', speakers = [] } = values
+  const stop = values.stop === undefined || values.stop === null || values.stop < 0 ? null : values.stop
   const span = spanOf({ ...values, day: values.day ?? stops[stop ?? 0]?.day ?? null })
   return span ? [{ ...(id && { id }), kind, title, place, speakers, stop, ...span }] : []
 }

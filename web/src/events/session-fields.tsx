@@ -7,13 +7,16 @@ import type { EventValues } from './event-values.ts'
 import style from './events.module.css'
 import { useEventFormTexts } from './form-texts.ts'
 
+/** in place of a stop's position: a select knows no null */
+const WHOLE_EVENT = -1
+
 export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
   const t = useEventFormTexts()
   const label = useLabel()
   const stops = Form.useWatch('stops', form) ?? []
   const needed = [{ required: true, whitespace: true, message: t('needed') }]
   const places = [
-    { value: null, label: t('wholeEvent') },
+    { value: WHOLE_EVENT, label: t('wholeEvent') },
     ...stops.map((_, index) => ({ value: index, label: t('stopOf', { number: index + 1 }) })),
   ]
   return (
