@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoNeeds, demoResults } from '@duijie/db/demo/district'
 import { demoId } from '@duijie/db/demo/ids'
+import { demoLeads } from '@duijie/db/demo/leads'
 import { auditEntries } from '@duijie/db/schema/audit'
+import { leads } from '@duijie/db/schema/leads'
 import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { outbox } from '@duijie/db/schema/outbox'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
+import { leadStages } from '@duijie/shared/stages'
 import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSessionService } from '../accounts/session-service.ts'
@@ -44,6 +47,22 @@ describe('the first start with the demonstration district', () => {
     expect(await db.$count(auditEntries, eq(auditEntries.actorRole, 'system'))).toBe(
       await db.$count(auditEntries),
     )
+  })
+
+  it('has leads at every stage, and needs that have come as far as their leads', async () => {
+    await prepare(true)
+    const { db } = database
+    const loaded = await db
+      .select({ stage: leads.stage, movedAt: leads.movedAt, need: needs.stage, since: needs.publishedAt })
+      .from(leads)
+      .innerJoin(needs, eq(leads.needId, needs.id))
+    expect(loaded).toHaveLength(demoLeads.length)
+    expect(new Set(loaded.map(({ stage }) => stage))).toEqual(new Set(leadStages))
+    for (const { stage, movedAt, need, since } of loaded) {
+      if (stage === 'agreed') expect(need).toBe('intent')
+      if (stage === 'met' || stage === 'pushed') expect(need).toBe('matching')
+      expect(since && since < movedAt && movedAt <= now).toBe(true)
+    }
   })
 
   it('makes four accounts that sign in with the passwords of the file', async () => {

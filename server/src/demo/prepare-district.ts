@@ -46,6 +46,10 @@ export async function prepareDistrict({
       await suggestForDistrict(tx)
     }
     await insertFirst(tx, start, credentials, clock())
+    if (demo) {
+      const { loadLeads } = await import('@duijie/db/demo/load-leads')
+      await loadLeads(tx, clock())
+    }
     await writeAccountFile(file, credentials)
     return { accounts: credentials }
   })

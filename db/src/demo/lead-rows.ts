@@ -1,0 +1,95 @@
+import { dayOf } from '@duijie/shared/days'
+import type { LeadStage } from '@duijie/shared/stages'
+import { demoExperts, demoNeeds, demoResults } from './district.ts'
+import { demoId } from './ids.ts'
+import { type DemoLead, demoLeads } from './leads.ts'
+import { trackedBy, trailOf } from './trail.ts'
+
+const STAFF = demoId('account', 'staff')
+
+/** Leads of the demonstration district as rows, and the way that each went. */
+export function leadRows(now: Date) {
+  return demoLeads.map((lead) => {
+    const { needKey, target, way, source, note, onHold, closeReason } = lead
+    const key = `${needKey} ${target.key}`
+    const id = demoId('lead', key)
+    const times = timesOf(lead, now)
+    const at = (stage: LeadStage) => times[way.indexOf(stage)] ?? null
+    const first = times[0] ?? now
+    const last = times.at(-1) ?? now
+    const shared = at('pushed')
+    const enterpriseAnswer = lead.enterpriseAnswer ?? 'none'
+    const institutionAnswer = lead.institutionAnswer ?? 'none'
+    const moves = way.map((to, index) => ({
+      id: demoId('lead move', `${key} ${index}`),
+      leadId: id,
+      from: way[index - 1] ?? null,
+      to,
+      day: dayOf(times[index] ?? now),
+      closeReason: to === 'closed' ? (closeReason ?? null) : null,
+      note: to === 'closed' ? note : '',
+      version: index + 1,
+      at: times[index] ?? now,
+      by: STAFF,
+    }))
+    return {
+      moves,
+      row: {
+        id,
+        needId: demoId('need', needKey),
+        targetKind: target.kind,
+        resultId: target.kind === 'result' ? demoId('result', target.key) : null,
+        expertId: target.kind === 'expert' ? demoId('expert', target.key) : null,
+        institutionId: demoId('organization', institutionOf(target)),
+        source,
+        stage: way.at(-1) ?? 'suggested',
+        status: onHold ? ('on_hold' as const) : ('active' as const),
+        ownerId: STAFF,
+        note,
+        closeReason: closeReason ?? null,
+        enterpriseAnswer,
+        enterpriseAnsweredAt: enterpriseAnswer === 'none' ? null : shared,
+        institutionAnswer,
+        institutionAnsweredAt: institutionAnswer === 'none' ? null : shared,
+        enterpriseSharedAt: shared,
+        institutionSharedAt: shared,
+        introducedAt: at('introduced'),
+        movedAt: last,
+        version: way.length,
+        createdAt: first,
+        updatedAt: last,
+        createdBy: STAFF,
+        updatedBy: STAFF,
+      },
+    }
+  })
+}
+
+/** Its moves spread evenly between the publication of its need and now. */
+function timesOf({ needKey, way }: DemoLead, now: Date): Date[] {
+  const since = trackedBy(trailOf(needKey, 'published', now)).publishedAt ?? now
+  const step = (now.getTime() - since.getTime()) / (way.length + 1)
+  return way.map((_, index) => new Date(since.getTime() + step * (index + 1)))
+}
+
+function institutionOf({ kind, key }: DemoLead['target']): string {
+  if (kind === 'institution') return key
+  const owner = (kind === 'result' ? demoResults : demoExperts).find((record) => record.key === key)
+  if (!owner) throw new Error(`The demonstration district has no ${kind} ${key}`)
+  return owner.organizationKey
+}
+
+/** How far its leads have brought each need that was shown to both sides. */
+export function needProgress(now: Date) {
+  const published = new Map(demoNeeds.map(({ key }) => [demoId('need', key), trailOf(key, 'published', now)]))
+  return leadRows(now).flatMap(({ row, moves }) => {
+    const version = published.get(row.needId)?.length
+    const steps = [
+      { at: moves.find(({ to }) => to === 'pushed')?.at, from: 'published', to: 'matching' },
+      { at: moves.find(({ to }) => to === 'agreed')?.at, from: 'matching', to: 'intent' },
+    ] as const
+    return steps.flatMap(({ at, from, to }, index) =>
+      at && version ? [{ needId: row.needId, at, from, to, version: version + index + 1 }] : [],
+    )
+  })
+}
