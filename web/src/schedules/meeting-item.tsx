@@ -27,9 +27,10 @@ export function MeetingItem({ meeting, ownId }: { meeting: Meeting; ownId: strin
   const [asking, setAsking] = useState<'outcome' | 'cancel' | null>(null)
   const { enterprise, institution, startsAt, endsAt, table, permissions, stage } = meeting
   const sides = [enterprise, institution]
-  const other = sides.find(({ organization }) => organization.id !== ownId)
+  const own = sides.find(({ organization }) => organization.id === ownId)
+  const other = sides.find((side) => side !== own)
   const name =
-    ownId && other
+    own && other
       ? partyName(other)
       : t('between', { enterprise: partyName(enterprise), institution: partyName(institution) })
   const move = useCommand({

@@ -22,8 +22,6 @@ const keys = { all: ['schedules'] as const }
 /** everything that shows where a meeting stands */
 export const meetingChanges = [keys.all, ['events'], ['leads'], ['follow-ups']]
 
-const LIVE_MS = 30_000
-
 export const scheduleQueries = {
   event: (id: string) =>
     queryOptions({
@@ -55,9 +53,6 @@ export const scheduleQueries = {
         }),
     }),
 }
-
-/** For the board: read again every half minute. */
-export const live = { refetchInterval: LIVE_MS }
 
 interface Placing {
   meeting: Meeting
