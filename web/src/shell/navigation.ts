@@ -44,6 +44,7 @@ export function navigationFor(account: Account | null): Navigation {
           ...catalogue,
         ],
         more: [
+          { to: '/trips', text: 'trips' },
           { to: '/my/needs', text: 'allNeeds' },
           { to: '/my/results', text: 'allResults' },
           { to: '/diagnoses', text: 'diagnoses' },

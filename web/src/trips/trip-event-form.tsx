@@ -1,5 +1,6 @@
 import { type TripEventInput, tripEventInputSchema } from '@duijie/shared/trips'
 import { Button, Form, Input } from 'antd'
+import { z } from 'zod'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
@@ -20,6 +21,9 @@ interface Fields {
 }
 
 const { shape } = tripEventInputSchema
+
+/** Left empty, the event is named by its institutions. */
+const titleSchema = z.preprocess((text) => (text === '' ? undefined : text), shape.title)
 
 /** Makes the event of the trip, its guests already on the list. */
 export function TripEventForm({ trip }: TripEventFormProps) {
@@ -55,7 +59,7 @@ export function TripEventForm({ trip }: TripEventFormProps) {
       >
         <DayInput future />
       </Form.Item>
-      <Form.Item name="title" label={t('eventTitle')} rules={[rule(shape.title)]}>
+      <Form.Item name="title" label={t('eventTitle')} rules={[rule(titleSchema)]}>
         <Input placeholder={t('eventTitleHint')} />
       </Form.Item>
       <Form.Item name="series" label={t('series')} rules={[rule(shape.series)]}>
