@@ -42,14 +42,17 @@ function OpenEvent({ event }: { event: HostedEvent }) {
     <Page
       title={event.title}
       actions={
-        staff && (
+        (staff || event.ownGuestId) && (
           <>
+            <Link to="/events/$eventId/meetings" params={{ eventId: event.id }} className={buttonClass.plain}>
+              {t('meetings')}
+            </Link>
             {event.permissions.edit && (
               <Link to="/events/$eventId/edit" params={{ eventId: event.id }} className={buttonClass.plain}>
                 {t('edit')}
               </Link>
             )}
-            <CopyEvent event={event} />
+            {staff && <CopyEvent event={event} />}
           </>
         )
       }

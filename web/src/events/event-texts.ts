@@ -5,6 +5,7 @@ export const useEventPageTexts = defineTexts(
   {
     facts: '基本情况',
     edit: '修改',
+    meetings: '一对一洽谈',
     copy: '复制活动',
     copyTitle: '复制到另一天',
     copyDay: '新活动的第一天',
@@ -65,6 +66,7 @@ export const useEventPageTexts = defineTexts(
   {
     facts: 'Facts',
     edit: 'Change',
+    meetings: 'One-to-one meetings',
     copy: 'Copy the event',
     copyTitle: 'Copy to another day',
     copyDay: 'First day',
