@@ -13,6 +13,10 @@ export const shanghaiDay = (instant: string): string => dayOf(new Date(instant))
 /** The clock of Asia/Shanghai, `09:00`, whatever the browser's zone. */
 export const shanghaiHour = (instant: string): string => clock.format(new Date(instant))
 
+/** `12-10 14:00`, for lists that may go over several days. */
+export const shanghaiMoment = (instant: string): string =>
+  `${shanghaiDay(instant).slice(5)} ${shanghaiHour(instant)}`
+
 /** The instant at which the clock of Asia/Shanghai shows this day and hour. */
 export const shanghaiInstant = (day: string, hour: string): string =>
   new Date(`${day}T${hour}:00+08:00`).toISOString()

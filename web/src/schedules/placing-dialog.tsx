@@ -3,7 +3,7 @@ import type { EventSchedule, Meeting, MeetingPlacement, ScheduleProblem } from '
 import { Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
-import { shanghaiHour } from '../lib/shanghai-time.ts'
+import { shanghaiMoment } from '../lib/shanghai-time.ts'
 import { WarningIcon } from '../ui/icons.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { partyName } from './party.ts'
@@ -69,7 +69,10 @@ export function PlacingDialog({ schedule, meeting, problems, onPlace, onClose }:
                 placeholder={t('time')}
                 value={time}
                 onChange={setTime}
-                options={slots.map((slot) => ({ value: slot.startsAt, label: shanghaiHour(slot.startsAt) }))}
+                options={slots.map((slot) => ({
+                  value: slot.startsAt,
+                  label: shanghaiMoment(slot.startsAt),
+                }))}
               />
               <Select
                 aria-label={t('table')}

@@ -1,7 +1,7 @@
 import { scheduleProblemLabels } from '@duijie/shared/meeting-labels'
 import type { EventSchedule, ScheduleFigures, ScheduleRunAnswer } from '@duijie/shared/meetings'
 import { useLabel } from '../i18n/use-label.ts'
-import { shanghaiHour } from '../lib/shanghai-time.ts'
+import { shanghaiMoment } from '../lib/shanghai-time.ts'
 import { Panel } from '../ui/page.tsx'
 import { partyName } from './party.ts'
 import style from './schedule.module.css'
@@ -26,7 +26,7 @@ export function RunAnswer({ schedule, figures, changes }: RunAnswerProps) {
     ]),
   )
   const place = (startsAt: string | null, table: string | null) =>
-    startsAt ? `${shanghaiHour(startsAt)} ${table ?? ''}` : t('nowhere')
+    startsAt ? `${shanghaiMoment(startsAt)} ${table ?? ''}` : t('nowhere')
   return (
     <Panel title={t('answer')}>
       <p>

@@ -2,7 +2,7 @@ import { scheduleProblemLabels } from '@duijie/shared/meeting-labels'
 import type { EventSchedule, Meeting, ScheduleProblem } from '@duijie/shared/meetings'
 import { type ReactNode, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
-import { shanghaiHour } from '../lib/shanghai-time.ts'
+import { shanghaiHour, shanghaiMoment } from '../lib/shanghai-time.ts'
 import { WarningIcon } from '../ui/icons.tsx'
 import type { Carried } from './carrying.ts'
 import { type Arranged, cellKey, problemsAt } from './cells.ts'
@@ -47,7 +47,7 @@ export function ScheduleGrid({ schedule, cells, carried, dragged, onDrop, card }
           {slots.map(({ startsAt, endsAt }, row) => (
             <tr key={startsAt}>
               <th scope="row">
-                {shanghaiHour(startsAt)}–{shanghaiHour(endsAt)}
+                {shanghaiMoment(startsAt)}–{shanghaiHour(endsAt)}
               </th>
               {settings.tables.map((table, column) => {
                 const key = cellKey(startsAt, table.id)

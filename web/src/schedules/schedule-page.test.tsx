@@ -75,7 +75,7 @@ describe('the grid', () => {
     const card = await screen.findByRole('button', { name: /青禾新材料/ })
     card.focus()
     await user.keyboard('{Enter}{ArrowDown}{ArrowRight}{ArrowRight}')
-    expect(screen.getByText('09:25 2 号桌，空')).toBeInTheDocument()
+    expect(screen.getByText('05-14 09:25 2 号桌，空')).toBeInTheDocument()
     await user.keyboard('{Escape}')
     expect(api.to(`PUT meetings/${meeting.id}/placement`)).toHaveLength(0)
     await user.keyboard('{Enter}{ArrowDown}{ArrowRight}{Enter}')

@@ -2,7 +2,7 @@ import { scheduleProblemLabels } from '@duijie/shared/meeting-labels'
 import type { EventSchedule, Meeting } from '@duijie/shared/meetings'
 import { type KeyboardEvent, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
-import { shanghaiHour } from '../lib/shanghai-time.ts'
+import { shanghaiMoment } from '../lib/shanghai-time.ts'
 import { type Carried, carriedBy } from './carrying.ts'
 import { arrange, cellKey, problemsAt } from './cells.ts'
 import { partyName } from './party.ts'
@@ -38,7 +38,7 @@ export function useCarrying(schedule: EventSchedule, drop: Drop) {
       there ? t('taken', { card: cardName(there) }) : t('free'),
       ...problems.map((code) => label(scheduleProblemLabels[code])),
     ]
-    return { time: shanghaiHour(startsAt), table: table.label, state: state.join('；') }
+    return { time: shanghaiMoment(startsAt), table: table.label, state: state.join('；') }
   }
 
   function pickUp(meeting: Meeting) {
@@ -62,7 +62,7 @@ export function useCarrying(schedule: EventSchedule, drop: Drop) {
       setCarried(null)
       if (!cell) return
       drop(meeting, cell.startsAt, cell.table.id)
-      return say(t('dropped', { time: shanghaiHour(cell.startsAt), table: cell.table.label }))
+      return say(t('dropped', { time: shanghaiMoment(cell.startsAt), table: cell.table.label }))
     }
     if (!holding) return
     if (event.key === 'Escape') {
