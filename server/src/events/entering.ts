@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { eventGuestStops, eventGuests } from '@duijie/db/schema/event-guests'
-import { organizations } from '@duijie/db/schema/organizations'
 import { dayOf } from '@duijie/shared/days'
 import type {
   EventStopInput,
@@ -10,12 +9,13 @@ import type {
   HostedEventInput,
   HostedEventPatch,
 } from '@duijie/shared/hosted-events'
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { AccountActor, Actor } from '../access/actor.ts'
 import type { AccountService } from '../accounts/service.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden, invalid, versionConflict } from '../errors.ts'
+import { refuseOthers } from './organizations.ts'
 import { refuseTwice, spanOf, writeSessions, writeStops } from './parts.ts'
 import { bureauOnly, mayEditEvent } from './policy.ts'
 import type { EventReading } from './reading.ts'
@@ -36,7 +36,8 @@ export function createEventEntering(dependencies: EnteringDependencies & { readi
   async function refuse(stops: readonly EventStopInput[] | undefined, ownerId: string | null | undefined) {
     if (stops !== undefined) {
       refuseTwice(stops)
-      await refuseUnknownInstitutions(db, stops)
+      const asked = stops.map(({ institutionId }) => institutionId)
+      await refuseOthers(db, asked, 'institution', (at) => `/stops/${at}/institutionId`)
     }
     if (ownerId && !(await accounts.isStaff(ownerId))) {
       throw invalid('/ownerId', '负责人须是科技局的在职人员')
@@ -150,17 +151,6 @@ function changesOfStops({ stops: before }: WholeEvent, after: readonly EventStop
     stop.room,
   ])
   return difference({ stops: was }, { stops: after.map(plain) })
-}
-
-async function refuseUnknownInstitutions(db: Database, stops: readonly EventStopInput[]): Promise<void> {
-  const asked = stops.map(({ institutionId }) => institutionId)
-  const found = await db
-    .select({ id: organizations.id })
-    .from(organizations)
-    .where(and(inArray(organizations.id, asked), eq(organizations.kind, 'institution')))
-  const known = new Set(found.map(({ id }) => id))
-  const unknown = asked.findIndex((id) => !known.has(id))
-  if (unknown >= 0) throw invalid(`/stops/${unknown}/institutionId`, '没有这所院校')
 }
 
 const shifted = (instant: Date, by: number) => new Date(instant.getTime() + by).toISOString()

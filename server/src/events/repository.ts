@@ -8,6 +8,7 @@ import { eventFilterColumns } from '../access/event-filter-columns.ts'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
+import { containing } from '../paging/like.ts'
 import { type EventRow, type EventValues, eventRows, type WholeEvent, withParts } from './rows.ts'
 
 export async function findEvent(db: Database, id: string, visible: Filter): Promise<WholeEvent | undefined> {
@@ -23,12 +24,10 @@ export type ListQuery = HostedEventListQuery & { guestOrganizationId?: string | 
 /** The midnight in Asia/Shanghai with which a day begins. */
 export const dayBegins = (day: string) => new Date(`${day}T00:00:00+08:00`)
 
-const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-
 function conditions(query: ListQuery, visible: Filter): SQL | undefined {
   return and(
     filterToSql(visible, eventFilterColumns),
-    query.q ? ilike(hostedEvents.title, `%${escaped(query.q)}%`) : undefined,
+    query.q ? ilike(hostedEvents.title, containing(query.q)) : undefined,
     query.stage && inArray(hostedEvents.stage, query.stage),
     query.direction && inArray(hostedEvents.direction, query.direction),
     query.series === undefined ? undefined : eq(hostedEvents.series, query.series),

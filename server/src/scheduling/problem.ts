@@ -1,3 +1,5 @@
+import type { ScheduleProblem } from '@duijie/shared/meetings'
+
 export type Side = 'enterprise' | 'institution'
 
 /** Somebody who can sit at one table at a time: an enterprise, an expert or a delegation. */
@@ -64,23 +66,6 @@ export type SchedulingOptions = {
 }
 
 /** Why a meeting is not placed, or stands wrong. */
-export const schedulingProblems = [
-  'not_attending',
-  'withdrawn',
-  'vetoed',
-  'no_common_slot',
-  'slots_taken',
-  'no_free_table',
-  'participant_full',
-  'participant_twice',
-  'pair_twice',
-  'table_twice',
-  'table_removed',
-  'blocked_slot',
-  'unavailable',
-  'outside_windows',
-  'pin_broken',
-] as const
-export type SchedulingProblemCode = (typeof schedulingProblems)[number]
+export type SchedulingProblemCode = ScheduleProblem
 
 export const pairKey = ({ enterprise, institution }: Pair) => `${enterprise}\n${institution}`

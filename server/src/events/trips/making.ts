@@ -4,9 +4,9 @@ import type { EventSessionInput, HostedEvent } from '@duijie/shared/hosted-event
 import type { TripEventInput } from '@duijie/shared/trips'
 import type { Actor } from '../../access/actor.ts'
 import type { GuestService } from '../guests/service.ts'
+import { namesOf, refuseOthers } from '../organizations.ts'
 import { bureauOnly } from '../policy.ts'
 import type { EventService } from '../service.ts'
-import { namesOf, refuseOthers } from './organizations.ts'
 
 export interface MakingDependencies {
   db: Database
@@ -39,8 +39,8 @@ export function createTripMaking({ db, events, guests }: MakingDependencies) {
   return async (actor: Actor, input: TripEventInput): Promise<HostedEvent> => {
     bureauOnly(actor)
     const { institutionIds, enterpriseIds, startsOn, series } = input
-    await refuseOthers(db, institutionIds, 'institution', '/institutionIds')
-    await refuseOthers(db, enterpriseIds, 'enterprise', '/enterpriseIds')
+    await refuseOthers(db, institutionIds, 'institution', (at) => `/institutionIds/${at}`)
+    await refuseOthers(db, enterpriseIds, 'enterprise', (at) => `/enterpriseIds/${at}`)
     const names = await namesOf(db, institutionIds)
     const institutions = institutionIds.flatMap((id) => names.get(id)?.name ?? [])
     const stops = institutionIds.map((institutionId, n) => {

@@ -3,8 +3,8 @@ import type { RankedForTrip, TripProposal, TripProposalInput } from '@duijie/sha
 import type { Actor } from '../../access/actor.ts'
 import type { MatchService } from '../../matches/service.ts'
 import { coverageOf, type Ranked, rankForInstitutions, rankInstitutionsFor } from '../../planning/ranking.ts'
+import { namesOf, refuseOthers } from '../organizations.ts'
 import { bureauOnly } from '../policy.ts'
-import { namesOf, refuseOthers } from './organizations.ts'
 import { expertsOf, type OpenMatch, openMatches } from './trip-matches.ts'
 
 export interface ProposingDependencies {
@@ -32,8 +32,8 @@ export function createTripProposing({ db, matches }: ProposingDependencies) {
   return async (actor: Actor, input: TripProposalInput): Promise<TripProposal> => {
     bureauOnly(actor)
     const { institutionIds, enterpriseIds, size } = input
-    await refuseOthers(db, institutionIds, 'institution', '/institutionIds')
-    await refuseOthers(db, enterpriseIds, 'enterprise', '/enterpriseIds')
+    await refuseOthers(db, institutionIds, 'institution', (at) => `/institutionIds/${at}`)
+    await refuseOthers(db, enterpriseIds, 'enterprise', (at) => `/enterpriseIds/${at}`)
     const open = await openMatches(db, matches)
     const planned = open.map(plannable)
     const all = [...new Set(open.map(({ institutionId }) => institutionId))]

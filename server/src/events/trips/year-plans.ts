@@ -14,10 +14,10 @@ import type { Actor } from '../../access/actor.ts'
 import { recordChange } from '../../changes/record-change.ts'
 import { invalid, notFound, stageConflict, versionConflict } from '../../errors.ts'
 import { cutPage, keyset } from '../../paging/cursor.ts'
-import { coverageOf } from '../../planning/ranking.ts'
+import { openPairs } from '../../planning/matches.ts'
+import { namesOf, referenceOf, refuseOthers } from '../organizations.ts'
 import { bureauOnly } from '../policy.ts'
 import type { createTripMaking } from './making.ts'
-import { namesOf, referenceOf, refuseOthers } from './organizations.ts'
 import { planInThread } from './planning-thread.ts'
 import { type ProposingDependencies, plannable } from './proposing.ts'
 import { openMatches } from './trip-matches.ts'
@@ -105,17 +105,11 @@ export function createYearPlans({ db, clock, matches, report, make }: YearPlanDe
   /** What each pair of an enterprise and an institution is worth. */
   async function weights() {
     const open = (await openMatches(db, matches)).map(plannable)
-    const enterprises = [...new Set(open.map(({ enterprise }) => enterprise))]
-    const institutions = [...new Set(open.map(({ institution }) => institution))]
-    return institutions.flatMap((institution) =>
-      enterprises.flatMap((enterprise) => {
-        const { sum } = coverageOf(
-          open.filter((match) => match.institution === institution && match.enterprise === enterprise),
-          { enterprises: [enterprise], institutions: [institution] },
-        )
-        return sum > 0 ? [{ enterprise, institution, weight: sum }] : []
-      }),
-    )
+    return openPairs(open).map(({ enterprise, institution, sum }) => ({
+      enterprise,
+      institution,
+      weight: sum,
+    }))
   }
 
   async function write(actor: Actor, id: string, version: number, values: Partial<PlanRow>, action: string) {
@@ -184,8 +178,8 @@ export function createYearPlans({ db, clock, matches, report, make }: YearPlanDe
       }
       for (const [at, trip] of trips.entries()) {
         if (trip.id !== undefined && !known.has(trip.id)) throw invalid(`/trips/${at}/id`, '没有这个行程')
-        await refuseOthers(db, trip.institutionIds, 'institution', `/trips/${at}/institutionIds`)
-        await refuseOthers(db, trip.enterpriseIds, 'enterprise', `/trips/${at}/enterpriseIds`)
+        await refuseOthers(db, trip.institutionIds, 'institution', (n) => `/trips/${at}/institutionIds/${n}`)
+        await refuseOthers(db, trip.enterpriseIds, 'enterprise', (n) => `/trips/${at}/enterpriseIds/${n}`)
       }
       const after = trips.map((trip) => {
         const was = trip.id === undefined ? undefined : known.get(trip.id)

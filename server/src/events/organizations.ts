@@ -2,7 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { organizations } from '@duijie/db/schema/organizations'
 import type { OrganizationKind } from '@duijie/shared/closed-lists'
 import { inArray } from 'drizzle-orm'
-import { invalid } from '../../errors.ts'
+import { invalid } from '../errors.ts'
 
 export interface Named {
   id: string
@@ -22,17 +22,16 @@ export async function namesOf(db: Database, ids: Iterable<string>): Promise<Map<
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Refuses ids that are not organizations of that kind. */
+/** Refuses ids that are not organizations of that kind; `pointerOf` says where each stands in the input. */
 export async function refuseOthers(
   db: Database,
   ids: readonly string[],
   kind: OrganizationKind,
-  pointer: string,
+  pointerOf: (at: number) => string,
 ): Promise<void> {
   const names = await namesOf(db, ids)
   const wrong = ids.findIndex((id) => names.get(id)?.kind !== kind)
-  if (wrong >= 0)
-    throw invalid(`${pointer}/${wrong}`, kind === 'enterprise' ? '没有这家企业' : '没有这所院校')
+  if (wrong >= 0) throw invalid(pointerOf(wrong), kind === 'enterprise' ? '没有这家企业' : '没有这所院校')
 }
 
 export const referenceOf = (names: ReadonlyMap<string, Named>, id: string) => {
