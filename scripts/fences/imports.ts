@@ -39,6 +39,7 @@ const FOUNDATION = [
   'plugins',
   'scheduling',
   'snapshots',
+  'tables',
 ]
 const WEB_FOUNDATION = ['attachments', 'matches', 'lib', 'ui', 'i18n', 'theme', 'shell', 'testing']
 /** What puts features together, and may reach into them. */

@@ -1,7 +1,7 @@
 import type { MatchLevel } from '@duijie/server/matching/calibration'
+import { neutralText } from '@duijie/server/tables/neutral-text'
+import type { Cell, Row } from '@duijie/server/tables/printed-workbook'
 import { matchLevelLabels } from '@duijie/shared/labels'
-import { neutralText } from '../tables/neutral-text.ts'
-import type { Cell, Row } from '../tables/printed-workbook.ts'
 import { levelColours } from './level-colours.ts'
 
 const border = { borderColor: '#BFBFBF', borderStyle: 'thin' } as const

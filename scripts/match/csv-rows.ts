@@ -1,5 +1,5 @@
-import { csvLine, csvStart } from '../tables/csv-line.ts'
-import type { Output } from '../tables/output-file.ts'
+import { csvLine, csvStart } from '@duijie/server/tables/csv-line'
+import type { Output } from '@duijie/server/tables/output-file'
 import { explanationText } from './explanation-text.ts'
 import type { RowWriter, WriterOptions } from './row-writer.ts'
 import { textBatches } from './text-batches.ts'

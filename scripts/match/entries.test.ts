@@ -1,6 +1,6 @@
+import { readTable } from '@duijie/server/tables/read-table'
+import { needShape } from '@duijie/server/tables/testing'
 import { describe, expect, it } from 'vitest'
-import { readTable } from '../tables/read-table.ts'
-import { needShape } from '../tables/testing.ts'
 import { entriesOf } from './entries.ts'
 import { needEntries } from './need-entries.ts'
 

@@ -1,5 +1,5 @@
+import type { RowRemark, TableRecord } from '@duijie/server/tables/records'
 import { plainText } from '@duijie/shared/import-values/plain-text'
-import type { RowRemark, TableRecord } from '../tables/records.ts'
 
 /** A need or a result as the command holds it: what is matched, and what is shown beside. */
 export type Entry<Document> = { id: string; title: string; organization: string; document: Document }

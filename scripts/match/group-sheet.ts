@@ -1,5 +1,5 @@
+import type { PrintedSheet } from '@duijie/server/tables/printed-workbook'
 import { matchLevelLabels } from '@duijie/shared/labels'
-import type { PrintedSheet } from '../tables/printed-workbook.ts'
 import { headingRow, lineRow } from './cells.ts'
 import type { GroupSide } from './group-side.ts'
 import { pairCells, pairHeadings } from './pair-cells.ts'

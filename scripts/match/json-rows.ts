@@ -1,4 +1,4 @@
-import type { Output } from '../tables/output-file.ts'
+import type { Output } from '@duijie/server/tables/output-file'
 import type { RowWriter } from './row-writer.ts'
 import { textBatches } from './text-batches.ts'
 

@@ -1,4 +1,4 @@
-import type { PrintedSheet } from '../tables/printed-workbook.ts'
+import type { PrintedSheet } from '@duijie/server/tables/printed-workbook'
 import { headingRow, lineRow, textCell } from './cells.ts'
 import type { GroupSide } from './group-side.ts'
 import { levelLegend } from './level-colours.ts'

@@ -1,6 +1,6 @@
+import { requireWritable } from '@duijie/server/tables/output-file'
+import { UnreadableFile } from '@duijie/server/tables/unreadable-file'
 import { dayOf } from '@duijie/shared/days'
-import { requireWritable } from '../tables/output-file.ts'
-import { UnreadableFile } from '../tables/unreadable-file.ts'
 import { fromFolder, matchArguments, UsageError } from './arguments.ts'
 import { EngineUnavailable } from './engine-unavailable.ts'
 import { usage } from './usage.ts'

@@ -1,4 +1,5 @@
 import { type NeedDocument, needDocument } from '@duijie/server/matching/documents'
+import type { TableRecord } from '@duijie/server/tables/records'
 import { parseCooperationModes } from '@duijie/shared/import-values/cooperation-modes'
 import { parseDay } from '@duijie/shared/import-values/days'
 import { parseNeedKind } from '@duijie/shared/import-values/kinds'
@@ -6,7 +7,6 @@ import { moneyUnit, parseMoney } from '@duijie/shared/import-values/money'
 import type { NeedColumn } from '@duijie/shared/import-values/need-columns'
 import { parseTechField } from '@duijie/shared/import-values/tech-field'
 import { parseTrl } from '@duijie/shared/import-values/trl'
-import type { TableRecord } from '../tables/records.ts'
 import type { EntryKind } from './entries.ts'
 
 function documentOf(id: string, { values, headings }: TableRecord<NeedColumn>): NeedDocument {

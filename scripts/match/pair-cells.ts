@@ -1,4 +1,4 @@
-import type { Row } from '../tables/printed-workbook.ts'
+import type { Row } from '@duijie/server/tables/printed-workbook'
 import { levelCell, numberCell, textCell } from './cells.ts'
 import { explanationText } from './explanation-text.ts'
 import type { GroupSide } from './group-side.ts'

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
+import { decodeText } from '@duijie/server/tables/decode-text'
+import { readFileWithin } from '@duijie/server/tables/read-file'
+import { UnreadableFile } from '@duijie/server/tables/unreadable-file'
 import { z } from 'zod'
-import { decodeText } from '../tables/decode-text.ts'
-import { readFileWithin } from '../tables/read-file.ts'
-import { UnreadableFile } from '../tables/unreadable-file.ts'
 import type { Report } from './report.ts'
 import type { PairNames } from './rows.ts'
 

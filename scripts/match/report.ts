@@ -1,4 +1,4 @@
-import type { RowRemark } from '../tables/records.ts'
+import type { RowRemark } from '@duijie/server/tables/records'
 
 export type Report = (line: string) => void
 

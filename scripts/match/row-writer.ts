@@ -1,4 +1,4 @@
-import type { Output } from '../tables/output-file.ts'
+import type { Output } from '@duijie/server/tables/output-file'
 import type { OutputFormat } from './arguments.ts'
 import { csvRowWriter } from './csv-rows.ts'
 import { jsonRowWriter } from './json-rows.ts'

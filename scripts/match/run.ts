@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { fileOutput, type Output, streamOutput } from '../tables/output-file.ts'
+import { fileOutput, type Output, streamOutput } from '@duijie/server/tables/output-file'
 import type { MatchArguments } from './arguments.ts'
 import { candidatesBy, requireEngine } from './candidates.ts'
 import { type MatchGroup, matchesOfNeeds, matchesOfPairs, matchesOfResults } from './matches.ts'

@@ -1,4 +1,4 @@
-import type { PrintedSheet, Row } from '../tables/printed-workbook.ts'
+import type { PrintedSheet, Row } from '@duijie/server/tables/printed-workbook'
 import { headingRow, levelCell, lineRow, linkCell, numberCell, textCell } from './cells.ts'
 import type { GroupSide } from './group-side.ts'
 import { levelLegend } from './level-colours.ts'

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type TestSheet, testWorkbook } from '../tables/testing.ts'
+import { type TestSheet, testWorkbook } from '@duijie/server/tables/testing'
 
 const command = fileURLToPath(new URL('./main.ts', import.meta.url))
 

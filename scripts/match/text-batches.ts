@@ -1,4 +1,4 @@
-import type { Output } from '../tables/output-file.ts'
+import type { Output } from '@duijie/server/tables/output-file'
 
 const batchLength = 256 * 1024
 
