@@ -13,6 +13,7 @@ export const notificationKinds = [
   'need_published',
   'need_to_confirm',
   'need_disputed',
+  'diagnosis_assigned',
   'result_returned',
   'result_published',
   'proposal_received',
@@ -33,6 +34,11 @@ export const notificationKinds = [
   'meeting_dropped',
   'outcome_due',
   'outcome_given',
+  'feedback_due',
+  'agreement_signed',
+  'agreement_expiring',
+  'milestone_due',
+  'registration_due',
 ] as const
 export const notificationKindSchema = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof notificationKindSchema>

@@ -62,6 +62,8 @@ export const meetings = pgTable(
     endsAt: timestamp('ends_at', { withTimezone: true }),
     tableId: uuid('table_id').references(() => meetingTables.id),
     pinned: boolean('pinned').notNull().default(false),
+    /** when the two sat down; null until staff or a side say so */
+    begunAt: timestamp('begun_at', { withTimezone: true }),
     note: text('note').notNull().default(''),
     outcome: text('outcome', { enum: meetingOutcomes }),
     outcomeReason: text('outcome_reason', { enum: declineReasons }),
