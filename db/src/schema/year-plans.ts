@@ -10,6 +10,25 @@ export interface PlannedTrip {
   pinned: boolean
   /** the event made of it */
   eventId: string | null
+  /** pairs with something to talk about, as last computed */
+  pairs?: { enterpriseId: string; institutionId: string; matches: number }[]
+}
+
+/** A plan as it was before it was made anew. */
+export interface PlanBefore {
+  trips: PlannedTrip[]
+  figures: Record<string, number>
+  at: string
+}
+
+export interface YearPlanSettings {
+  trips: number
+  enterprisesPerTrip: number
+  perEnterprise: number
+  stopsPerTrip: number
+  institutionIds?: string[]
+  cities?: string[]
+  level?: 'strong' | 'fair'
 }
 
 /** 年度计划: trips proposed for a year, as staff changed them. */
@@ -17,10 +36,9 @@ export const yearPlans = pgTable('year_plans', {
   id: uuid('id').primaryKey(),
   title: text('title').notNull(),
   year: smallint('year').notNull(),
-  settings: jsonb('settings')
-    .$type<{ trips: number; enterprisesPerTrip: number; perEnterprise: number; stopsPerTrip: number }>()
-    .notNull(),
+  settings: jsonb('settings').$type<YearPlanSettings>().notNull(),
   trips: jsonb('trips').$type<PlannedTrip[]>().notNull(),
   figures: jsonb('figures').$type<Record<string, number>>().notNull(),
+  before: jsonb('before').$type<PlanBefore>(),
   ...trackingColumns,
 })
