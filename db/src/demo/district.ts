@@ -1,10 +1,18 @@
+import { chemicalEnterprises } from './enterprises-chemicals-building.ts'
+import { electricalEnterprises } from './enterprises-electrical.ts'
 import { equipmentAndEnergyEnterprises } from './enterprises-equipment-energy.ts'
+import { foodAndHealthEnterprises } from './enterprises-food-health.ts'
 import { foodAndLifeEnterprises } from './enterprises-food-life.ts'
+import { machineryEnterprises } from './enterprises-machinery.ts'
 import { materialsAndElectronicsEnterprises } from './enterprises-materials-electronics.ts'
 import { electronicsEnergyAndAerospaceExperts } from './experts-electronics-energy-aerospace.ts'
 import { foodAndLifeExperts } from './experts-food-life.ts'
+import { instituteExperts } from './experts-institutes.ts'
 import { materialsAndEquipmentExperts } from './experts-materials-equipment.ts'
+import { universityExperts } from './experts-universities.ts'
 import { institutions } from './institutions.ts'
+import { researchInstitutes } from './institutions-research.ts'
+import { universities } from './institutions-universities.ts'
 import { aerospaceServicesAndAgricultureNeeds } from './needs-aerospace-services-agriculture.ts'
 import { electronicsNeeds } from './needs-electronics.ts'
 import { energyAndEnvironmentNeeds } from './needs-energy-environment.ts'
@@ -30,13 +38,21 @@ export const demoOrganizations: DemoOrganization[] = [
   ...materialsAndElectronicsEnterprises,
   ...equipmentAndEnergyEnterprises,
   ...foodAndLifeEnterprises,
+  ...machineryEnterprises,
+  ...electricalEnterprises,
+  ...chemicalEnterprises,
+  ...foodAndHealthEnterprises,
   ...institutions,
+  ...universities,
+  ...researchInstitutes,
 ]
 
 export const demoExperts: DemoExpert[] = [
   ...materialsAndEquipmentExperts,
   ...electronicsEnergyAndAerospaceExperts,
   ...foodAndLifeExperts,
+  ...universityExperts,
+  ...instituteExperts,
 ]
 
 export const demoNeeds: DemoNeed[] = [
