@@ -12,7 +12,7 @@ export const pushRecipientKindSchema = z.enum(pushRecipientKinds)
 export type PushRecipientKind = z.infer<typeof pushRecipientKindSchema>
 
 /** The ways it goes; in the application it is told always. */
-export const pushChannels = ['wechat', 'email', 'slip'] as const
+export const pushChannels = ['wechat', 'email', 'sms', 'slip'] as const
 export const pushChannelSchema = z.enum(pushChannels)
 export type PushChannel = z.infer<typeof pushChannelSchema>
 

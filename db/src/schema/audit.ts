@@ -19,11 +19,15 @@ export const subjectKinds = [
   'proposal',
   'setting',
   'mail',
+  'sms_message',
   'job',
   'hosted_event',
   'guest',
   'meeting',
   'year_plan',
+  'agreement',
+  'contract_registration',
+  'provincial_project',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

@@ -35,7 +35,7 @@ const judgements = (column: string, other: string): Reference => ({
 })
 
 const kept = (table: string): Reference => ({ table, column: 'subject_id', fate: 'kept' })
-const past = ['audit_entries', 'outbox', 'notifications', 'mails', 'links'].map(kept)
+const past = ['audit_entries', 'outbox', 'notifications', 'mails', 'sms_messages', 'links'].map(kept)
 
 const followUps = (subjectKind: string): Reference => ({
   table: 'follow_ups',
