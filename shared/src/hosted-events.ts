@@ -25,6 +25,7 @@ export type SessionKind = z.infer<typeof sessionKindSchema>
 /** Whether people may put themselves down, on a page that needs no sign-in. */
 export const eventRegistrations = ['closed', 'open'] as const
 export const eventRegistrationSchema = z.enum(eventRegistrations)
+export type EventRegistration = z.infer<typeof eventRegistrationSchema>
 
 const MAX_STOP_MS = 36 * 3_600_000
 

@@ -8,6 +8,8 @@ import type { FilterColumn } from './filter-sql.ts'
 export const eventFilterColumns: Record<string, FilterColumn> = {
   stage: hostedEvents.stage,
   registration: hostedEvents.registration,
+  wasPublic: (values: readonly FilterValue[]) =>
+    inArray(sql`${hostedEvents.publicSince} is not null`, values.map(Boolean)),
   invitedOrganizationIds: (values: readonly FilterValue[]) => sql`exists (
     select 1 from ${eventGuests}
     where ${eventGuests.eventId} = ${hostedEvents.id} and ${eventGuests.state} <> 'listed'

@@ -1,9 +1,9 @@
 import type { OrganizationAudience } from '@duijie/shared/closed-lists'
 import {
   announcedEventStages,
-  heldEventStages,
   matchableNeedStages,
   openNeedStages,
+  publicEventStages,
 } from '@duijie/shared/stages'
 import { type Actor, isAccount } from './actor.ts'
 import { allOf, anyOf, equal, everything, type Filter, nothing, oneOf, under } from './filter.ts'
@@ -184,15 +184,16 @@ export const namedLeads = (actor: Actor): Filter =>
 
 /**
  * The events that the actor may see: once they are announced, their guests and the institutions met; everybody
- * where registration is open or the programme is published.
+ * where registration is open or the programme is published, and from then on also when it is put off.
  */
 export function visibleEvents(actor: Actor): Filter {
   if (actor.role === 'system' || actor.role === 'staff' || actor.role === 'admin') return everything
   const announced = oneOf('stage', announcedEventStages)
   if (actor.role === 'township') return announced
   const open = anyOf(
-    oneOf('stage', ['published', ...heldEventStages]),
+    oneOf('stage', publicEventStages),
     allOf(announced, equal('registration', 'open')),
+    allOf(announced, equal('wasPublic', true)),
   )
   if (!isAccount(actor) || actor.organizationId === null) return open
   const own = anyOf(

@@ -9,6 +9,7 @@ import type {
   HostedEventInput,
   HostedEventPatch,
 } from '@duijie/shared/hosted-events'
+import type { HostedEventStage } from '@duijie/shared/stages'
 import { eq, inArray } from 'drizzle-orm'
 import type { AccountActor, Actor } from '../access/actor.ts'
 import type { AccountService } from '../accounts/service.ts'
@@ -17,7 +18,7 @@ import { recordChange } from '../changes/record-change.ts'
 import { forbidden, invalid, versionConflict } from '../errors.ts'
 import { refuseOthers } from './organizations.ts'
 import { refuseTwice, spanOf, writeSessions, writeStops } from './parts.ts'
-import { bureauOnly, mayEditEvent } from './policy.ts'
+import { bureauOnly, mayEditEvent, publicSinceOf } from './policy.ts'
 import type { EventReading } from './reading.ts'
 import { dayBegins, insertEvent, updateEvent } from './repository.ts'
 import type { EventValues, WholeEvent } from './rows.ts'
@@ -54,11 +55,14 @@ export function createEventEntering(dependencies: EnteringDependencies & { readi
     const at = clock()
     const span = spanOf(stops)
     if (held && span.endsAt > at) throw invalid('/stops/0/endsAt', '补录的活动应已结束')
-    const stage = held ? 'held' : 'planned'
+    const stage: HostedEventStage = held ? 'held' : 'planned'
     const by = { createdAt: at, updatedAt: at, createdBy: actor.accountId, updatedBy: actor.accountId }
     await db.transaction(async (tx) => {
       const copiedFromId = copied?.from.event.id ?? null
-      await insertEvent(tx, { id, ...columnsOf(fields), ...span, stage, ownerId, copiedFromId, ...by })
+      const { registration } = fields
+      const publicSince = publicSinceOf({ stage, registration, publicSince: null }, at)
+      const state = { stage, publicSince, ownerId, copiedFromId }
+      await insertEvent(tx, { id, ...columnsOf(fields), ...span, ...state, ...by })
       const stopIds = await writeStops(tx, id, stops)
       await writeSessions(tx, id, sessions, stopIds)
       if (copied?.guests) await copyGuests(tx, copied.from, id, stopIds, by)
@@ -92,7 +96,8 @@ export function createEventEntering(dependencies: EnteringDependencies & { readi
       const told = TOLD.some((field) => field in changes)
       await db.transaction(async (tx) => {
         const calendarSequence = told ? event.calendarSequence + 1 : event.calendarSequence
-        const by = { updatedAt: at, updatedBy: accountId }
+        const publicSince = publicSinceOf({ ...event, ...fields }, at)
+        const by = { publicSince, updatedAt: at, updatedBy: accountId }
         if (!(await updateEvent(tx, id, version, { ...values, calendarSequence, ...by }))) {
           throw versionConflict()
         }

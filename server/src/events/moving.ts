@@ -1,15 +1,25 @@
 import type { Database } from '@duijie/db/client'
 import { meetings } from '@duijie/db/schema/meetings'
 import type { HostedEventMoveInput } from '@duijie/shared/hosted-events'
-import { heldEventStages } from '@duijie/shared/stages'
+import {
+  comingEventStages,
+  type HostedEventStage,
+  heldEventStages,
+  publicEventStages,
+} from '@duijie/shared/stages'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { AccountActor } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { invalid, stageConflict, versionConflict } from '../errors.ts'
-import { arrowTo, isFinal } from './policy.ts'
+import { arrowTo, isFinal, publicSinceOf } from './policy.ts'
 import { updateEvent } from './repository.ts'
 import type { WholeEvent } from './rows.ts'
 import { type TellingDependencies, tellGuests } from './telling.ts'
+
+const isIn = (stages: readonly HostedEventStage[], stage: HostedEventStage) => stages.includes(stage)
+/** Whether staff take the programme back that was published. */
+const withdrawn = (from: HostedEventStage, to: HostedEventStage) =>
+  isIn(publicEventStages, from) && isIn(comingEventStages, to) && !isIn(publicEventStages, to)
 
 /** Moves an event in the transaction given, and tells its guests where that concerns them. */
 export async function moveEvent(
@@ -35,6 +45,10 @@ export async function moveEvent(
   const values = {
     stage: to,
     stageReason: stopped ? reason : '',
+    publicSince: publicSinceOf(
+      { ...event, ...(withdrawn(event.stage, to) && { publicSince: null }), stage: to },
+      at,
+    ),
     calendarSequence: event.calendarSequence + (stopped || event.stage === 'postponed' ? 1 : 0),
     updatedAt: at,
     updatedBy: actor.accountId,

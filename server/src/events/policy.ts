@@ -1,7 +1,10 @@
+import type { EventRegistration } from '@duijie/shared/hosted-events'
 import {
+  announcedEventStages,
   type HostedEventStage,
   hostedEventArrows,
   hostedEventStages,
+  publicEventStages,
   type StageArrow,
 } from '@duijie/shared/stages'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
@@ -30,3 +33,18 @@ export const isFinal = (stage: HostedEventStage) => last.includes(stage)
 /** Where the usual arrows lead from here. */
 export const usualMoves = (actor: Actor, stage: HostedEventStage): HostedEventStage[] =>
   runsEvents(actor) ? hostedEventStages.filter((to) => arrowTo(stage, to) !== undefined) : []
+
+const isOneOf = (stages: readonly HostedEventStage[], stage: HostedEventStage) => stages.includes(stage)
+
+/** Since when everybody could read of an event that now stands so. */
+export function publicSinceOf(
+  {
+    stage,
+    registration,
+    publicSince,
+  }: { stage: HostedEventStage; registration: EventRegistration; publicSince: Date | null },
+  at: Date,
+): Date | null {
+  const open = registration === 'open' && isOneOf(announcedEventStages, stage)
+  return publicSince ?? (open || isOneOf(publicEventStages, stage) ? at : null)
+}
