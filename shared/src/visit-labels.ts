@@ -1,0 +1,39 @@
+import type { Label } from './labels.ts'
+import type { Satisfaction, VisitProblemKind } from './visit-problems.ts'
+import type { VisitProblemStage, VisitStage } from './visit-stages.ts'
+import type { VisitKind } from './visits.ts'
+
+export const visitKindLabels: Record<VisitKind, Label> = {
+  planned: { zh: '计划走访', en: 'Planned' },
+  unplanned: { zh: '临时走访', en: 'Unplanned' },
+}
+
+export const visitStageLabels: Record<VisitStage, Label> = {
+  planned: { zh: '待走访', en: 'To be paid' },
+  done: { zh: '已走访', en: 'Paid' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+}
+
+export const visitProblemKindLabels: Record<VisitProblemKind, Label> = {
+  technical: { zh: '技术', en: 'Technical' },
+  land: { zh: '用地', en: 'Land' },
+  financing: { zh: '融资', en: 'Financing' },
+  labour: { zh: '用工', en: 'Labour' },
+  policy: { zh: '政策', en: 'Policy' },
+  other: { zh: '其他', en: 'Other' },
+}
+
+export const visitProblemStageLabels: Record<VisitProblemStage, Label> = {
+  heard: { zh: '待处理', en: 'To be dealt with' },
+  need_made: { zh: '已转需求', en: 'Became a need' },
+  handed_on: { zh: '已转办', en: 'Handed on' },
+  done: { zh: '已办结', en: 'Done' },
+  called_back: { zh: '已回访', en: 'Called back' },
+  dropped: { zh: '不再办理', en: 'Dropped' },
+}
+
+export const satisfactionLabels: Record<Satisfaction, Label> = {
+  satisfied: { zh: '满意', en: 'Satisfied' },
+  fair: { zh: '基本满意', en: 'Fairly satisfied' },
+  dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+}
