@@ -28,6 +28,8 @@ export const subjectKinds = [
   'agreement',
   'contract_registration',
   'provincial_project',
+  'visit',
+  'visit_problem',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
