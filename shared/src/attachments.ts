@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { idSchema, instantSchema, lineSchema } from './fields.ts'
 
 /** What files may be attached to. */
-export const attachmentSubjects = ['need', 'result', 'proposal'] as const
+export const attachmentSubjects = [
+  'need',
+  'result',
+  'proposal',
+  'agreement',
+  'contract_registration',
+  'provincial_project',
+] as const
 export const attachmentSubjectSchema = z.enum(attachmentSubjects)
 export type AttachmentSubject = z.infer<typeof attachmentSubjectSchema>
 
@@ -19,7 +26,26 @@ export const visibilitiesOf: Record<
   need: ['internal'],
   result: ['with_record', 'internal'],
   proposal: ['with_record'],
+  agreement: ['with_record', 'internal'],
+  contract_registration: ['with_record', 'internal'],
+  provincial_project: ['internal'],
 }
+
+/** 佐证材料: what a file proves; null where it proves nothing in particular. */
+export const evidenceKinds = [
+  'contract_scan',
+  'amendment_scan',
+  'invoice',
+  'payment_proof',
+  'registration_form',
+  'registration_certificate',
+  'acceptance_report',
+  'commitment_letter',
+  'application_form',
+  'other',
+] as const
+export const evidenceKindSchema = z.enum(evidenceKinds)
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>
 
 /** What a file may be, with the endings that its name may have; the first is added where it has none of them. */
 export const attachmentTypes = {
@@ -47,7 +73,10 @@ export type AttachmentTarget = z.infer<typeof attachmentTargetSchema>
 
 /** Where an uploaded file belongs; stands in the address, so that it is known before the bytes come. */
 export const attachmentUploadSchema = attachmentTargetSchema
-  .extend({ visibility: attachmentVisibilitySchema.optional() })
+  .extend({
+    visibility: attachmentVisibilitySchema.optional(),
+    evidenceKind: evidenceKindSchema.optional(),
+  })
   .refine(({ subjectKind, visibility }) => !visibility || visibilitiesOf[subjectKind].includes(visibility), {
     error: '此处的附件不能这样公开',
     path: ['visibility'],
@@ -62,6 +91,7 @@ export const attachmentSchema = z.object({
   mediaType: z.enum(attachmentTypeNames),
   size: z.int(),
   visibility: attachmentVisibilitySchema,
+  evidenceKind: evidenceKindSchema.nullable(),
   /** who uploaded it, for the bureau alone */
   uploadedBy: z.string().nullable(),
   createdAt: instantSchema,

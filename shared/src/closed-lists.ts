@@ -31,6 +31,7 @@ export const cooperationModeSchema = z.enum(cooperationModes)
 export type CooperationMode = z.infer<typeof cooperationModeSchema>
 
 export const contractTypes = ['development', 'transfer', 'license', 'consulting', 'service'] as const
+export const contractTypeSchema = z.enum(contractTypes)
 export type ContractType = (typeof contractTypes)[number]
 
 /** 五技: the contract type that a cooperation mode leads to, or none. */

@@ -3,6 +3,7 @@ import {
   attachmentSubjects,
   attachmentTypeNames,
   attachmentVisibilities,
+  evidenceKinds,
 } from '@duijie/shared/attachments'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
@@ -41,6 +42,8 @@ export const attachments = pgTable(
     subjectKind: text('subject_kind', { enum: attachmentSubjects }).notNull(),
     subjectId: uuid('subject_id').notNull(),
     visibility: text('visibility', { enum: attachmentVisibilities }).notNull(),
+    /** 佐证材料: what it proves */
+    evidenceKind: text('evidence_kind', { enum: evidenceKinds }),
     name: text('name').notNull(),
     sha256: text('sha256')
       .notNull()
@@ -56,6 +59,7 @@ export const attachments = pgTable(
     index('attachments_deleted_idx').on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
     inList('attachments_subject_kind_check', t.subjectKind, attachmentSubjects),
     inList('attachments_visibility_check', t.visibility, attachmentVisibilities),
+    inList('attachments_evidence_kind_check', t.evidenceKind, evidenceKinds),
     // the files of a need are for those who look after it, whatever else is asked for
     check('attachments_need_check', sql`${t.subjectKind} <> 'need' or ${t.visibility} = 'internal'`),
   ],

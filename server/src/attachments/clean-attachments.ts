@@ -1,7 +1,10 @@
 import type { Database } from '@duijie/db/client'
+import { agreements } from '@duijie/db/schema/agreements'
 import { attachmentFiles, attachments } from '@duijie/db/schema/attachments'
+import { contractRegistrations } from '@duijie/db/schema/contract-registrations'
 import { needs } from '@duijie/db/schema/needs'
 import { proposals } from '@duijie/db/schema/proposals'
+import { provincialProjects } from '@duijie/db/schema/provincial-projects'
 import { researchResults } from '@duijie/db/schema/research-results'
 import type { AttachmentSubject } from '@duijie/shared/attachments'
 import { and, eq, lt, notExists, sql } from 'drizzle-orm'
@@ -12,10 +15,14 @@ const DAY_MS = 24 * 60 * 60_000
 const KEPT_DAYS = 30
 const FILES_A_RUN = 1000
 
-const tables = { need: needs, result: researchResults, proposal: proposals } satisfies Record<
-  AttachmentSubject,
-  unknown
->
+const tables = {
+  need: needs,
+  result: researchResults,
+  proposal: proposals,
+  agreement: agreements,
+  contract_registration: contractRegistrations,
+  provincial_project: provincialProjects,
+} satisfies Record<AttachmentSubject, unknown>
 
 /**
  * Deletes attachments that were deleted long ago or whose record is gone, and then the files that none names.

@@ -17,6 +17,7 @@ export function presentAttachment(actor: Actor, standing: Standing, row: Attachm
     mediaType: file.mediaType,
     size: file.size,
     visibility: attachment.visibility,
+    evidenceKind: attachment.evidenceKind,
     uploadedBy: actor.role === 'staff' ? (uploader?.name ?? null) : null,
     createdAt: attachment.createdAt.toISOString(),
     permissions: { remove: mayRemove(actor, standing, row) },

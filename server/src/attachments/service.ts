@@ -111,7 +111,7 @@ export function createAttachmentService({ db, clock, place, ...records }: Depend
     /** Asks for the file only after the actor may add it. Its bytes are stored before any row names them. */
     async add(
       actor: Actor,
-      { visibility, ...target }: AttachmentUpload,
+      { visibility, evidenceKind, ...target }: AttachmentUpload,
       nextFile: () => Promise<IncomingFile | undefined>,
     ): Promise<Attachment> {
       const standing = await subjects.standingOf(actor, target.subjectKind, target.subjectId)
@@ -132,6 +132,7 @@ export function createAttachmentService({ db, clock, place, ...records }: Depend
             id,
             ...target,
             visibility: visibility ?? visibilitiesOf[target.subjectKind][0],
+            evidenceKind: evidenceKind ?? null,
             name,
             sha256,
             uploadedBy: actor.accountId,

@@ -1,5 +1,6 @@
 import type { AttachmentSubject, AttachmentVisibility } from '@duijie/shared/attachments'
 import { type Actor, isAccount } from '../access/actor.ts'
+import { notFound } from '../errors.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { keeps } from '../results/policy.ts'
@@ -39,6 +40,18 @@ export function createSubjects({ needs, results, proposals }: Dependencies) {
     async proposal(actor, id) {
       const { permissions } = await proposals.get(actor, id)
       return { reads: ['with_record'], writes: permissions.edit }
+    },
+
+    async agreement() {
+      throw notFound()
+    },
+
+    async contract_registration() {
+      throw notFound()
+    },
+
+    async provincial_project() {
+      throw notFound()
     },
   }
   return {

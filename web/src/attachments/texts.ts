@@ -7,6 +7,9 @@ export const useAttachmentTexts = defineTexts(
     'lead.need': '如盖章扫描件、图纸。只有本企业和科技局能看到。',
     'lead.result': '如检测报告、获奖证书、照片。',
     'lead.proposal': '如方案书、案例。企业、本院校和科技局能看到。',
+    'lead.agreement': '如合同扫描件、发票、付款凭证。协议各方和科技局能看到。',
+    'lead.contract_registration': '如登记申请表、登记证明。协议各方和科技局能看到。',
+    'lead.provincial_project': '如申报书、承诺书。只有科技局能看到。',
     choose: '选择文件',
     orDrop: '或拖放到这里',
     camera: '拍照上传',
@@ -35,6 +38,10 @@ export const useAttachmentTexts = defineTexts(
     'lead.result': 'Such as test reports, awards, pictures.',
     'lead.proposal':
       'Such as a written proposal or cases. The enterprise, the institution and the bureau see them.',
+    'lead.agreement': 'Such as scans, invoices, proofs of payment. The parties and the bureau see them.',
+    'lead.contract_registration':
+      'Such as the form and the certificate. The parties and the bureau see them.',
+    'lead.provincial_project': 'Such as the application. Only the bureau sees them.',
     choose: 'Choose files',
     orDrop: 'or drop them here',
     camera: 'Take a picture',

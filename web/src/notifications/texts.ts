@@ -47,6 +47,10 @@ export const useNotificationTexts = defineTexts(
     'kind.meeting_dropped': '《{{title}}》上与{{organization}}的洽谈已取消',
     'kind.outcome_due': '请填写与{{organization}}洽谈的结果（《{{title}}》）',
     'kind.outcome_given': '{{organization}}填写了《{{title}}》上的洽谈结果',
+    'kind.agreement_signed': '合作协议《{{title}}》已登记为签订，请核对',
+    'kind.agreement_expiring': '合作协议《{{title}}》将于 {{day}} 到期',
+    'kind.milestone_due': '合作协议《{{title}}》的节点“{{milestone}}”应于 {{day}} 完成',
+    'kind.registration_due': '《{{title}}》的技术合同登记应于 {{day}} 前办理',
   },
   {
     title: 'Notifications',
@@ -93,5 +97,9 @@ export const useNotificationTexts = defineTexts(
     'kind.meeting_dropped': 'Your meeting with {{organization}} at “{{title}}” is off',
     'kind.outcome_due': 'What came of the meeting with {{organization}} (“{{title}}”)?',
     'kind.outcome_given': '{{organization}} said what came of a meeting at “{{title}}”',
+    'kind.agreement_signed': 'The agreement “{{title}}” is recorded as signed; please check it',
+    'kind.agreement_expiring': 'The agreement “{{title}}” ends on {{day}}',
+    'kind.milestone_due': 'Milestone “{{milestone}}” of the agreement “{{title}}” is due on {{day}}',
+    'kind.registration_due': 'The registration of “{{title}}” is due on {{day}}',
   },
 )
