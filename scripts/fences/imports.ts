@@ -30,6 +30,7 @@ const FOUNDATION = [
   'jobs',
   'links',
   'mail',
+  'sms',
   'embeddings',
   'matching',
   'notifications',

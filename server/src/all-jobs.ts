@@ -7,6 +7,7 @@ import { sendMailJob } from './mail/send-mail-job.ts'
 import { expireNeedsJob, tidyUpJob } from './maintenance-jobs.ts'
 import { learnWeightsJob, learnWeightsNowJob } from './matches/fits/learn-job.ts'
 import { learnVectorsJob, learnVectorsNowJob } from './matches/fits/learn-vectors-job.ts'
+import { sendSmsJob } from './sms/send-sms-job.ts'
 import { suggestLeadsJob } from './suggestions/suggest-leads-job.ts'
 
 /** Every kind of job; each has its queue before anything is enqueued, and its handler in `services.ts`. */
@@ -15,6 +16,7 @@ export const allJobs: readonly JobSettings[] = [
   tidyUpJob,
   cleanAttachmentsJob,
   sendMailJob,
+  sendSmsJob,
   learnWeightsJob,
   learnWeightsNowJob,
   learnVectorsJob,

@@ -45,6 +45,15 @@ describe('loadConfig', () => {
     expect(faultsOf({ ...given, EMBEDDER_DIMENSIONS: '0' })).toHaveLength(1)
   })
 
+  it('takes a gateway for text messages with a secret, or none', () => {
+    const given = { SMS_URL: 'http://gateway:8080/sms', SMS_SECRET: 'sixteen or more of them' }
+    expect(loadConfig({}).smsGateway).toBeUndefined()
+    expect(loadConfig(given).smsGateway).toEqual({ url: given.SMS_URL, secret: given.SMS_SECRET })
+    expect(faultsOf({ SMS_URL: given.SMS_URL })).toHaveLength(1)
+    expect(faultsOf({ ...given, SMS_SECRET: 'short' })).toHaveLength(1)
+    expect(faultsOf({ ...given, SMS_URL: 'http://user:word@gateway/sms' })).toHaveLength(1)
+  })
+
   it('takes a bucket with its account and region, or none', () => {
     expect(loadConfig({}).attachments).toBeUndefined()
     const given = 'https://KEY:S%2FECRET@oss.example/bucket/?region=cn-east-1&prefix=files/'

@@ -34,6 +34,8 @@ const environmentSchema = z.object({
   JWT_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: senderSchema.optional(),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_SECRET: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -66,6 +68,8 @@ export interface Config {
   embedder: EmbedderConfig | undefined
   /** absent: mails are kept for staff to read */
   mailServer: { url: string; from: string } | undefined
+  /** absent: text messages are kept for staff to read */
+  smsGateway: { url: string; secret: string } | undefined
   /** absent: generated and kept in the data folder */
   jwtSecret: string | undefined
   /** the address people open, without a slash at its end */
@@ -106,6 +110,12 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     faults.push('EMBEDDER_DIMENSIONS: required with EMBEDDER_URL')
   }
   if (values.SMTP_URL && !values.MAIL_FROM) faults.push('MAIL_FROM: required with SMTP_URL')
+  if (values.SMS_URL && (values.SMS_SECRET?.length ?? 0) < 16) {
+    faults.push('SMS_SECRET: required with SMS_URL, 16 characters or more')
+  }
+  if (values.SMS_URL && new URL(values.SMS_URL).username) {
+    faults.push('SMS_URL: without a user; SMS_SECRET signs what is sent there')
+  }
   if (values.JWT_SECRET && values.JWT_SECRET.length < 32) faults.push('JWT_SECRET: at least 32 characters')
   if (production) {
     if (!values.JWT_SECRET) faults.push('JWT_SECRET: required in production (openssl rand -base64 48)')
@@ -142,6 +152,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
         : undefined,
     mailServer:
       values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
+    smsGateway:
+      values.SMS_URL && values.SMS_SECRET ? { url: values.SMS_URL, secret: values.SMS_SECRET } : undefined,
     jwtSecret: values.JWT_SECRET,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     secureCookies: values.PUBLIC_URL?.startsWith('https:') ?? false,

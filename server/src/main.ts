@@ -59,7 +59,7 @@ async function start(closers: Closer[]): Promise<void> {
   await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
 
   const secret = config.jwtSecret ?? (await keptJwtSecret(dataDir))
-  const { embedder, mailServer, meilisearch } = config
+  const { embedder, mailServer, meilisearch, smsGateway } = config
   const services = await createServices({
     attachmentPlace: attachmentPlace(dataDir, config.attachments),
     connection,
@@ -72,6 +72,7 @@ async function start(closers: Closer[]): Promise<void> {
     dataDir,
     publicUrl: config.publicUrl,
     secret,
+    smsGateway,
   })
   closers.unshift(services.close)
   if (config.role !== 'api') {

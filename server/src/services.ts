@@ -31,7 +31,6 @@ import { createMailService } from './mail/service.ts'
 import { maintenanceHandlers } from './maintenance-jobs.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
-import { embeddingFeed } from './matches/embedding-feed.ts'
 import { learningHandlers } from './matches/fits/learn-job.ts'
 import { vectorLearningHandlers } from './matches/fits/learn-vectors-job.ts'
 import { createMatchFitService } from './matches/fits/service.ts'
@@ -45,19 +44,19 @@ import { createAnnouncements } from './notifications/announcements.ts'
 import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { createProposalService } from './proposals/service.ts'
-import { createPushMail } from './pushes/push-mail.ts'
-import { createPushService } from './pushes/service.ts'
+import { createPushServices } from './pushes/push-services.ts'
 import { createRefiningService } from './refining/service.ts'
 import { createResultService } from './results/service.ts'
 import { createStoredEngine } from './search/embedded/stored-engine.ts'
 import { createEngineChoice } from './search/engine-choice.ts'
 import { createEngineFollower } from './search/engine-follower.ts'
 import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine.ts'
-import { meilisearchConsumer } from './search/meilisearch/stored-consumer.ts'
 import { createSearchService } from './search/service.ts'
 import { createSynonymFollower } from './search/synonym-follower.ts'
 import { createSearchMissService } from './search-misses/service.ts'
 import { createSettingService } from './settings/service.ts'
+import { createSmsParts } from './sms/sms-parts.ts'
+import { storedConsumers } from './stored-consumers.ts'
 import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
 import { createExpertSuggestions } from './suggestions/expert-suggestions.ts'
 import { suggestionHandlers } from './suggestions/job-handlers.ts'
@@ -76,6 +75,7 @@ interface Dependencies {
   /** where indexes are kept for the next start; absent: nowhere */
   dataDir?: string
   mailServer?: Config['mailServer']
+  smsGateway?: Config['smsGateway']
   attachmentPlace: AttachmentPlace
   /** the address people open */
   publicUrl: string
@@ -98,11 +98,13 @@ export async function createServices({
   dataDir,
   publicUrl,
   secret,
+  smsGateway,
 }: Dependencies) {
   const { db } = connection
   await ensureQueues(db, allJobs)
   const jobs = createJobService({ db, clock, jobs: allJobs, schedules })
   const mails = createMailService({ db, clock, server: mailServer })
+  const { sms, smsHandlers } = createSmsParts({ db, clock, gateway: smsGateway })
   const organizations = createOrganizationService({ db, clock })
   const accounts = createAccountService({ db, clock, organizations })
   const sessions = createSessionService({ db, clock })
@@ -187,7 +189,6 @@ export async function createServices({
     settings,
   })
   const digests = createDigestService({ db, clock, links })
-  const queuePushMail = createPushMail({ clock, links, mails, publicUrl })
   const eventServices = createEventServices({
     db,
     clock,
@@ -201,7 +202,7 @@ export async function createServices({
     publicUrl,
     report,
   })
-  const pushes = createPushService({ db, clock, leads, links, needs, queuePushMail })
+  const { pushes } = createPushServices({ db, clock, leads, links, mails, needs, publicUrl, sms })
   const proposals = createProposalService({
     db,
     clock,
@@ -253,31 +254,21 @@ export async function createServices({
     search,
     sessions,
     settings,
+    sms,
     thesaurus,
     threads,
     townships,
-    storedConsumers: [
-      meilisearch &&
-        primary &&
-        meilisearchConsumer({
-          db,
-          engine: primary,
-          options: meilisearch,
-          thesaurus: thesaurus.effective,
-          vectors: embedder && { space: embedder.space, vectorsOf },
-        }),
-      embedder &&
-        embedderConfig &&
-        embeddingFeed({
-          db,
-          embedder,
-          needs,
-          results,
-          sendRestricted: embedderConfig.sendRestricted,
-          say: (line) => log.info(line),
-          report,
-        }),
-    ].filter((consumer) => consumer !== undefined),
+    storedConsumers: storedConsumers({
+      db,
+      meilisearch: meilisearch && primary && { engine: primary, options: meilisearch },
+      embedder: embedder && { embedder, sendRestricted: embedderConfig?.sendRestricted ?? false },
+      needs,
+      results,
+      thesaurus: thesaurus.effective,
+      vectorsOf,
+      log,
+      report,
+    }),
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
       ...eventHandlers({ db, clock, accounts, mails, bureauName: links.bureau, publicUrl }),
@@ -287,6 +278,7 @@ export async function createServices({
       ...digestHandlers({ db, clock, followUps, links, mails, matches, needs, publicUrl, results }),
       ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
       mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
+      ...smsHandlers,
     ],
     healthChecks: { database: async () => void (await db.execute(sql`select 1`)) },
     async close() {

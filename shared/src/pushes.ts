@@ -5,6 +5,7 @@ import { declineReasonSchema } from './judgements.ts'
 import { leadAnswerSchema, leadSideSchema } from './leads.ts'
 import { issuedLinkSchema, linkProofSchema } from './links.ts'
 import { mailStateSchema } from './mails.ts'
+import { smsStateSchema } from './sms.ts'
 
 /** Whom a lead is pushed to. A liaison and an expert both speak for the institution. */
 export const pushRecipientKinds = ['enterprise', 'liaison', 'expert'] as const
@@ -52,6 +53,8 @@ export const pushSchema = z.object({
   link: issuedLinkSchema,
   /** where a mail went, and how far it has come; null where none was sent */
   mail: z.object({ id: idSchema, state: mailStateSchema }).nullable(),
+  /** null where none was sent: nobody chose it, or there is no mobile number on record */
+  sms: z.object({ id: idSchema, state: smsStateSchema, parts: z.int() }).nullable(),
   createdAt: instantSchema,
   createdBy: z.string().nullable(),
 })

@@ -1,4 +1,5 @@
 import { mails } from '@duijie/db/schema/mails'
+import { smsMessages } from '@duijie/db/schema/sms-messages'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLogger } from '../logger.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -78,6 +79,16 @@ describe('mails', () => {
     for (const { subject, text, html } of sent) {
       const names = world.canaries.in(subject + text + html).map(({ name }) => name)
       expect(names.filter((name) => !own.test(name))).toEqual([])
+    }
+  })
+})
+
+describe('text messages', () => {
+  it('say no more than the title that anybody may read', async () => {
+    const sent = await test.db.select().from(smsMessages)
+    expect(sent.length).toBeGreaterThan(0)
+    for (const { text, values } of sent) {
+      expect(world.canaries.in(text + JSON.stringify(values)).map(({ name }) => name)).toEqual([])
     }
   })
 })

@@ -1,10 +1,11 @@
 import type { IssuedLink } from '@duijie/shared/links'
 import type { Push, PushTeaser } from '@duijie/shared/pushes'
+import { smsParts } from '@duijie/shared/sms'
 import { sideOfRecipient } from './recipients.ts'
 import type { PushRow } from './repository.ts'
 
 export function presentPush(
-  { push, link, organizationName, createdBy, mailId, mailState }: PushRow,
+  { push, link, organizationName, createdBy, mailId, mailState, smsId, smsState, smsText }: PushRow,
   more: { teaser: PushTeaser; link: IssuedLink },
 ): Push {
   return {
@@ -18,6 +19,10 @@ export function presentPush(
     note: push.note,
     ...more,
     mail: mailId === null || mailState === null ? null : { id: mailId, state: mailState },
+    sms:
+      smsId === null || smsState === null || smsText === null
+        ? null
+        : { id: smsId, state: smsState, parts: smsParts(smsText) },
     createdAt: push.createdAt.toISOString(),
     createdBy,
   }

@@ -105,6 +105,26 @@ describe('pushing', () => {
     expect(await test.db.$count(pushTable, eq(pushTable.leadId, lead.id))).toBe(1)
   })
 
+  it('goes by text message where there is a mobile number: no name and no text, the link that is in the list', async () => {
+    need = await test.factories.need({
+      title: '一项很长的需求名称'.repeat(12),
+      contactPhone: '0571-88001234',
+    })
+    lead = await makeLead()
+    await test.factories.account('liaison', { organizationId: result.organizationId, phone: '139 0000 5678' })
+    const [item] = (await push({ channels: ['sms'] })).items
+    const sent = (side: Push['side']) => item?.pushes.find((one) => one.side === side)
+    expect(sent('enterprise')).toMatchObject({ sms: null, mail: null })
+    expect(sent('institution')).toMatchObject({ sms: { state: 'kept', parts: 2 } })
+    const { items } = (await staff.get('/sms-messages')).json()
+    const url = `http://duijie.test/r/${sent('institution')?.link.token}`
+    expect(items).toMatchObject([{ recipient: { phone: '+8613900005678' }, parts: 2 }])
+    expect(items[0].text).toMatch(
+      /^【.+】请看一项技术需求“一项很长的需求名称.*…”，12月8日前点开答复，无需登录：/,
+    )
+    expect(items[0].text.endsWith(url)).toBe(true)
+  })
+
   it('says that there is no expert to push to', async () => {
     const [item] = (await push({ recipients: ['expert'] })).items
     expect(item).toMatchObject({ code: 'stage_conflict', pushes: [] })

@@ -4,6 +4,7 @@ import { links } from '@duijie/db/schema/links'
 import { mails } from '@duijie/db/schema/mails'
 import { organizations } from '@duijie/db/schema/organizations'
 import { pushes } from '@duijie/db/schema/pushes'
+import { smsMessages } from '@duijie/db/schema/sms-messages'
 import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
 
 export type PushRow = Awaited<ReturnType<typeof rows>>[number]
@@ -17,12 +18,16 @@ const rows = (db: Database, where: SQL | undefined) =>
       createdBy: accounts.name,
       mailId: mails.id,
       mailState: mails.state,
+      smsId: smsMessages.id,
+      smsState: smsMessages.state,
+      smsText: smsMessages.text,
     })
     .from(pushes)
     .innerJoin(links, eq(pushes.linkId, links.id))
     .leftJoin(organizations, eq(links.organizationId, organizations.id))
     .leftJoin(accounts, eq(pushes.createdBy, accounts.id))
     .leftJoin(mails, and(eq(mails.subjectKind, 'push'), eq(mails.subjectId, pushes.id)))
+    .leftJoin(smsMessages, and(eq(smsMessages.subjectKind, 'push'), eq(smsMessages.subjectId, pushes.id)))
     .where(where)
     .orderBy(desc(pushes.createdAt), desc(pushes.id))
 

@@ -25,10 +25,12 @@ export interface PushDependencies {
   links: LinkService
   needs: NeedService
   /** writes the mail of a push in its transaction */
-  queuePushMail: (tx: Database, mail: PushMail) => Promise<void>
+  queuePushMail: (tx: Database, push: SentPush) => Promise<void>
+  /** writes the text message of a push in its transaction, where there is a number for it */
+  queuePushSms: (tx: Database, push: SentPush) => Promise<void>
 }
 
-export interface PushMail {
+export interface SentPush {
   pushId: string
   linkId: string
   recipient: Recipient
@@ -38,7 +40,9 @@ export interface PushMail {
   days: number
 }
 
-export function createPushService({ db, clock, leads, links, needs, queuePushMail }: PushDependencies) {
+export function createPushService(dependencies: PushDependencies) {
+  const { db, clock, leads, links, needs } = dependencies
+
   function bureau(actor: Actor): AccountActor {
     if (!isAccount(actor) || actor.role !== 'staff') throw forbidden()
     return actor
@@ -117,9 +121,9 @@ export function createPushService({ db, clock, leads, links, needs, queuePushMai
       },
       at,
     )
-    if (channels.includes('email') && recipient.email) {
-      await queuePushMail(tx, { pushId, linkId, recipient, side, row, note, days })
-    }
+    const sent = { pushId, linkId, recipient, side, row, note, days }
+    if (channels.includes('email') && recipient.email) await dependencies.queuePushMail(tx, sent)
+    if (channels.includes('sms')) await dependencies.queuePushSms(tx, sent)
     return pushId
   }
 

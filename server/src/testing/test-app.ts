@@ -49,12 +49,14 @@ export async function createTestApp({
   clock = () => new Date(),
   meilisearch,
   mailServer,
+  smsGateway,
   embedder,
   log = createLogger('silent', false),
 }: {
   clock?: () => Date
   meilisearch?: Config['meilisearch']
   mailServer?: Config['mailServer']
+  smsGateway?: Config['smsGateway']
   embedder?: Config['embedder']
   log?: FastifyBaseLogger
 } = {}): Promise<TestApp> {
@@ -75,6 +77,7 @@ export async function createTestApp({
     indexes,
     secret,
     publicUrl: 'http://duijie.test',
+    smsGateway,
   })
   const app = await buildApp(services, {
     jwtSecret: secret,

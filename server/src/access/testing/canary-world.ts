@@ -92,7 +92,7 @@ export async function createCanaryWorld(test: TestApp) {
     )
   async function push({ id }: Lead, recipients: string[], note: string): Promise<Push[]> {
     const { version }: Lead = await ok(staff.get(`/leads/${id}`))
-    const body = { leads: [{ id, version }], recipients, channels: ['email', 'wechat'], note }
+    const body = { leads: [{ id, version }], recipients, channels: ['email', 'sms', 'wechat'], note }
     const { items } = await ok(staff.post('/pushes', body))
     if (items[0].code) throw new Error(`Not pushed: ${items[0].detail}`)
     return items[0].pushes
