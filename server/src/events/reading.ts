@@ -4,6 +4,7 @@ import type { Page } from '@duijie/shared/page'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { visibleEvents } from '../access/visibility.ts'
 import { notFound } from '../errors.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import { presentEvent } from './presenter.ts'
 import { findEvent, listEvents, ownGuests } from './repository.ts'
 import type { WholeEvent } from './rows.ts'
@@ -34,11 +35,16 @@ export function createEventReading(db: Database) {
       return event
     },
 
-    async list(actor: Actor, { own, ...query }: HostedEventListQuery): Promise<Page<HostedEvent>> {
+    async list(
+      actor: Actor,
+      { own, ...query }: HostedEventListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<HostedEvent>> {
       const organizationId = isAccount(actor) ? actor.organizationId : null
       if (own && organizationId === null) return { items: [], nextCursor: null, total: 0 }
       const guestOrganizationId = own ? (organizationId ?? undefined) : undefined
-      const page = await listEvents(db, { ...query, guestOrganizationId }, visibleEvents(actor))
+      const asked = { ...query, guestOrganizationId }
+      const page = await listEvents(source.db, asked, visibleEvents(actor), source.counted)
       return { ...page, items: await present(actor, page.items) }
     },
   }

@@ -66,7 +66,7 @@ export async function updateExpert(
   return updated.length === 1
 }
 
-export async function listExperts(db: Database, query: ExpertListQuery, visible: Filter) {
+export async function listExperts(db: Database, query: ExpertListQuery, visible: Filter, counted = true) {
   const where = and(
     filterToSql(visible, filterColumns),
     query.organizationId && inArray(experts.organizationId, query.organizationId),
@@ -80,20 +80,22 @@ export async function listExperts(db: Database, query: ExpertListQuery, visible:
       : undefined,
   )
   const order = keyset(experts.name, experts.id, 'asc')
-  const [found, [counted]] = await Promise.all([
+  const [found, [all]] = await Promise.all([
     rows(db)
       .where(and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db
-      .select({ total: sql<number>`count(*)::int` })
-      .from(experts)
-      .innerJoin(organizations, eq(experts.organizationId, organizations.id))
-      .where(where),
+    counted
+      ? db
+          .select({ total: sql<number>`count(*)::int` })
+          .from(experts)
+          .innerJoin(organizations, eq(experts.organizationId, organizations.id))
+          .where(where)
+      : [],
   ])
   return {
     ...cutPage(found, query.limit, ({ expert }) => [expert.name, expert.id]),
-    total: counted?.total ?? 0,
+    total: all?.total ?? 0,
   }
 }
 

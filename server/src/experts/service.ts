@@ -12,6 +12,7 @@ import { contactColumns } from '../contacts/contact-columns.ts'
 import { DomainError, forbidden, notFound, versionConflict } from '../errors.ts'
 import { entryOrganization } from '../organizations/entry-organization.ts'
 import type { OrganizationService } from '../organizations/service.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import { keeps } from './policy.ts'
 import { presentExpert } from './presenter.ts'
 import {
@@ -48,8 +49,12 @@ export function createExpertService({ db, clock, organizations }: Dependencies) 
   return {
     get,
 
-    async list(actor: Actor, query: ExpertListQuery): Promise<Page<Expert>> {
-      const page = await listExperts(db, query, visibleExperts(actor))
+    async list(
+      actor: Actor,
+      query: ExpertListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<Expert>> {
+      const page = await listExperts(source.db, query, visibleExperts(actor), source.counted)
       return { ...page, items: page.items.map((row) => presentExpert(actor, row)) }
     },
 

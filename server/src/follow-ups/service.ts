@@ -14,6 +14,7 @@ import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden, invalid, notFound, versionConflict } from '../errors.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import {
   type FollowUpRow,
   findFollowUp,
@@ -85,9 +86,13 @@ export function createFollowUpService({ db, clock, isStaff, titlesOf }: Dependen
   return {
     get,
 
-    async list(actor: Actor, query: FollowUpListQuery): Promise<Page<FollowUp>> {
+    async list(
+      actor: Actor,
+      query: FollowUpListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<FollowUp>> {
       bureau(actor)
-      const page = await listFollowUps(db, query)
+      const page = await listFollowUps(source.db, query, source.counted)
       return { ...page, items: await present(actor, page.items) }
     },
 

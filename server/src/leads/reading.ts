@@ -13,6 +13,7 @@ import { leadStages } from '@duijie/shared/stages'
 import type { Actor } from '../access/actor.ts'
 import { namedLeads, visibleLeads } from '../access/visibility.ts'
 import { forbidden, notFound } from '../errors.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import { mayUndo, runs, targetTitle } from './policy.ts'
 import { presentLead } from './presenter.ts'
 import {
@@ -66,10 +67,15 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
     return { ...rest, movedBefore }
   }
 
-  async function list(actor: Actor, query: LeadListQuery): Promise<Page<Lead>> {
+  async function list(
+    actor: Actor,
+    query: LeadListQuery,
+    source: ListSource = { db, counted: true },
+  ): Promise<Page<Lead>> {
     const { unanswered, ...rest } = query
     const own = unanswered ? (ownSide[actor.role] ?? undefined) : undefined
-    const page = await listLeads(db, { ...conditionOf(actor, rest), unansweredBy: own }, sightOf(actor))
+    const asked = { ...conditionOf(actor, rest), unansweredBy: own }
+    const page = await listLeads(source.db, asked, sightOf(actor), source.counted)
     return { ...page, items: await present(actor, page.items) }
   }
 

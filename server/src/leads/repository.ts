@@ -59,23 +59,25 @@ export function leadConditions(query: LeadCondition, { visible, named }: LeadSig
   )
 }
 
-export async function listLeads(db: Database, query: Query, sight: LeadSight) {
+export async function listLeads(db: Database, query: Query, sight: LeadSight, counted = true) {
   const where = leadConditions(query, sight)
   const sort = sorts[query.sort]
   const order = keyset(sort.column, leads.id, sort.direction)
-  const [found, [counted]] = await Promise.all([
+  const [found, [all]] = await Promise.all([
     leadRows(db)
       .where(and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db
-      .select({ total: sql<number>`count(*)::int` })
-      .from(leads)
-      .innerJoin(needs, eq(leads.needId, needs.id))
-      .where(where),
+    counted
+      ? db
+          .select({ total: sql<number>`count(*)::int` })
+          .from(leads)
+          .innerJoin(needs, eq(leads.needId, needs.id))
+          .where(where)
+      : [],
   ])
   const placeOf = ({ lead }: LeadRow): CursorPlace => [sort.valueOf(lead), lead.id]
-  return { ...cutPage(found, query.limit, placeOf), total: counted?.total ?? 0 }
+  return { ...cutPage(found, query.limit, placeOf), total: all?.total ?? 0 }
 }
 
 type Lead = typeof leads.$inferSelect

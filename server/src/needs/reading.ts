@@ -9,6 +9,7 @@ import { historyOf } from '../changes/history.ts'
 import { forbidden, notFound } from '../errors.ts'
 import { entryOrganization } from '../organizations/entry-organization.ts'
 import type { OrganizationService } from '../organizations/service.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import { bureauActions, keeps, maySeeHistory, runs } from './policy.ts'
 import { presentNeed } from './presenter.ts'
 import { previewNeed } from './preview.ts'
@@ -78,13 +79,18 @@ export function createNeedReading({ db, clock, organizations }: Dependencies) {
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
 
-    async list(actor: Actor, query: NeedListQuery): Promise<Page<Need>> {
-      const page = await listNeeds(db, query, {
+    async list(
+      actor: Actor,
+      query: NeedListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<Need>> {
+      const visible = {
         known: knownNeeds(actor),
         full: fullNeeds(actor),
         named: namedNeeds(actor),
         located: locatedNeeds(actor),
-      })
+      }
+      const page = await listNeeds(source.db, query, visible, source.counted)
       return { ...page, items: await listed(actor, page.items) }
     },
 

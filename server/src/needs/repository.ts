@@ -79,6 +79,7 @@ export async function listNeeds(
   db: Database,
   query: NeedListQuery,
   visible: Record<'known' | 'full' | 'named' | 'located', Filter>,
+  counted = true,
 ) {
   const full = filterToSql(visible.full, needFilterColumns)
   const where = and(
@@ -100,7 +101,7 @@ export async function listNeeds(
       .where(and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db.$count(needs, where),
+    counted ? db.$count(needs, where) : 0,
   ])
   const placeOf = (row: NeedRow): CursorPlace => {
     const told = sort.inTeaser || fulfils(visibilityOf(row), visible.full)

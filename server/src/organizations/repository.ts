@@ -91,7 +91,12 @@ export async function belongTo(
     })
 }
 
-export async function listOrganizations(db: Database, query: OrganizationListQuery, scope: SQL | undefined) {
+export async function listOrganizations(
+  db: Database,
+  query: OrganizationListQuery,
+  scope: SQL | undefined,
+  counted = true,
+) {
   const where = and(
     scope,
     query.kind && inArray(organizations.kind, query.kind),
@@ -110,7 +115,7 @@ export async function listOrganizations(db: Database, query: OrganizationListQue
       .where(and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db.$count(organizations, where),
+    counted ? db.$count(organizations, where) : 0,
   ])
   return { ...cutPage(found, query.limit, ({ organization }) => [organization.name, organization.id]), total }
 }

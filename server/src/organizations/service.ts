@@ -14,6 +14,7 @@ import { type Actor, isAccount } from '../access/actor.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, versionConflict } from '../errors.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import { refuseUnknownTownship } from '../townships/policy.ts'
 import { mayEdit, maySee } from './policy.ts'
 import { presentOrganization } from './presenter.ts'
@@ -97,8 +98,12 @@ export function createOrganizationService({ db, clock }: { db: Database; clock: 
       return row && maySee(actor, row.organization) ? presentOrganization(actor, row) : undefined
     },
 
-    async list(actor: Actor, query: OrganizationListQuery): Promise<Page<Organization>> {
-      const page = await listOrganizations(db, query, scopeOf(actor))
+    async list(
+      actor: Actor,
+      query: OrganizationListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<Organization>> {
+      const page = await listOrganizations(source.db, query, scopeOf(actor), source.counted)
       return { ...page, items: page.items.map((row) => presentOrganization(actor, row)) }
     },
 

@@ -32,7 +32,7 @@ export async function findProposal(
 }
 
 /** Newest first. */
-export async function listProposals(db: Database, query: ProposalListQuery, visible: Filter) {
+export async function listProposals(db: Database, query: ProposalListQuery, visible: Filter, counted = true) {
   const where = and(
     filterToSql(visible, leadFilterColumns),
     query.needId ? eq(leads.needId, query.needId) : undefined,
@@ -42,14 +42,16 @@ export async function listProposals(db: Database, query: ProposalListQuery, visi
   const found = await rows(db, and(where, order.after(query.cursor)))
     .orderBy(...order.orderBy)
     .limit(query.limit + 1)
-  const [counted] = await db
-    .select({ total: sql<number>`count(*)::int` })
-    .from(proposals)
-    .innerJoin(leads, eq(proposals.leadId, leads.id))
-    .innerJoin(needs, eq(leads.needId, needs.id))
-    .where(where)
+  const [all] = counted
+    ? await db
+        .select({ total: sql<number>`count(*)::int` })
+        .from(proposals)
+        .innerJoin(leads, eq(proposals.leadId, leads.id))
+        .innerJoin(needs, eq(leads.needId, needs.id))
+        .where(where)
+    : []
   const page = cutPage(found, query.limit, ({ proposal }) => [proposal.createdAt.toISOString(), proposal.id])
-  return { ...page, items: page.items.map(({ proposal }) => proposal), total: counted?.total ?? 0 }
+  return { ...page, items: page.items.map(({ proposal }) => proposal), total: all?.total ?? 0 }
 }
 
 /** False when the lead has an open proposal already. */

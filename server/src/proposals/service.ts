@@ -20,6 +20,7 @@ import type { LeadRow, LeadService } from '../leads/service.ts'
 import type { JudgementService } from '../matches/judgement-service.ts'
 import type { NeedService } from '../needs/service.ts'
 import { accountsOf, notify } from '../notifications/notify.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import type { ResultService } from '../results/service.ts'
 import { arrowTo, mayEdit } from './policy.ts'
 import { presentProposal } from './presenter.ts'
@@ -108,8 +109,12 @@ export function createProposalService(dependencies: Dependencies) {
   return {
     get,
 
-    async list(actor: Actor, query: ProposalListQuery): Promise<Page<Proposal>> {
-      const page = await listProposals(db, query, visibleLeads(actor))
+    async list(
+      actor: Actor,
+      query: ProposalListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<Proposal>> {
+      const page = await listProposals(source.db, query, visibleLeads(actor), source.counted)
       const rows = await leads.rows(
         actor,
         page.items.map(({ leadId }) => leadId),

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts'
 import { visibleResults } from '../access/visibility.ts'
 import { historyOf } from '../changes/history.ts'
 import { forbidden, notFound } from '../errors.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import { maySeeHistory } from './policy.ts'
 import { presentResult } from './presenter.ts'
 import { findResult, findResults, findSurvivor, listResults, type ResultRow } from './repository.ts'
@@ -41,8 +42,12 @@ export function createResultReading(db: Database) {
       })
     },
 
-    async list(actor: Actor, query: ResultListQuery): Promise<Page<ResearchResult>> {
-      const page = await listResults(db, query, visibleResults(actor))
+    async list(
+      actor: Actor,
+      query: ResultListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<ResearchResult>> {
+      const page = await listResults(source.db, query, visibleResults(actor), source.counted)
       return { ...page, items: page.items.map((row) => presentResult(actor, row)) }
     },
 

@@ -77,7 +77,7 @@ export async function findResults(
   )
 }
 
-export async function listResults(db: Database, query: ResultListQuery, visible: Filter) {
+export async function listResults(db: Database, query: ResultListQuery, visible: Filter, counted = true) {
   const where = and(present, filterToSql(visible, filterColumns), asked(query))
   const column = query.sort === 'updated' ? 'updatedAt' : 'createdAt'
   const order = keyset(researchResults[column], researchResults.id, 'desc')
@@ -86,7 +86,7 @@ export async function listResults(db: Database, query: ResultListQuery, visible:
       .where(and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db.$count(researchResults, where),
+    counted ? db.$count(researchResults, where) : 0,
   ])
   return { ...cutPage(found, query.limit, ({ result }) => [result[column].toISOString(), result.id]), total }
 }

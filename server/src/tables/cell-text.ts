@@ -1,6 +1,7 @@
 import { dayOfSerial } from '@duijie/shared/import-values/days'
 import { type CellObject, SSF } from '@e965/xlsx'
 import { cleanCell } from './clean-cell.ts'
+import { textOfNeutral } from './neutral-text.ts'
 
 const hyperlink = /^=?\s*HYPERLINK\(\s*"(?:[^"]|"")*"\s*(?:[,，;]\s*"((?:[^"]|"")*)"\s*)?\)$/i
 /** Days between the two date systems of spreadsheets, 1900 and 1904. */
@@ -28,7 +29,7 @@ export function cellText(cell: CellObject, date1904: boolean): string {
     if (shown !== null) return cleanCell(typeof cell.v === 'string' && cell.v !== '' ? cell.v : shown)
     if (cell.t === 'n' && cell.v === 0) return ''
   }
-  if (typeof cell.v === 'string' && cell.t === 's') return cleanCell(hyperlinkText(cell.v) ?? cell.v)
+  if (typeof cell.v === 'string' && cell.t === 's') return textOfNeutral(cleanCell(hyperlinkText(cell.v) ?? cell.v))
   if (typeof cell.v === 'number' && cell.t === 'n') return numberText(cell, cell.v, date1904)
   return cell.t === 'b' ? (cell.v === true ? '是' : '否') : ''
 }

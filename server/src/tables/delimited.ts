@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { cleanCell } from './clean-cell.ts'
 import { type TableLimits, tableLimits } from './limits.ts'
+import { textOfNeutral } from './neutral-text.ts'
 import { noColumns, type Sheet, type SheetRow } from './sheet.ts'
 
 const delimiters = [',', ';', '\t', '，', '|']
@@ -63,7 +64,7 @@ export function delimitedSheet(
   const { records: read, failedAt } = records(text, delimiter, limits.rows + 1)
   const rows: SheetRow[] = []
   for (const [at, record] of read.slice(0, limits.rows).entries()) {
-    const cells = record.slice(0, limits.columns).map(cleanCell)
+    const cells = record.slice(0, limits.columns).map((cell) => textOfNeutral(cleanCell(cell)))
     if (cells.some((cell) => cell !== '')) {
       rows.push({ number: at + 1, cells, continued: noColumns, hidden: false })
     }
