@@ -14,21 +14,37 @@ import { institutions } from './institutions.ts'
 import { researchInstitutes } from './institutions-research.ts'
 import { universities } from './institutions-universities.ts'
 import { aerospaceServicesAndAgricultureNeeds } from './needs-aerospace-services-agriculture.ts'
+import { chemicalsAndBuildingNeeds } from './needs-chemicals-building.ts'
+import { electricalNeeds } from './needs-electrical.ts'
 import { electronicsNeeds } from './needs-electronics.ts'
 import { energyAndEnvironmentNeeds } from './needs-energy-environment.ts'
 import { equipmentNeeds } from './needs-equipment.ts'
 import { foodAndBiomedicineNeeds } from './needs-food-biomedicine.ts'
+import { foodAndHealthNeeds } from './needs-food-health.ts'
+import { machineryNeeds } from './needs-machinery.ts'
 import { newMaterialsNeeds } from './needs-new-materials.ts'
+import { vehicleAndHomeNeeds } from './needs-vehicles-home.ts'
 import { aerospaceServicesAndOtherResults } from './results-aerospace-services-other.ts'
 import { agricultureResults } from './results-agriculture.ts'
+import { mechanicsResults } from './results-beipu.ts'
 import { biomedicineResults } from './results-biomedicine.ts'
+import { buildingMetrologyAndBiomaterialsResults } from './results-building-metrology-biomaterials.ts'
+import { petrochemicalAndLivestockResults } from './results-cangpu-jianglin.ts'
+import { powerAndOpticsResults } from './results-dongchu-nanzhi.ts'
 import { electronicsResults } from './results-electronics.ts'
 import { energyAndEnvironmentResults } from './results-energy-environment.ts'
 import { foodResults } from './results-food.ts'
+import { transportAndNormalResults } from './results-lingjiang-cuizhu.ts'
+import { magneticsAndPharmaResults } from './results-magnetics-pharma.ts'
 import { metalsAndCeramicsResults } from './results-metals-ceramics.ts'
 import { polymersAndCompositesResults } from './results-polymers-composites.ts'
 import { roboticsResults } from './results-robotics.ts'
+import { textileAndMedicineResults } from './results-tangxi-luyang.ts'
 import { transmissionAndSurfaceResults } from './results-transmission-surface.ts'
+import { oceanAndMiningResults } from './results-xiwan-shuoyuan.ts'
+import { lightIndustryResults } from './results-yanjiang.ts'
+import { materialsUniversityResults } from './results-yanzhou-dailin.ts'
+import { polytechnicAndAiResults } from './results-zechuan.ts'
 import { townships } from './townships.ts'
 import type { DemoExpert, DemoNeed, DemoOrganization, DemoResult, DemoTownship } from './types.ts'
 
@@ -62,6 +78,11 @@ export const demoNeeds: DemoNeed[] = [
   ...foodAndBiomedicineNeeds,
   ...energyAndEnvironmentNeeds,
   ...aerospaceServicesAndAgricultureNeeds,
+  ...vehicleAndHomeNeeds,
+  ...machineryNeeds,
+  ...electricalNeeds,
+  ...chemicalsAndBuildingNeeds,
+  ...foodAndHealthNeeds,
 ]
 
 export const demoResults: DemoResult[] = [
@@ -75,4 +96,15 @@ export const demoResults: DemoResult[] = [
   ...energyAndEnvironmentResults,
   ...agricultureResults,
   ...aerospaceServicesAndOtherResults,
+  ...materialsUniversityResults,
+  ...oceanAndMiningResults,
+  ...textileAndMedicineResults,
+  ...lightIndustryResults,
+  ...transportAndNormalResults,
+  ...powerAndOpticsResults,
+  ...mechanicsResults,
+  ...petrochemicalAndLivestockResults,
+  ...polytechnicAndAiResults,
+  ...magneticsAndPharmaResults,
+  ...buildingMetrologyAndBiomaterialsResults,
 ]
