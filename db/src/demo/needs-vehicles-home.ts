@@ -173,6 +173,6 @@ export const vehicleAndHomeNeeds: DemoNeed[] = [
     teaser: null,
     stage: 'published',
     validUntil: '2027-06-30',
-    answeredBy: [],
+    answeredBy: ['res-hydraulic-contamination-rig'],
   },
 ]
