@@ -10,11 +10,13 @@ import { attachmentRoutes } from './attachments/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { calendarRoutes } from './events/calendars/routes.ts'
+import { eventDayLinkRoutes, eventDayRoutes } from './events/day/routes.ts'
 import { guestRoutes, invitationAnswerRoutes } from './events/guests/routes.ts'
 import { meetingRoutes } from './events/meetings/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { tripRoutes } from './events/trips/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
@@ -44,10 +46,13 @@ import { searchRoutes } from './search/routes.ts'
 import { searchMissRoutes } from './search-misses/routes.ts'
 import type { Services } from './services.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { smsRoutes } from './sms/routes.ts'
 import { suggestionRoutes } from './suggestions/routes.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { threadRoutes } from './threads/routes.ts'
 import { townshipRoutes } from './townships/routes.ts'
+import { visitProblemRoutes } from './visits/problems/routes.ts'
+import { visitRoutes } from './visits/routes.ts'
 
 export interface AppOptions {
   jwtSecret: string
@@ -102,11 +107,14 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(townshipRoutes, services)
       await api.register(expertRoutes, services)
       await api.register(eventRoutes, services)
+      await api.register(exportRoutes, services)
       await api.register(guestRoutes, services)
       await api.register(meetingRoutes, services)
       await api.register(calendarRoutes, services)
       await api.register(tripRoutes, services)
       await api.register(invitationAnswerRoutes, services)
+      await api.register(eventDayRoutes, services)
+      await api.register(eventDayLinkRoutes, services)
       await api.register(needRoutes, services)
       await api.register(refiningRoutes, services)
       await api.register(confirmationRoutes, services)
@@ -118,6 +126,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(suggestionRoutes, services)
       await api.register(leadRoutes, services)
       await api.register(followUpRoutes, services)
+      await api.register(visitRoutes, services)
+      await api.register(visitProblemRoutes, services)
       await api.register(settingRoutes, services)
       await api.register(proposalRoutes, services)
       await api.register(attachmentRoutes, services)
@@ -135,6 +145,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(thesaurusRoutes, services)
       await api.register(jobRoutes, services)
       await api.register(mailRoutes, services)
+      await api.register(smsRoutes, services)
     },
     { prefix: '/api/v1' },
   )

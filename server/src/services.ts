@@ -18,6 +18,7 @@ import { noVectors, storedVectors } from './embeddings/vectors.ts'
 import { createEventServices } from './events/event-services.ts'
 import { eventHandlers } from './events/reminding.ts'
 import { createExpertService } from './experts/service.ts'
+import { createExportService } from './exports/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { startIndexReaders } from './indexes/index-readers.ts'
 import type { Indexes } from './indexes/indexes.ts'
@@ -63,6 +64,8 @@ import { suggestionHandlers } from './suggestions/job-handlers.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
 import { createTownshipService } from './townships/service.ts'
+import { visitHandlers } from './visits/reminding.ts'
+import { createVisitServices } from './visits/visit-services.ts'
 
 interface Dependencies {
   connection: Connection
@@ -213,51 +216,59 @@ export async function createServices({
     needs,
     results,
   })
-  const attachments = createAttachmentService({ db, clock, place, needs, results, proposals })
+  const visitServices = createVisitServices({ db, clock, needs, organizations, settings })
+  const { visits } = visitServices
+  const attachments = createAttachmentService({ db, clock, place, needs, results, proposals, visits })
   const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({
     db,
     clock,
     isStaff: accounts.isStaff,
-    titlesOf: (actor, _kind, ids) => leads.titlesOf(actor, ids),
+    titlesOf: (actor, kind, ids) => (kind === 'visit' ? visits : leads).titlesOf(actor, ids),
   })
 
-  return {
+  const listed = {
     ...eventServices,
+    ...visitServices,
+    experts,
+    followUps,
+    leads,
+    needs,
+    organizations,
+    proposals,
+    results,
+    search,
+    townships,
+  }
+
+  return {
+    ...listed,
     db,
     accounts,
     attachments,
     digests,
     duplicates,
-    experts,
     expertSuggestions,
-    followUps,
+    exports: createExportService({ db, clock, ...listed }),
     invitations,
     jobs,
     judgements,
-    leads,
     links,
     mails,
     matches,
     matchFits,
     merges,
     misses,
-    needs,
     notifications,
-    organizations,
-    proposals,
     pushes,
     confirmations,
     diagnoses,
     refining,
-    results,
-    search,
     sessions,
     settings,
     sms,
     thesaurus,
     threads,
-    townships,
     storedConsumers: storedConsumers({
       db,
       meilisearch: meilisearch && primary && { engine: primary, options: meilisearch },
@@ -271,7 +282,8 @@ export async function createServices({
     }),
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
-      ...eventHandlers({ db, clock, accounts, mails, bureauName: links.bureau, publicUrl }),
+      ...eventHandlers({ db, clock, accounts, links, mails, bureauName: links.bureau, publicUrl }),
+      ...visitHandlers({ db, clock, accounts, settings }),
       ...attachmentHandlers({ db, clock, place }),
       ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
       ...vectorLearningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),

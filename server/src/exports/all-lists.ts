@@ -1,0 +1,27 @@
+import type { ExportList } from './export-list.ts'
+import { eventGuests } from './lists/event-guests.ts'
+import { eventMeetings } from './lists/event-meetings.ts'
+import { eventSchedule } from './lists/event-schedule.ts'
+import { events } from './lists/events.ts'
+import { experts } from './lists/experts.ts'
+import { followUps } from './lists/follow-ups.ts'
+import { leads } from './lists/leads.ts'
+import { needs } from './lists/needs.ts'
+import { organizations } from './lists/organizations.ts'
+import { proposals } from './lists/proposals.ts'
+import { results } from './lists/results.ts'
+
+/** Every list that can be exported. */
+export const allLists: readonly ExportList[] = [
+  needs,
+  results,
+  organizations,
+  experts,
+  leads,
+  events,
+  eventGuests,
+  eventSchedule,
+  eventMeetings,
+  followUps,
+  proposals,
+]

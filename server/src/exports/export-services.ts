@@ -1,0 +1,28 @@
+import type { GuestService } from '../events/guests/service.ts'
+import type { MeetingService } from '../events/meetings/service.ts'
+import type { EventService } from '../events/service.ts'
+import type { ExpertService } from '../experts/service.ts'
+import type { FollowUpService } from '../follow-ups/service.ts'
+import type { LeadService } from '../leads/service.ts'
+import type { NeedService } from '../needs/service.ts'
+import type { OrganizationService } from '../organizations/service.ts'
+import type { ProposalService } from '../proposals/service.ts'
+import type { ResultService } from '../results/service.ts'
+import type { SearchService } from '../search/service.ts'
+import type { TownshipService } from '../townships/service.ts'
+
+/** The services that answer the lists themselves: exports read by them alone. */
+export interface ExportServices {
+  events: EventService
+  experts: ExpertService
+  followUps: FollowUpService
+  guests: GuestService
+  leads: LeadService
+  meetings: MeetingService
+  needs: NeedService
+  organizations: OrganizationService
+  proposals: ProposalService
+  results: ResultService
+  search: SearchService
+  townships: TownshipService
+}
