@@ -65,7 +65,7 @@ export const meetingOutcomeInputSchema = z
   })
 export type MeetingOutcomeInput = z.infer<typeof meetingOutcomeInputSchema>
 
-const guestReferenceSchema = z.object({
+export const guestReferenceSchema = z.object({
   id: idSchema,
   side: leadSideSchema,
   organization: organizationReferenceSchema,
@@ -88,6 +88,8 @@ export const meetingSchema = z.object({
   endsAt: instantSchema.nullable(),
   table: z.object({ id: idSchema, label: z.string() }).nullable(),
   pinned: z.boolean(),
+  /** when the two sat down, where somebody said so */
+  begunAt: instantSchema.nullable(),
   note: z.string(),
   outcome: meetingOutcomeSchema.nullable(),
   outcomeReason: declineReasonSchema.nullable(),
@@ -99,7 +101,11 @@ export const meetingSchema = z.object({
   version: z.int(),
 })
 export type Meeting = z.infer<typeof meetingSchema>
-export const meetingListSchema = z.object({ items: z.array(meetingSchema) })
+export const meetingListSchema = z.object({
+  items: z.array(meetingSchema),
+  /** those that the reader spoke; the bureau sees them in the grid */
+  vetoes: z.array(meetingVetoSchema),
+})
 export type MeetingList = z.infer<typeof meetingListSchema>
 
 export const meetingSettingsSchema = z.object({

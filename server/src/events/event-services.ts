@@ -7,6 +7,7 @@ import type { MatchService } from '../matches/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import { createCalendarService } from './calendars/service.ts'
+import { createEventDayService } from './day/service.ts'
 import { createGuestService } from './guests/service.ts'
 import { createMeetingService } from './meetings/service.ts'
 import { createEventService } from './service.ts'
@@ -31,10 +32,12 @@ interface Dependencies {
 export function createEventServices(dependencies: Dependencies) {
   const events = createEventService({ ...dependencies, bureauName: dependencies.links.bureau })
   const guests = createGuestService({ ...dependencies, events })
+  const meetings = createMeetingService({ ...dependencies, events, guests })
   return {
     events,
     guests,
-    meetings: createMeetingService({ ...dependencies, events, guests }),
+    meetings,
+    eventDays: createEventDayService({ ...dependencies, events, guests, meetings }),
     trips: createTripService({ ...dependencies, events, guests }),
     calendars: createCalendarService({ ...dependencies, events }),
   }

@@ -33,6 +33,7 @@ const meeting: Meeting = {
   endsAt: '2026-05-14T01:20:00.000Z',
   table: { id: uuid(84), label: '1 号桌' },
   pinned: false,
+  begunAt: null,
   note: '',
   outcome: null,
   outcomeReason: null,
@@ -90,7 +91,7 @@ describe('the grid', () => {
 describe('the outcome', () => {
   it('is one large button, and asks why where the two do not fit', async () => {
     const api = fakeApi()
-    api.on(`GET events/${event}/meetings`, () => json({ items: [meeting] }))
+    api.on(`GET events/${event}/meetings`, () => json({ items: [meeting], vetoes: [] }))
     api.on(`POST meetings/${meeting.id}/outcome`, () => json({ ...meeting, outcome: 'no_fit' }))
     const { user } = renderPage(`/events/${event}/meetings`, anAccount('enterprise'))
     await screen.findByText('结果未填写')

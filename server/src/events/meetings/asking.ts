@@ -134,7 +134,8 @@ export function createMeetingAsking({ db, clock, guests, needs, reading }: Askin
       if ((to === 'held' || to === 'no_show') && meeting.startsAt !== null && meeting.startsAt > at) {
         throw stageConflict('洽谈还没有开始')
       }
-      const offGrid = to === 'accepted' || to === 'declined' || to === 'cancelled'
+      // what is cancelled keeps its hour, so that calendars take the entry off
+      const offGrid = to === 'accepted' || to === 'declined'
       await db.transaction(async (tx) => {
         const values = {
           stage: to,

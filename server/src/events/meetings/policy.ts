@@ -48,9 +48,12 @@ export const movesOf = (actor: Actor, row: MeetingRow): MeetingStage[] =>
     (to) => !ofTheGrid.includes(to) && arrowTo(actor, row, to) !== undefined,
   )
 
-/** What came of a meeting is said by either side or the bureau, once it should be over. */
-export function mayGiveOutcome(actor: Actor, row: MeetingRow, now: Date): boolean {
-  const { stage, endsAt } = row.meeting
-  const over = stage === 'held' || (stage === 'scheduled' && endsAt !== null && endsAt <= now)
-  return over && (runsEvents(actor) || sideOf(actor, row) !== null)
+/** It took place, or its time is over and nobody said that it did not. */
+export function isOver({ meeting }: Pick<MeetingRow, 'meeting'>, now: Date): boolean {
+  const { stage, endsAt } = meeting
+  return stage === 'held' || (stage === 'scheduled' && endsAt !== null && endsAt <= now)
 }
+
+/** What came of a meeting is said by either side or the bureau, once it should be over. */
+export const mayGiveOutcome = (actor: Actor, row: MeetingRow, now: Date): boolean =>
+  isOver(row, now) && (runsEvents(actor) || sideOf(actor, row) !== null)

@@ -43,6 +43,7 @@ export function presentMeeting(
     endsAt: told ? (meeting.endsAt?.toISOString() ?? null) : null,
     table: told ? row.table : null,
     pinned: bureau && meeting.pinned,
+    begunAt: meeting.begunAt?.toISOString() ?? null,
     note: meeting.note,
     outcome: meeting.outcome,
     outcomeReason: meeting.outcomeReason,

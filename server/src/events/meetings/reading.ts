@@ -1,5 +1,6 @@
 import type { Database } from '@duijie/db/client'
-import { meetings } from '@duijie/db/schema/meetings'
+import { eventGuests } from '@duijie/db/schema/event-guests'
+import { meetings, meetingVetoes } from '@duijie/db/schema/meetings'
 import type { Meeting, MeetingList } from '@duijie/shared/meetings'
 import { and, eq, type SQL } from 'drizzle-orm'
 import { type Actor, isAccount } from '../../access/actor.ts'
@@ -55,7 +56,15 @@ export function createMeetingReading({ db, clock, events, needs }: MeetingReadin
       if (!runsEvents(actor) && organizationId === null) throw forbidden()
       const own = runsEvents(actor) || organizationId === null ? undefined : ofOrganization(organizationId)
       const rows = await findMeetings(db, and(eq(meetings.eventId, eventId), own, where))
-      return { items: await present(actor, event, rows) }
+      const vetoes =
+        organizationId === null
+          ? []
+          : await db
+              .select({ guestId: meetingVetoes.guestId, otherGuestId: meetingVetoes.otherGuestId })
+              .from(meetingVetoes)
+              .innerJoin(eventGuests, eq(meetingVetoes.guestId, eventGuests.id))
+              .where(and(eq(eventGuests.eventId, eventId), eq(eventGuests.organizationId, organizationId)))
+      return { items: await present(actor, event, rows), vetoes }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { freedPlacesSchema, replacementInputSchema } from '@duijie/shared/event-day'
 import { idParamsSchema } from '@duijie/shared/fields'
 import {
   eventScheduleSchema,
@@ -31,6 +32,8 @@ const sides = ['enterprise', 'liaison', 'staff'] as const
  * GET  /events/:id/schedule            the grid
  * PUT  /events/:id/schedule/settings   length of slots, tables (If-Match: version of the grid)
  * POST /events/:id/schedule/runs       place all anew (If-Match: version of the grid)
+ * GET  /events/:id/schedule/freed      places of guests who cancelled, and who could sit there
+ * POST /events/:id/schedule/freed      puts two guests into one (If-Match: version of the grid)
  * PUT  /meetings/:id/placement         by hand (If-Match: version of the grid)
  */
 export async function meetingRoutes(instance: FastifyInstance, { meetings }: { meetings: MeetingService }) {
@@ -68,7 +71,10 @@ export async function meetingRoutes(instance: FastifyInstance, { meetings }: { m
     { config: { access: sides }, schema: { tags, params, body: meetingOutcomeInputSchema, response: one } },
     async (request, reply) => {
       const { id } = request.params
-      return withVersion(reply, await meetings.outcome(request.actor, id, versionOf(request), request.body))
+      return withVersion(
+        reply,
+        await meetings.outcome.give(request.actor, id, versionOf(request), request.body),
+      )
     },
   )
 
@@ -101,6 +107,24 @@ export async function meetingRoutes(instance: FastifyInstance, { meetings }: { m
     '/events/:id/schedule/runs',
     { config: { access: bureau }, schema: { tags, params, response: { 200: scheduleRunAnswerSchema } } },
     (request) => meetings.schedule.run(request.actor, request.params.id, versionOf(request)),
+  )
+
+  app.get(
+    '/events/:id/schedule/freed',
+    { config: { access: bureau }, schema: { tags, params, response: { 200: freedPlacesSchema } } },
+    async (request, reply) => withVersion(reply, await meetings.freed.list(request.actor, request.params.id)),
+  )
+
+  app.post(
+    '/events/:id/schedule/freed',
+    { config: { access: bureau }, schema: { tags, params, body: replacementInputSchema, response: grid } },
+    async (request, reply) => {
+      const { id } = request.params
+      return withVersion(
+        reply,
+        await meetings.freed.fill(request.actor, id, versionOf(request), request.body),
+      )
+    },
   )
 
   app.put(

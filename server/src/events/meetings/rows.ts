@@ -47,6 +47,10 @@ export const ofOrganization = (organizationId: string): SQL | undefined =>
     eq(institutionGuests.organizationId, organizationId),
   )
 
+/** Meetings in which that guest takes part. */
+export const ofGuest = (guestId: string): SQL | undefined =>
+  or(eq(meetings.enterpriseGuestId, guestId), eq(meetings.institutionGuestId, guestId))
+
 /** Writes the fields when the meeting still has that version; false otherwise. */
 export async function updateMeeting(
   db: Database,

@@ -1,94 +1,37 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
-import { hostedEvents } from '@duijie/db/schema/hosted-events'
 import { meetingTables } from '@duijie/db/schema/meetings'
 import type {
   EventSchedule,
   MeetingPlacement,
   MeetingSettings,
-  ScheduleFigures,
   ScheduleRunAnswer,
 } from '@duijie/shared/meetings'
-import { and, eq, inArray } from 'drizzle-orm'
-import type { AccountActor, Actor } from '../../access/actor.ts'
+import { eq, inArray } from 'drizzle-orm'
+import type { Actor } from '../../access/actor.ts'
 import { recordChange } from '../../changes/record-change.ts'
-import { forbidden, invalid, notFound, stageConflict, versionConflict } from '../../errors.ts'
+import { invalid, notFound, stageConflict, versionConflict } from '../../errors.ts'
 import type { MatchService } from '../../matches/service.ts'
 import { pairKey } from '../../scheduling/problem.ts'
-import type { GuestService } from '../guests/service.ts'
-import { bureauOnly, mayEditEvent } from '../policy.ts'
-import type { WholeEvent } from '../rows.ts'
 import { affinitiesOf } from './affinity.ts'
-import { type Grid, readGrid } from './grid.ts'
-import { changesOf, standingWrong } from './grid-state.ts'
+import type { GridDesk } from './grid-desk.ts'
+import { changesOf } from './grid-state.ts'
 import { arrowTo, placesAreTold } from './policy.ts'
 import { problemOf } from './problem-of.ts'
-import type { MeetingReading, MeetingReadingDependencies } from './reading.ts'
+import type { MeetingReadingDependencies } from './reading.ts'
 import { findMeeting, insertMeeting, updateMeeting } from './rows.ts'
 import { scheduleInThread } from './scheduling-thread.ts'
 import { tellPlaces } from './telling-places.ts'
 
 export interface SchedulingDependencies extends MeetingReadingDependencies {
-  guests: GuestService
   matches: MatchService
-  reading: MeetingReading
+  desk: GridDesk
   report: (error: unknown) => void
 }
 
 /** The grid of slots and tables: made by the scheduler, changed by hand, one version at a time. */
-export function createMeetingScheduling({
-  db,
-  clock,
-  events,
-  guests,
-  matches,
-  reading,
-  report,
-}: SchedulingDependencies) {
-  async function gridOf(actor: Actor, eventId: string) {
-    const staff = bureauOnly(actor)
-    const event = await events.row(actor, eventId)
-    return { staff, event, grid: await readGrid(db, event, await guests.accepted(eventId)) }
-  }
-
-  function refuseOver({ event }: WholeEvent, staff: AccountActor): void {
-    if (!mayEditEvent(staff, event.stage)) throw forbidden('活动已归档或取消，不能再修改')
-  }
-
-  async function present(actor: Actor, event: WholeEvent, grid: Grid): Promise<EventSchedule> {
-    const tables = grid.tables.map(({ id, label }) => ({ id, label }))
-    return {
-      eventId: event.event.id,
-      version: grid.version,
-      settings: { ...grid.settings, tables },
-      slots: grid.slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
-      meetings: await reading.present(actor, event, grid.meetings),
-      vetoes: grid.vetoes,
-      conflicts: standingWrong(event, grid),
-      figures: event.event.scheduleFigures as ScheduleFigures | null,
-      permissions: { edit: mayEditEvent(actor, event.event.stage) },
-    }
-  }
-
-  async function get(actor: Actor, eventId: string): Promise<EventSchedule> {
-    const { event, grid } = await gridOf(actor, eventId)
-    return present(actor, event, grid)
-  }
-
-  /** Takes the next version of the grid, which one of several writers gets. */
-  async function take(
-    tx: Database,
-    eventId: string,
-    version: number,
-    values: Partial<typeof hostedEvents.$inferInsert> = {},
-  ): Promise<void> {
-    const taken = await tx
-      .update(hostedEvents)
-      .set({ ...values, scheduleVersion: version + 1 })
-      .where(and(eq(hostedEvents.id, eventId), eq(hostedEvents.scheduleVersion, version)))
-      .returning({ id: hostedEvents.id })
-    if (taken.length === 0) throw versionConflict()
-  }
+export function createMeetingScheduling({ db, clock, matches, desk, report }: SchedulingDependencies) {
+  const { gridOf, refuseOver, get, take } = desk
 
   return {
     get,
