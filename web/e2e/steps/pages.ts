@@ -53,6 +53,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'all-results', path: '/my/results' },
     { name: 'leads', path: '/leads' },
     { name: 'mails', path: '/mails' },
+    { name: 'sms-messages', path: '/sms-messages' },
     { name: 'jobs', path: '/jobs' },
     { name: 'duplicates', path: '/duplicates' },
     { name: 'proposals', path: `${ownNeed}/proposals` },

@@ -2,8 +2,8 @@ import type { Lead } from '@duijie/shared/leads'
 import { type PushChannel, type PushRecipientKind, pushRecipientKinds } from '@duijie/shared/pushes'
 import { Checkbox, Form, Input, InputNumber, Modal, Progress } from 'antd'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { usePushTexts } from './push-texts.ts'
 import { PushedList } from './pushed-list.tsx'
-import { useLeadTexts } from './texts.ts'
 import { usePush } from './use-push.ts'
 
 interface PushDialogProps {
@@ -14,20 +14,25 @@ interface PushDialogProps {
 interface Values {
   recipients: PushRecipientKind[]
   email: boolean
+  sms: boolean
   note: string
   days: number
 }
 
 /** Sends leads to whom they concern, then hands out the texts to paste and the pictures to forward. */
 export function PushDialog({ leads, onClose }: PushDialogProps) {
-  const t = useLeadTexts()
+  const t = usePushTexts()
   const [form] = Form.useForm<Values>()
   const { pushing, push } = usePush()
   const sent = pushing !== null && !pushing.busy && pushing.done === pushing.total
   const refused = pushing?.items.filter(({ code }) => code !== null) ?? []
 
-  function start({ recipients, email, note, days }: Values) {
-    const channels: PushChannel[] = email ? ['wechat', 'email'] : ['wechat']
+  function start({ recipients, email, sms, note, days }: Values) {
+    const channels: PushChannel[] = [
+      'wechat',
+      ...(email ? ['email' as const] : []),
+      ...(sms ? ['sms' as const] : []),
+    ]
     void push(leads, { recipients, channels, note: note.trim(), days })
   }
 
@@ -52,7 +57,13 @@ export function PushDialog({ leads, onClose }: PushDialogProps) {
           form={form}
           layout="vertical"
           onFinish={start}
-          initialValues={{ recipients: ['enterprise', 'liaison'], email: true, note: '', days: 14 }}
+          initialValues={{
+            recipients: ['enterprise', 'liaison'],
+            email: true,
+            sms: false,
+            note: '',
+            days: 14,
+          }}
           disabled={pushing?.busy ?? false}
         >
           <Form.Item
@@ -66,6 +77,9 @@ export function PushDialog({ leads, onClose }: PushDialogProps) {
           </Form.Item>
           <Form.Item name="email" valuePropName="checked" extra={t('byEmailHint')}>
             <Checkbox>{t('byEmail')}</Checkbox>
+          </Form.Item>
+          <Form.Item name="sms" valuePropName="checked" extra={t('bySmsHint')}>
+            <Checkbox>{t('bySms')}</Checkbox>
           </Form.Item>
           <Form.Item name="note" label={t('pushNote')} extra={t('pushNoteHint')}>
             <Input.TextArea rows={3} maxLength={500} />

@@ -3,7 +3,7 @@ import type { Push } from '@duijie/shared/pushes'
 import { QRCode } from 'antd'
 import { createPortal } from 'react-dom'
 import style from './push-slip.module.css'
-import { useLeadTexts } from './texts.ts'
+import { usePushTexts } from './push-texts.ts'
 
 const NOTE_LINES = [1, 2, 3, 4, 5, 6]
 
@@ -14,7 +14,7 @@ interface PushSlipProps {
 
 /** A push on paper: the teaser, the code that opens its page, and room to write. Seen by the printer alone. */
 export function PushSlip({ push, url }: PushSlipProps) {
-  const t = useLeadTexts()
+  const t = usePushTexts()
   const { teaser, link, organizationName, recipientName } = push
 
   return createPortal(

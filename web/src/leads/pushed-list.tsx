@@ -7,12 +7,12 @@ import { flushSync } from 'react-dom'
 import { notify } from '../ui/notify.ts'
 import { drawPushPicture } from './push-picture.ts'
 import { PushSlip } from './push-slip.tsx'
+import { usePushTexts } from './push-texts.ts'
 import style from './pushed-list.module.css'
-import { useLeadTexts } from './texts.ts'
 
 /** What was sent: for each receiver the text to paste into WeChat and the picture to forward. */
 export function PushedList({ pushes }: { pushes: readonly Push[] }) {
-  const t = useLeadTexts()
+  const t = usePushTexts()
   return (
     <>
       <p>{t('pushedLead')}</p>
@@ -29,7 +29,7 @@ export function PushedList({ pushes }: { pushes: readonly Push[] }) {
 
 /** The link of a push, its text and its picture. */
 export function PushedItem({ push }: { push: Push }) {
-  const t = useLeadTexts()
+  const t = usePushTexts()
   const code = useRef<HTMLDivElement>(null)
   const [printing, setPrinting] = useState(false)
   const { link, recipientName, organizationName, side, teaser } = push
@@ -89,6 +89,11 @@ export function PushedItem({ push }: { push: Push }) {
           </a>
         </div>
         {push.mail && <p className={style.mail}>{t(`mailState.${push.mail.state}`)}</p>}
+        {push.channels.includes('sms') && (
+          <p className={style.mail}>
+            {push.sms ? t(`smsState.${push.sms.state}`, { count: push.sms.parts }) : t('smsNone')}
+          </p>
+        )}
       </div>
       {printing && <PushSlip push={push} url={url} />}
     </div>

@@ -9,14 +9,14 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Panel } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { usePushTexts } from './push-texts.ts'
 import { PushedItem } from './pushed-list.tsx'
 import style from './pushes-panel.module.css'
 import { leadCommands, leadQueries } from './queries.ts'
-import { useLeadTexts } from './texts.ts'
 
 /** Whom the lead was sent to, and the links that still open. */
 export function PushesPanel({ lead }: { lead: Lead }) {
-  const t = useLeadTexts()
+  const t = usePushTexts()
   const { minute } = useDay()
   const query = useQuery(leadQueries.pushes(lead.id))
   const [revoking, setRevoking] = useState<Push | null>(null)

@@ -7,7 +7,12 @@ import style from './mail-row.module.css'
 import { SendButton } from './send-button.tsx'
 import { useMailTexts } from './texts.ts'
 
-const tones: Record<MailState, Tone> = { queued: 'info', sent: 'success', failed: 'danger', kept: 'warning' }
+export const stateTones: Record<MailState, Tone> = {
+  queued: 'info',
+  sent: 'success',
+  failed: 'danger',
+  kept: 'warning',
+}
 
 interface MailRowProps {
   mail: Mail
@@ -26,7 +31,7 @@ export function MailRow({ mail, delivering, onRead }: MailRowProps) {
     <article className={style.row} aria-label={subject}>
       <div className={style.about}>
         <div className={style.head}>
-          <Tag tone={tones[mail.state]}>{t(`state.${mail.state}`)}</Tag>
+          <Tag tone={stateTones[mail.state]}>{t(`state.${mail.state}`)}</Tag>
           <strong>{subject}</strong>
         </div>
         <MetaLine

@@ -10,6 +10,7 @@ import { PagedList } from '../ui/paged-list.tsx'
 import { MailDrawer } from './mail-drawer.tsx'
 import { MailListFilters } from './mail-list-filters.tsx'
 import { MailRow } from './mail-row.tsx'
+import { OutboxTabs } from './outbox-tabs.tsx'
 import { mailQueries } from './queries.ts'
 import { useMailTexts } from './texts.ts'
 
@@ -26,6 +27,7 @@ export function MailsPage() {
   const delivering = query.data?.pages[0]?.delivering ?? true
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <OutboxTabs current="mails" />
       <FormNotices>{!delivering && <Alert type="warning" showIcon title={t('notDelivering')} />}</FormNotices>
       <MailListFilters
         filters={filters}

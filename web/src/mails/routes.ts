@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 import { readMailFilters } from './mail-filters.ts'
+import { readSmsFilters } from './sms-filters.ts'
 
 const mailsRoute = createRoute({
   getParentRoute: () => antdRoute,
@@ -11,4 +12,12 @@ const mailsRoute = createRoute({
   component: lazyRouteComponent(() => import('./mails-page.tsx'), 'MailsPage'),
 })
 
-export const mailRoutes = [mailsRoute] as const
+const smsRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/sms-messages',
+  validateSearch: readSmsFilters,
+  beforeLoad: requireAccount('staff', 'admin'),
+  component: lazyRouteComponent(() => import('./sms-page.tsx'), 'SmsPage'),
+})
+
+export const mailRoutes = [mailsRoute, smsRoute] as const

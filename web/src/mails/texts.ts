@@ -4,6 +4,8 @@ export const useMailTexts = defineTexts(
   'mails',
   {
     title: '发件箱',
+    'tab.mails': '邮件',
+    'tab.sms': '短信',
     lead: '平台发出、要发和没有发成的邮件。',
     notDelivering: '还没有配置邮件服务器（SMTP），邮件只留在这里，没有发出。可以读出内容后用别的方式转达。',
     'state.queued': '等待发送',
@@ -33,9 +35,19 @@ export const useMailTexts = defineTexts(
     queued: '已排队 {{count}} 封',
     asText: '纯文本',
     asHtml: '原样',
+    smsLead: '平台发出、要发和没有发成的短信。',
+    smsNotDelivering: '还没有配置短信网关，短信只留在这里，没有发出。可以复制内容，用手机或微信转达。',
+    smsNoneTitle: '还没有短信',
+    smsNoneText: '推送线索时勾选“同时发短信”，短信会列在这里。',
+    smsParts: '按 {{count}} 条计费',
+    smsCopy: '复制内容',
+    smsCopied: '已复制',
+    smsQueued: '已排队 {{count}} 条',
   },
   {
     title: 'Outbox',
+    'tab.mails': 'Mails',
+    'tab.sms': 'Text messages',
     lead: 'Mails that were sent, are to be sent, or could not be sent.',
     notDelivering:
       'No mail server (SMTP) is configured: mails stay here and are not sent. Read them and pass them on another way.',
@@ -66,5 +78,14 @@ export const useMailTexts = defineTexts(
     queued: 'Mails queued: {{count}}',
     asText: 'Plain text',
     asHtml: 'As it looks',
+    smsLead: 'Text messages that were sent, are to be sent, or could not be sent.',
+    smsNotDelivering:
+      'No gateway for text messages is configured: they stay here and are not sent. Copy them and pass them on another way.',
+    smsNoneTitle: 'No text messages yet',
+    smsNoneText: 'Choose “Send a text message too” when you push a lead.',
+    smsParts: 'Charged as: {{count}}',
+    smsCopy: 'Copy',
+    smsCopied: 'Copied',
+    smsQueued: 'Text messages queued: {{count}}',
   },
 )
