@@ -57,10 +57,10 @@ export const needColumns: readonly Column<Need>[] = [
   ...contactColumns<Need>(['enterprise', 'township', 'staff'], (need) => whole(need)?.contact),
   ...inFull([
     word('公开范围', 'Disclosure', confidentialityLabels, (need) => whole(need)?.confidentiality),
-    word('需求来源', 'Source', needSourceLabels, (need) => whole(need)?.source),
+    word('来源', 'Source', needSourceLabels, (need) => whole(need)?.source),
     day('有效期至', 'Valid until', (need) => whole(need)?.validUntil),
   ]),
-  word('需求阶段', 'Stage', needStageLabels, ({ stage }) => stage),
+  word('阶段', 'Stage', needStageLabels, ({ stage }) => stage),
   word('状态', 'Status', needStatusLabels, ({ status }) => status),
   instant('发布时间', 'Published', ({ publishedAt }) => publishedAt),
   ...inFull([instant('更新时间', 'Updated', (need) => whole(need)?.updatedAt)]),
