@@ -1,4 +1,4 @@
-import { compareMatches, type ScoredMatch } from '@duijie/server/matching/matcher'
+import { compareMatches, type ScoredMatch } from '@duijie/server/matching/scored-match'
 import { type BatchMatcher, inOrder } from './batch-matcher.ts'
 import type { Candidates } from './candidates.ts'
 import type { Pair } from './read-pairs.ts'

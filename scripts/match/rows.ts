@@ -1,5 +1,5 @@
 import type { MatchExplanation } from '@duijie/server/matching/explanation'
-import type { ScoredMatch } from '@duijie/server/matching/matcher'
+import type { ScoredMatch } from '@duijie/server/matching/scored-match'
 
 /** One row of the output: a pair, its place within its need or result, its score of 0–100 and why. */
 export type PairRow = {

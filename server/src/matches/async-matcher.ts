@@ -1,6 +1,7 @@
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { WeightedTerm } from '../matching/key-terms.ts'
-import type { MatchOptions, Pair, ScoredMatch } from '../matching/matcher.ts'
+import type { MatchOptions, Pair } from '../matching/matcher.ts'
+import type { ScoredMatch } from '../matching/scored-match.ts'
 
 /** As for the matcher; `candidates` can be copied to another thread. */
 export type AsyncMatchOptions = Omit<MatchOptions, 'candidates' | 'besides'> & {

@@ -1,6 +1,5 @@
-import { mostSlots, PostingLists } from './posting-lists.ts'
+import { mostSlots, PostingLists, postingsOf } from './posting-lists.ts'
 import type { IndexedTerms } from './statistics.ts'
-import { amountBits, frequencyByAmount } from './term-amounts.ts'
 import { placesOfBest } from './top-selection.ts'
 
 /** Term ids of the table and what each counts. */
@@ -14,16 +13,15 @@ const fewestToCompact = 1_000
 /** More new documents than this, and a quarter of all, are not added one by one: all lists are made anew. */
 const fewestAtOnce = 500
 
-const amountMask = (1 << amountBits) - 1
-
 /**
  * In-memory inverted index over the term ids of one side: which documents speak of a term, and how much.
- * Each document has a slot; `Document` is whatever is to be found by it. New documents enter the posting lists
+ * Each document has a slot, and is told which; `Document` is whatever is to be found by it. New documents enter the posting lists
  * when they are asked next. Holds some million documents, those removed and not yet swept out among them; one
  * more throws a `RangeError`.
  */
-export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }> {
+export class CandidateIndex<Document extends { id: string; terms: IndexedTerms; slot?: number }> {
   readonly #lengthPower: number
+  readonly #moved: () => void
   #postings = new PostingLists()
   /** slots below are in the postings */
   #listed = 0
@@ -35,9 +33,13 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
   /** by slot: what its sum is multiplied by when documents are compared; 0 once removed */
   #norms = new Float64Array(1024)
 
-  /** A sum counts less by the number of terms to this power: texts that say more share more by chance. */
-  constructor(lengthPower: number) {
+  /**
+   * A sum counts less by the number of terms to this power: texts that say more share more by chance. `moved` is
+   * called whenever documents have got other slots.
+   */
+  constructor(lengthPower: number, moved: () => void = () => undefined) {
     this.#lengthPower = lengthPower
+    this.#moved = moved
   }
 
   get size(): number {
@@ -50,6 +52,7 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
     if (slot >= mostSlots) throw new RangeError(`The matcher holds ${mostSlots} documents of a side`)
     this.#documents.push(document)
     this.#slots.set(document.id, slot)
+    document.slot = slot
     if (slot >= this.#norms.length) this.#grow(slot * 2)
     this.#norms[slot] = Math.max(1, document.terms.ids.length) ** -this.#lengthPower
   }
@@ -103,17 +106,7 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
   }
 
   #addTo(sums: Float64Array, { ids, weights }: WeightedIds): void {
-    for (let at = 0; at < ids.length; at++) {
-      const list = this.#postings.of(ids[at] ?? 0)
-      if (list === undefined) continue
-      const weight = weights[at] ?? 0
-      const { entries, size } = list
-      for (let place = 0; place < size; place++) {
-        const entry = entries[place] ?? 0
-        const slot = entry >>> amountBits
-        sums[slot] = (sums[slot] ?? 0) + weight * (frequencyByAmount[entry & amountMask] ?? 0)
-      }
-    }
+    for (let at = 0; at < ids.length; at++) this.#postings.addTo(sums, ids[at] ?? 0, weights[at] ?? 0)
   }
 
   #listNew(): void {
@@ -126,7 +119,7 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
       const terms = this.#documents[slot]?.terms
       if (terms !== undefined) texts.push({ slot, terms })
     }
-    if (all) this.#postings = PostingLists.of(texts)
+    if (all) this.#postings = new PostingLists(postingsOf(texts))
     else for (const text of texts) this.#postings.add(text)
     this.#listed = count
   }
@@ -146,5 +139,6 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms }
     this.#documents = []
     this.#slots.clear()
     for (const document of held) if (document !== undefined) this.upsert(document)
+    this.#moved()
   }
 }

@@ -2,16 +2,16 @@ import type { TermCounts } from './analyze.ts'
 import { CandidateIndex, type WeightedIds } from './candidates.ts'
 import type { NeedLayout } from './need-layout.ts'
 import { candidateLengthPower, scoredCandidates, scoredWhole } from './parameters.ts'
-import type { ResultProfile } from './result-profile.ts'
 import type { CorpusStatistics, IndexedTerms, Side } from './statistics.ts'
 import { analysedOf, type StoredSide, type StoredTerms } from './stored-corpus.ts'
 
-/** An analysed document, its terms as numbers; what scoring prepares from it is kept with it. */
+/** An analysed document, its terms as numbers; a need's layout is kept with it. */
 export type Held<Document> = {
   id: string
   document: Document
   terms: IndexedTerms
-  profile?: ResultProfile
+  /** where it is held; undefined for one that is not */
+  slot?: number
   layout?: NeedLayout
 }
 
@@ -27,10 +27,11 @@ export class CorpusSide<Document extends { id: string }> {
   readonly #statistics: CorpusStatistics
   readonly #index: CandidateIndex<Held<Document>>
 
-  constructor(side: Side, statistics: CorpusStatistics) {
+  /** `moved` is called whenever documents have got other slots. */
+  constructor(side: Side, statistics: CorpusStatistics, moved?: () => void) {
     this.#side = side
     this.#statistics = statistics
-    this.#index = new CandidateIndex(candidateLengthPower[side])
+    this.#index = new CandidateIndex(candidateLengthPower[side], moved)
   }
 
   upsert({ document, terms: counts }: { document: Document; terms: TermCounts }): void {

@@ -1,30 +1,24 @@
 import { analyzeNeed, analyzeResult } from './analyze.ts'
 import { shippedBackground } from './background.ts'
-import { levelOf, type MatchLevel, scoreOf } from './calibration.ts'
+import { bestMatches } from './best-matches.ts'
+import { levelOf, scoreOf } from './calibration.ts'
 import { type Asked, CorpusSide, type Held, type Taker } from './corpus-side.ts'
 import type { NeedDocument, ResultDocument } from './documents.ts'
 import { Explainer } from './explainer.ts'
-import type { MatchExplanation } from './explanation.ts'
 import { factEvidence, findFacts } from './facts.ts'
 import type { MatchFit } from './fit.ts'
 import { keyTerms, nearQuery, overlapQuery, type WeightedTerm } from './key-terms.ts'
+import { mostEvidenceForNeed, mostEvidenceForResult } from './most-evidence.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
 import { type Counting, shippedCounting, shippedFit } from './parameters.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
+import { ResultProfiles } from './result-profiles.ts'
+import type { ScoredMatch } from './scored-match.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
 import { type StoredCorpus, StoredTerms } from './stored-corpus.ts'
 import { shippedTermModel, type TermModel } from './term-model.ts'
-
-export type ScoredMatch = {
-  needId: string
-  resultId: string
-  /** 0–100, to hundredths */
-  score: number
-  level: MatchLevel
-  explanation?: MatchExplanation
-}
 
 export type MatchOptions = {
   /** At most this many, best first; all when absent. */
@@ -40,6 +34,8 @@ export type MatchOptions = {
 }
 
 export type Pair = { need: string; result: string }
+
+type ScoredPair = { need: Held<NeedDocument>; result: Held<ResultDocument>; evidence: number }
 
 export type Matcher = {
   upsertNeed(need: NeedDocument): void
@@ -72,14 +68,6 @@ export type Matcher = {
   toStored(): StoredCorpus
 }
 
-/** Best score first, then by id so that equal scores always come in the same order. */
-export function compareMatches(a: ScoredMatch, b: ScoredMatch): number {
-  if (a.score !== b.score) return b.score - a.score
-  if (a.needId !== b.needId) return a.needId < b.needId ? -1 : 1
-  if (a.resultId !== b.resultId) return a.resultId < b.resultId ? -1 : 1
-  return 0
-}
-
 /**
  * Holds the analysed needs and results and matches them in both directions. Needs and results that are
  * given as documents are analysed on the spot and not kept. An unknown id throws a `RangeError`. `model`
@@ -96,7 +84,8 @@ export function createMatcher(
 ): Matcher {
   const statistics = new CorpusStatistics(model, shippedBackground(), counting)
   const needs = new CorpusSide<NeedDocument>('need', statistics)
-  const results = new CorpusSide<ResultDocument>('result', statistics)
+  const profiles = new ResultProfiles(statistics, model)
+  const results = new CorpusSide<ResultDocument>('result', statistics, () => profiles.clear())
   const planner = new NeedPlanner(statistics, model)
   const query = new NeedQuery(statistics, model)
   const explainer = new Explainer(query, statistics, model, fit)
@@ -124,11 +113,14 @@ export function createMatcher(
     return held
   }
 
-  function profileOfResult(result: Held<ResultDocument>): ResultProfile {
-    if (result.profile === undefined || result.profile.version !== statistics.version) {
-      result.profile = profileOf(result.terms, statistics, model)
-    }
-    return result.profile
+  function profileOfResult({ slot, terms }: Held<ResultDocument>): ResultProfile {
+    return slot === undefined ? profileOf(terms, statistics, model) : profiles.profile(slot, terms)
+  }
+
+  /** Of a pair of the need that was asked last; `shared` is what {@link overlapQuery} sums, where it is known. */
+  function featuresOf({ slot, terms }: Held<ResultDocument>, shared?: number): TextFeatures {
+    if (slot !== undefined) return profiles.features(query, slot, terms, shared)
+    return textFeatures(query, profileOf(terms, statistics, model), statistics)
   }
 
   function ask(need: Held<NeedDocument>): NeedLayout {
@@ -139,23 +131,15 @@ export function createMatcher(
     return need.layout
   }
 
-  /**
-   * Scores against the need that the query was asked last. `shared` is what {@link overlapQuery} sums, where it
-   * is known already.
-   */
-  function score(
-    need: Held<NeedDocument>,
-    result: Held<ResultDocument>,
-    shared: number | undefined,
-    today: string | undefined,
-  ): ScoredMatch {
-    const profile = profileOfResult(result)
-    const overlap = shared === undefined ? undefined : shared / profile.overlapNorm
+  /** A pair of the need that was asked last; `shared` is what {@link overlapQuery} sums, where it is known. */
+  function pairOf(need: Held<NeedDocument>, result: Held<ResultDocument>, shared?: number): ScoredPair {
+    return { need, result, evidence: textEvidence(featuresOf(result, shared), fit.text) }
+  }
+
+  function matchOf({ need, result, evidence }: ScoredPair, today: string | undefined): ScoredMatch {
     const facts = findFacts(need.document, result.document, today)
-    const features = textFeatures(query, profile, statistics, overlap)
-    const evidence = textEvidence(features, fit.text) + factEvidence(facts, fit.facts)
-    const points = scoreOf(evidence, fit.calibration)
-    return { needId: need.id, resultId: result.id, score: points, level: levelOf(points) }
+    const score = scoreOf(evidence + factEvidence(facts, fit.facts), fit.calibration)
+    return { needId: need.id, resultId: result.id, score, level: levelOf(score) }
   }
 
   function explained(
@@ -172,11 +156,6 @@ export function createMatcher(
     }
   }
 
-  function best(matches: ScoredMatch[], top: number | undefined): ScoredMatch[] {
-    matches.sort(compareMatches)
-    return top === undefined ? matches : matches.slice(0, top)
-  }
-
   const asked = (terms: IndexedTerms): Asked => ({
     exactly: () => overlapQuery(terms, statistics),
     nearby: () => nearQuery(terms, statistics, model),
@@ -190,25 +169,26 @@ export function createMatcher(
     matchNeed(need, { top, candidates, besides, explain: why, today } = {}) {
       const own = needOf(need)
       ask(own)
-      const matches: ScoredMatch[] = []
-      const take: Taker<ResultDocument> = (result, shared) => matches.push(score(own, result, shared, today))
+      const pairs: ScoredPair[] = []
+      const take: Taker<ResultDocument> = (result, shared) => pairs.push(pairOf(own, result, shared))
       if (candidates) results.eachOf(candidates, take)
       else results.eachWorthScoring(asked(own.terms), take, besides)
-      const chosen = best(matches, top)
-      if (!why) return chosen
-      return chosen.map((match) => explained(match, own, resultOf(match.resultId), today))
+      const most = mostEvidenceForNeed(own.document, fit.facts)
+      const best = bestMatches(pairs, most, top, fit.calibration, (pair) => matchOf(pair, today))
+      return why ? best.map((match) => explained(match, own, resultOf(match.resultId), today)) : best
     },
     matchResult(result, { top, candidates, besides, explain: why, today } = {}) {
       const own = resultOf(result)
-      const matches: ScoredMatch[] = []
+      const pairs: ScoredPair[] = []
       const take: Taker<NeedDocument> = (need, shared) => {
         ask(need)
-        matches.push(score(need, own, shared, today))
+        pairs.push(pairOf(need, own, shared))
       }
       if (candidates) needs.eachOf(candidates, take)
       else needs.eachWorthScoring(asked(own.terms), take, besides)
-      const chosen = best(matches, top)
-      return why ? chosen.map((match) => explained(match, needOf(match.needId), own, today)) : chosen
+      const most = mostEvidenceForResult(own.document, fit.facts)
+      const best = bestMatches(pairs, most, top, fit.calibration, (pair) => matchOf(pair, today))
+      return why ? best.map((match) => explained(match, needOf(match.needId), own, today)) : best
     },
     scorePairs(pairs, { explain: why, today } = {}) {
       const scored: ScoredMatch[] = []
@@ -217,7 +197,7 @@ export function createMatcher(
         const result = results.find(pair.result)
         if (need === undefined || result === undefined) continue
         ask(need)
-        const match = score(need, result, undefined, today)
+        const match = matchOf(pairOf(need, result), today)
         scored.push(why ? explained(match, need, result, today) : match)
       }
       return scored
@@ -227,7 +207,7 @@ export function createMatcher(
       return Array.from(documents, (document) => {
         const result = resultOf(document)
         ask(own)
-        const match = score(own, result, undefined, today)
+        const match = matchOf(pairOf(own, result), today)
         return why ? explained(match, own, result, today) : match
       })
     },
@@ -238,7 +218,7 @@ export function createMatcher(
         const result = results.find(pair.result)
         if (need === undefined || result === undefined) continue
         ask(need)
-        features.push(textFeatures(query, profileOfResult(result), statistics))
+        features.push(featuresOf(result))
       }
       return features
     },

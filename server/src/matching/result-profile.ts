@@ -5,7 +5,6 @@ import type { TermModel } from './term-model.ts'
 
 /** A result made ready to be scored against many needs; out of date once rarities change. */
 export type ResultProfile = {
-  version: number
   terms: IndexedTerms
   /** what overlap is divided by for the length of the text */
   overlapNorm: number
@@ -24,7 +23,6 @@ export function profileOf(
   model: TermModel,
 ): ResultProfile {
   const { ids, frequencies } = terms
-  const version = statistics.version
   if (scratch.length < ids.length) scratch = new Float32Array(ids.length * 2)
   const weights = scratch.subarray(0, ids.length)
   let whole = 0
@@ -47,7 +45,6 @@ export function profileOf(
     coverageWeights[turn] = (coverageWeights[turn] ?? 0) / coverageNorm
   }
   return {
-    version,
     terms,
     overlapNorm: 30 * (whole + 1) ** overlapLength,
     tellingIds,

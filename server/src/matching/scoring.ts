@@ -1,7 +1,7 @@
 import type { TextWeights } from './fit.ts'
 import type { NeedQuery } from './need-query.ts'
 import type { ResultProfile } from './result-profile.ts'
-import type { CorpusStatistics } from './statistics.ts'
+import type { CorpusStatistics, IndexedTerms } from './statistics.ts'
 
 /** What the texts of a pair have in common, three ways. */
 export type TextFeatures = {
@@ -13,12 +13,10 @@ export type TextFeatures = {
   coverage: number
 }
 
-/** `overlap` is given where it is known already. */
 export function textFeatures(
   query: NeedQuery,
   result: ResultProfile,
   statistics: CorpusStatistics,
-  overlap: number = overlapOf(query, result, statistics),
 ): TextFeatures {
   const { answers, meaning } = query
   const { tellingIds, coverageWeights } = result
@@ -26,18 +24,24 @@ export function textFeatures(
   for (let turn = 0; turn < tellingIds.length; turn++) {
     coverage += (coverageWeights[turn] ?? 0) * (answers[tellingIds[turn] ?? 0] ?? 0)
   }
+  const overlap = overlapOf(query, result.terms, result.overlapNorm, statistics)
   return { overlap, coverage, closeness: closenessOf(meaning, result.meaning) }
 }
 
-function overlapOf({ frequencies }: NeedQuery, result: ResultProfile, statistics: CorpusStatistics): number {
-  const { ids, frequencies: offered } = result.terms
+/** Shared terms by rarity, over the norm for the length of the result's text. */
+export function overlapOf(
+  { frequencies }: NeedQuery,
+  { ids, frequencies: offered }: IndexedTerms,
+  overlapNorm: number,
+  statistics: CorpusStatistics,
+): number {
   let overlap = 0
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0
     const asked = frequencies[id] ?? 0
     if (asked !== 0) overlap += statistics.overlapWeightOf(id) * asked * (offered[at] ?? 0)
   }
-  return overlap / result.overlapNorm
+  return overlap / overlapNorm
 }
 
 /** Cosine of two unit vectors. */

@@ -69,6 +69,11 @@ function offeredBy({ title, summary, innovation, applications }: ResultDocument)
   )
 }
 
+/** Whether the need asks for any figure that could be compared. */
+export function asksForQuantities(need: NeedDocument): boolean {
+  return kept(asked, need, () => askedBy(need)).length > 0
+}
+
 /**
  * The figure that says most: of each property asked for and stated its best fit, and of these the worst.
  * Null where no property is stated on both sides.
