@@ -30,6 +30,11 @@ export const subjectKinds = [
   'provincial_project',
   'visit',
   'visit_problem',
+  'voucher',
+  'voucher_batch',
+  'secondment',
+  'secondment_offer',
+  'secondment_request',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
