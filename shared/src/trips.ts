@@ -55,6 +55,9 @@ export const tripProposalSchema = z.object({
         enterpriseIds: z.array(idSchema),
         sum: z.number(),
         matches: z.int(),
+        /** what there is to see and whom to meet, those with the best matches first */
+        results: z.array(z.object({ id: idSchema, title: z.string() })),
+        experts: z.array(z.object({ id: idSchema, name: z.string() })),
       }),
     ),
     /** enterprises with nothing to talk about at any of the stops */
@@ -62,6 +65,12 @@ export const tripProposalSchema = z.object({
   }),
 })
 export type TripProposal = z.infer<typeof tripProposalSchema>
+
+/** Cities with the institutions there, to visit several on one trip. */
+export const tripCitiesSchema = z.object({
+  items: z.array(z.object({ city: z.string(), institutions: z.array(organizationReferenceSchema) })),
+})
+export type TripCities = z.infer<typeof tripCitiesSchema>
 
 export const tripEventInputSchema = z.object({
   institutionIds: z.array(idSchema).min(1).max(6),
@@ -77,6 +86,11 @@ export const yearPlanSettingsSchema = z.object({
   enterprisesPerTrip: z.int().min(1).max(60),
   perEnterprise: z.int().min(1).max(50),
   stopsPerTrip: z.int().min(1).max(4),
+  /** only these institutions and those in these cities; all where neither is given */
+  institutionIds: z.array(idSchema).max(200).default([]),
+  cities: z.array(lineSchema(40).min(1)).max(100).default([]),
+  /** the weakest matches that count */
+  level: z.enum(['strong', 'fair']).default('fair'),
 })
 export type YearPlanSettings = z.infer<typeof yearPlanSettingsSchema>
 
@@ -91,8 +105,12 @@ export const plannedTripInputSchema = z.object({
   id: idSchema.optional(),
   institutionIds: z.array(idSchema).min(1).max(6),
   enterpriseIds: z.array(idSchema).max(60),
+  /** the whole trip stays as it is when the plan is made anew */
   pinned: z.boolean(),
+  /** those of its enterprises that stay on it, while others may change */
+  pinnedEnterpriseIds: z.array(idSchema).max(60).default([]),
 })
+export type PlannedTripInput = z.input<typeof plannedTripInputSchema>
 
 export const yearPlanPatchSchema = z
   .object({
@@ -103,14 +121,24 @@ export const yearPlanPatchSchema = z
   .partial()
 export type YearPlanPatch = z.infer<typeof yearPlanPatchSchema>
 
-export const plannedTripEventInputSchema = z.object({ tripId: idSchema, startsOn: daySchema })
+/** Plans anew around what is pinned, with other settings where given. */
+export const yearPlanReplanInputSchema = z.object({ settings: yearPlanSettingsSchema }).partial()
+export type YearPlanReplanInput = z.infer<typeof yearPlanReplanInputSchema>
+
+export const plannedTripEventInputSchema = tripEventInputSchema
+  .pick({ startsOn: true, title: true, series: true })
+  .extend({ tripId: idSchema })
+export type PlannedTripEventInput = z.infer<typeof plannedTripEventInputSchema>
 
 export const plannedTripSchema = z.object({
   id: idSchema,
   institutions: z.array(organizationReferenceSchema),
   enterprises: z.array(organizationReferenceSchema),
   pinned: z.boolean(),
+  pinnedEnterpriseIds: z.array(idSchema),
   eventId: idSchema.nullable(),
+  /** its enterprises and institutions with matches to talk about, as last computed, and how many these are */
+  pairs: z.array(z.object({ enterpriseId: idSchema, institutionId: idSchema, matches: z.int() })),
 })
 export type PlannedTrip = z.infer<typeof plannedTripSchema>
 
@@ -135,6 +163,12 @@ export const yearPlanSchema = z.object({
   settings: yearPlanSettingsSchema,
   trips: z.array(plannedTripSchema),
   figures: yearPlanFiguresSchema,
+  /** what it was before it was last made anew; null where it never was */
+  before: z
+    .object({ trips: z.array(plannedTripSchema), figures: yearPlanFiguresSchema, at: instantSchema })
+    .nullable(),
+  /** who changed it last */
+  updatedBy: z.object({ id: idSchema, name: z.string() }).nullable(),
   version: z.int(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -8,6 +8,8 @@ export interface PlannedTrip {
   enterpriseIds: string[]
   /** kept as it is when the plan is made anew */
   pinned: boolean
+  /** enterprises that stay on it then, where the trip itself may change */
+  pinnedEnterpriseIds?: string[]
   /** the event made of it */
   eventId: string | null
   /** pairs with something to talk about, as last computed */

@@ -30,15 +30,18 @@ interface Dependencies {
 
 /** Events, their guests, meetings, trips and calendars, each made with those it stands on. */
 export function createEventServices(dependencies: Dependencies) {
-  const events = createEventService({ ...dependencies, bureauName: dependencies.links.bureau })
-  const guests = createGuestService({ ...dependencies, events })
+  const within = (db: Database) => {
+    const events = createEventService({ ...dependencies, db, bureauName: dependencies.links.bureau })
+    return { events, guests: createGuestService({ ...dependencies, db, events }) }
+  }
+  const { events, guests } = within(dependencies.db)
   const meetings = createMeetingService({ ...dependencies, events, guests })
   return {
     events,
     guests,
     meetings,
     eventDays: createEventDayService({ ...dependencies, events, guests, meetings }),
-    trips: createTripService({ ...dependencies, events, guests }),
+    trips: createTripService({ ...dependencies, within }),
     calendars: createCalendarService({ ...dependencies, events }),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planYear } from './plan.ts'
+import { planYear, weighTrips } from './plan.ts'
 import type { PlanningProblem, Trip } from './problem.ts'
 
 const ENTERPRISES = ['e0', 'e1', 'e2', 'e3']
@@ -84,6 +84,11 @@ it('finds what trying every plan finds in small cases, within the limits and bel
       const best = bestOfAll(problem)
       expect(figures.weight).toBe(best)
       expect(figures.bound).toBeGreaterThanOrEqual(best)
+      expect(weighTrips(problem, trips)).toEqual(figures)
+      const changed = trips.map((trip) => ({ ...trip, enterprises: trip.enterprises.slice(1) }))
+      const fewer = weighTrips(problem, changed)
+      expect(fewer.weight).toBe(weightOf(problem, changed))
+      expect(fewer.bound).toBe(figures.bound)
     }),
     { numRuns: 60 },
   )
@@ -111,6 +116,15 @@ describe('around what staff fixed', () => {
     })
     expect(figures.weight).toBe(4)
     expect(figures.bound).toBeGreaterThanOrEqual(4)
+  })
+
+  it('what trips by hand cover beyond the limits is not above its bound', () => {
+    const everybody = [{ institutions: INSTITUTIONS, enterprises: ENTERPRISES }]
+    expect(weighTrips(problem, everybody)).toMatchObject({ weight: 12, pairs: 12, bound: 12, gap: 0 })
+    const alone = { institutions: ['i0'], enterprises: ['e0', 'newcomer'] }
+    const figures = weighTrips({ ...problem, pinned: [{ ...alone, closed: true }] }, [alone])
+    expect(figures).toMatchObject({ weight: 1, pairs: 1, enterprises: 2 })
+    expect(figures.bound).toBe(4)
   })
 
   it('no trip goes with fewer guests than it should, and none where nothing is open', () => {

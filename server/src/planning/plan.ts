@@ -3,7 +3,7 @@ import { addTrips, bestTripTo, proposed, setsTried } from './best-trip.ts'
 import { boundOf } from './bound.ts'
 import { reseat } from './guests.ts'
 import { type OpenTrip, type Planning, PlanState, placesOf, planningOf } from './plan-state.ts'
-import type { PinnedTrip, PlannedTrip, PlanningProblem, YearPlan } from './problem.ts'
+import type { PinnedTrip, PlannedTrip, PlanningProblem, Trip, YearPlan } from './problem.ts'
 
 const ROUNDING = 1e-9
 /** Steps that all attempts to better a plan may take together, roughly; a step is a pair looked at. */
@@ -31,18 +31,35 @@ export function planYear(problem: PlanningProblem, seed = 1): YearPlan {
   const state = new PlanState(planning)
   for (const [place, trip] of (problem.pinned ?? []).entries()) state.add(pinnedTrip(planning, trip, place))
 
-  const fixed = state.weight
-  const open = Math.max(0, problem.trips - state.trips.filter(({ closed }) => closed).length)
-  const joinable = state.trips.filter(({ closed }) => !closed).length
-  const further = Math.max(open, joinable)
   const start = new PlanState(planning)
   start.restore(state.snapshot())
-
   const bestSingle = addTrips(state, problem.trips)
   reseat(state)
   better(state, problem.trips, drawFrom(seed))
-  const added = boundOf(start, further, joinable === 0 ? bestSingle : undefined)
-  return planOf(state, Math.max(fixed + added, state.weight))
+  return planOf(state, Math.max(boundAround(start, problem.trips, bestSingle), state.weight))
+}
+
+/**
+ * What trips that people changed by hand cover, measured against the same bound as a plan around those that the
+ * problem pins. The trips need not keep the limits; where they cover more than the limits allow, they are the bound.
+ */
+export function weighTrips(problem: PlanningProblem, trips: readonly Trip[]): YearPlan['figures'] {
+  const { pinned = [] } = problem
+  const planning = planningOf({ ...problem, pinned: [...pinned, ...trips] })
+  const [state, start] = [new PlanState(planning), new PlanState(planning)]
+  for (const [place, trip] of trips.entries()) state.add(pinnedTrip(planning, trip, place))
+  for (const [place, trip] of pinned.entries()) start.add(pinnedTrip(planning, trip, place))
+  const tried = new PlanState(planning)
+  tried.restore(start.snapshot())
+  const bestSingle = addTrips(tried, start.trips.length + 1)
+  return planOf(state, Math.max(boundAround(start, problem.trips, bestSingle), state.weight)).figures
+}
+
+/** Weight that no plan of so many trips can pass which keeps those it starts from. */
+function boundAround(start: PlanState, trips: number, bestSingle: number): number {
+  const open = Math.max(0, trips - start.trips.filter(({ closed }) => closed).length)
+  const joinable = start.trips.filter(({ closed }) => !closed).length
+  return start.weight + boundOf(start, Math.max(open, joinable), joinable === 0 ? bestSingle : undefined)
 }
 
 function pinnedTrip(

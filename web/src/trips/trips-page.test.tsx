@@ -29,7 +29,14 @@ const ranked = (n: number): RankedForTrip => ({
 function proposal(asked: readonly string[], size: number): TripProposal {
   const enterprises = [1, 2, 3].map(ranked)
   const group = asked.length > 0 ? [...asked] : enterprises.slice(0, size).map((e) => e.organization.id)
-  const stop = { institutionId: institution.id, enterpriseIds: group, sum: 1, matches: group.length }
+  const stop = {
+    institutionId: institution.id,
+    enterpriseIds: group,
+    sum: 1,
+    matches: group.length,
+    results: [{ id: uuid(30), title: '复合溶胶辊涂工艺' }],
+    experts: [{ id: uuid(50), name: '周岚' }],
+  }
   return {
     enterprises,
     institutions: [],

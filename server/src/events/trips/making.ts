@@ -10,9 +10,10 @@ import type { EventService } from '../service.ts'
 
 export interface MakingDependencies {
   db: Database
-  events: EventService
-  guests: GuestService
+  /** the services as they work in a transaction */
+  within: (tx: Database) => { events: EventService; guests: GuestService }
 }
+export type MakeTripEvent = ReturnType<typeof createTripMaking>
 
 const at = (day: string, time: string) => new Date(`${day}T${time}:00+08:00`).toISOString()
 
@@ -35,9 +36,10 @@ const usualDay = (stop: number, day: string): EventSessionInput[] =>
   }))
 
 /** Makes the event of a trip: an institution a day from the day given on, its guests on the list. */
-export function createTripMaking({ db, events, guests }: MakingDependencies) {
-  return async (actor: Actor, input: TripEventInput): Promise<HostedEvent> => {
+export function createTripMaking({ within }: Pick<MakingDependencies, 'within'>) {
+  return async (db: Database, actor: Actor, input: TripEventInput): Promise<HostedEvent> => {
     bureauOnly(actor)
+    const { events, guests } = within(db)
     const { institutionIds, enterpriseIds, startsOn, series } = input
     await refuseOthers(db, institutionIds, 'institution', (at) => `/institutionIds/${at}`)
     await refuseOthers(db, enterpriseIds, 'enterprise', (at) => `/enterpriseIds/${at}`)

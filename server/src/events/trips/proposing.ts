@@ -17,6 +17,10 @@ const SHOWN = 12
 
 const idOf = ({ needId, resultId }: OpenMatch) => `${needId} ${resultId}`
 
+const different = <Item extends { id: string }>(items: readonly Item[]) => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+]
+
 /** Matches as the planner reads them. */
 export const plannable = (match: OpenMatch) => ({
   id: idOf(match),
@@ -51,6 +55,12 @@ export function createTripProposing({ db, matches }: ProposingDependencies) {
         institutionIds.length > 0 ? institutionIds : ranked.institutions.slice(0, 1).map(({ id }) => id),
     }
     const covered = coverageOf(planned, group)
+    const byId = new Map(open.map((match) => [idOf(match), match]))
+    const seen = (ids: readonly string[]) =>
+      ids.flatMap((id) => byId.get(id) ?? []).sort((a, b) => b.score - a.score)
+    const makersThere = await expertsOf(db, [
+      ...new Set(covered.stops.flatMap((stop) => seen(stop.matches)).map(({ resultId }) => resultId)),
+    ])
     return {
       enterprises: await present(ranked.enterprises),
       institutions: await present(ranked.institutions),
@@ -64,6 +74,10 @@ export function createTripProposing({ db, matches }: ProposingDependencies) {
           enterpriseIds: [...enterprises],
           sum,
           matches: own.length,
+          results: different(
+            seen(own).map(({ resultId, resultTitle }) => ({ id: resultId, title: resultTitle })),
+          ),
+          experts: different(seen(own).flatMap(({ resultId }) => makersThere.get(resultId) ?? [])),
         })),
         idle: [...covered.idle],
       },
@@ -75,7 +89,6 @@ export function createTripProposing({ db, matches }: ProposingDependencies) {
         db,
         shown.map(({ id }) => id),
       )
-      const byId = new Map(open.map((match) => [idOf(match), match]))
       const matchesOf = ({ matches: ids }: Ranked) => ids.slice(0, SHOWN).flatMap((id) => byId.get(id) ?? [])
       const makers = await expertsOf(db, [
         ...new Set(shown.flatMap(matchesOf).map(({ resultId }) => resultId)),

@@ -3,16 +3,19 @@ import { hostedEventSchema } from '@duijie/shared/hosted-events'
 import { pageQuerySchema } from '@duijie/shared/page'
 import {
   plannedTripEventInputSchema,
+  tripCitiesSchema,
   tripEventInputSchema,
   tripProposalInputSchema,
   tripProposalSchema,
   yearPlanInputSchema,
   yearPlanPageSchema,
   yearPlanPatchSchema,
+  yearPlanReplanInputSchema,
   yearPlanSchema,
 } from '@duijie/shared/trips'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { versionOf, withVersion } from '../../http/version.ts'
 import type { TripService } from './service.ts'
 
@@ -23,10 +26,12 @@ const config = { access: ['staff'] } as const
 /**
  * POST  /trip-proposals           whom to take where, by the matches
  * POST  /trip-proposals/events    the event of a trip, with its guest list
+ * GET   /trip-proposals/cities    cities with their institutions
  * GET   /year-plans               newest first
  * POST  /year-plans               trips of a year that cover most
  * GET   /year-plans/:id           read
  * PATCH /year-plans/:id           pinned and changed by hand (If-Match)
+ * DELETE /year-plans/:id          one that no event was made of (If-Match)
  * POST  /year-plans/:id/replans   anew around what is pinned (If-Match)
  * POST  /year-plans/:id/events    the event of one of its trips (If-Match)
  */
@@ -45,6 +50,12 @@ export async function tripRoutes(instance: FastifyInstance, { trips }: { trips: 
     '/trip-proposals/events',
     { config, schema: { tags, body: tripEventInputSchema, response: event } },
     async (request, reply) => withVersion(reply.code(201), await trips.make(request.actor, request.body)),
+  )
+
+  app.get(
+    '/trip-proposals/cities',
+    { config, schema: { tags, response: { 200: tripCitiesSchema } } },
+    (request) => trips.cities(request.actor),
   )
 
   app.get(
@@ -75,9 +86,21 @@ export async function tripRoutes(instance: FastifyInstance, { trips }: { trips: 
 
   app.post(
     '/year-plans/:id/replans',
-    { config, schema: { tags, params, response: plan } },
-    async (request, reply) =>
-      withVersion(reply, await trips.plans.replan(request.actor, request.params.id, versionOf(request))),
+    { config, schema: { tags, params, body: yearPlanReplanInputSchema.nullish(), response: plan } },
+    async (request, reply) => {
+      const { id } = request.params
+      const input = request.body ?? {}
+      return withVersion(reply, await trips.plans.replan(request.actor, id, versionOf(request), input))
+    },
+  )
+
+  app.delete(
+    '/year-plans/:id',
+    { config, schema: { tags, params, response: { 204: z.null() } } },
+    async (request, reply) => {
+      await trips.plans.remove(request.actor, request.params.id, versionOf(request))
+      return reply.code(204).send(null)
+    },
   )
 
   app.post(
