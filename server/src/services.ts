@@ -217,14 +217,25 @@ export async function createServices({
     results,
   })
   const visitServices = createVisitServices({ db, clock, needs, organizations, settings })
-  const { visits } = visitServices
-  const attachments = createAttachmentService({ db, clock, place, needs, results, proposals, visits })
+  const attachments = createAttachmentService({
+    db,
+    clock,
+    place,
+    needs,
+    results,
+    proposals,
+    ...visitServices,
+  })
   const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({
     db,
     clock,
     isStaff: accounts.isStaff,
-    titlesOf: (actor, kind, ids) => (kind === 'visit' ? visits : leads).titlesOf(actor, ids),
+    titlesOf: (actor, kind, ids) =>
+      ({ lead: leads, need: needs, visit: visitServices.visits, agreement: leads })[kind].titlesOf(
+        actor,
+        ids,
+      ),
   })
 
   const listed = {

@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import type { TechField } from '@duijie/shared/closed-lists'
 import { dayOf } from '@duijie/shared/days'
 import { type DigestPreferenceInput, digestLevels } from '@duijie/shared/digests'
+import type { FollowUpSubject } from '@duijie/shared/follow-ups'
 import { matchLevelLabels, techFieldLabels } from '@duijie/shared/labels'
 import type { MatchLevel } from '@duijie/shared/matches'
 import type { AccountActor } from '../access/actor.ts'
@@ -127,8 +128,15 @@ async function dueTasks(
     title,
     discreetTitle: restrictedTask(restricted.get(subject.id)),
     detail: overdueDays > 0 ? `应于 ${dueOn} 完成，已逾期 ${overdueDays} 天` : '今天到期',
-    path: `/leads/${subject.id}`,
+    path: `${taskPlaces[subject.kind]}/${subject.id}`,
   }))
+}
+
+const taskPlaces: Record<FollowUpSubject, string> = {
+  lead: '/leads',
+  need: '/needs',
+  visit: '/visits',
+  agreement: '/agreements',
 }
 
 const restrictedTask = (needId: string | undefined) =>

@@ -147,18 +147,22 @@ export async function ownRecords(db: Database, kind: 'needs' | 'results', organi
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
-/** The restricted need behind each of the leads that has one, by the lead's id. */
-export async function restrictedNeedsOf(
-  db: Database,
-  leadIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (leadIds.length === 0) return new Map()
-  const rows = await db
-    .select({ leadId: leads.id, needId: needs.id })
-    .from(leads)
-    .innerJoin(needs, eq(leads.needId, needs.id))
-    .where(and(inArray(leads.id, [...leadIds]), eq(needs.confidentiality, 'restricted')))
-  return new Map(rows.map(({ leadId, needId }) => [leadId, needId]))
+/** The restricted need that each of the leads and needs is about, by their ids; of the others nothing. */
+export async function restrictedNeedsOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const restricted = eq(needs.confidentiality, 'restricted')
+  const [ofLeads, themselves] = await Promise.all([
+    db
+      .select({ id: leads.id, needId: needs.id })
+      .from(leads)
+      .innerJoin(needs, eq(leads.needId, needs.id))
+      .where(and(inArray(leads.id, [...ids]), restricted)),
+    db
+      .select({ id: needs.id, needId: needs.id })
+      .from(needs)
+      .where(and(inArray(needs.id, [...ids]), restricted)),
+  ])
+  return new Map([...ofLeads, ...themselves].map(({ id, needId }) => [id, needId]))
 }
 
 /** Pairs that somebody concerned called not relevant, as `<need> <result>`. */

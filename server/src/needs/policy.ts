@@ -42,7 +42,7 @@ export const maySeeHistory = (actor: Actor, row: NeedRow) =>
   keeps(actor, row) || (actor.role === 'admin' && mayReadWhole(actor, row))
 
 /** What the bureau notes for itself while it works on a need. */
-export const bureauActions: readonly string[] = ['flag', 'clear_flag']
+export const bureauActions: readonly string[] = ['flag', 'assign_diagnosis', 'clear_flag']
 
 export const mayDelete = (actor: Actor, row: NeedRow) =>
   keeps(actor, row) && !(runs(actor) && isOwnDraft(row))

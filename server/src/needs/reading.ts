@@ -79,6 +79,12 @@ export function createNeedReading({ db, clock, organizations }: Dependencies) {
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
 
+    /** The titles of needs where tasks belong to them; those that the actor may not know of have none. */
+    async titlesOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+      const found = await findNeeds(db, ids, fullNeeds(actor))
+      return new Map(found.map(({ need }) => [need.id, need.title]))
+    },
+
     async list(
       actor: Actor,
       query: NeedListQuery,

@@ -26,6 +26,7 @@ export const namedActions = [
   'revoke_link',
   'object',
   'flag',
+  'assign_diagnosis',
   'clear_flag',
   'advance',
   'view_contacts',

@@ -1,6 +1,6 @@
 import { dayOf } from '@duijie/shared/days'
 import type { FollowUp } from '@duijie/shared/follow-ups'
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import style from './task-row.module.css'
 import { useTaskTexts } from './task-texts.ts'
@@ -17,7 +17,12 @@ interface TaskRowProps {
   children?: ReactNode
 }
 
-/** One task: what, about which lead, by when, and a button for done. */
+function placeOf({ kind, id }: FollowUp['subject']): Pick<LinkProps, 'to' | 'params'> {
+  if (kind === 'need') return { to: '/needs/$needId', params: { needId: id } }
+  return { to: '/leads/$leadId', params: { leadId: id } }
+}
+
+/** One task: what, about which record, by when, and a button for done. */
 export function TaskRow({ task, finishing, withOwner = false, framed = false, children }: TaskRowProps) {
   const t = useTaskTexts()
   const done = task.status !== 'open'
@@ -25,7 +30,7 @@ export function TaskRow({ task, finishing, withOwner = false, framed = false, ch
     <article className={style.task} data-done={done || undefined} data-framed={framed || undefined}>
       <div className={style.text}>
         <p className={style.what}>{task.title}</p>
-        <Link to="/leads/$leadId" params={{ leadId: task.subject.id }} className={style.lead}>
+        <Link {...placeOf(task.subject)} className={style.lead}>
           {task.subject.title}
         </Link>
         {task.note && <p className={style.note}>{task.note}</p>}

@@ -145,6 +145,43 @@ describe('what waits to be looked into once more', () => {
     expect((await staff.get('/diagnoses')).json().items).not.toContainEqual(expect.objectContaining({ id }))
   })
 
+  it('tells whom it is given to, sets a task for a week, and keeps who gave it; the task goes with the last reason', async () => {
+    const staff = await test.signInAs('staff')
+    const [first, second] = [await test.signInAs('staff'), await test.signInAs('staff')]
+    const need = await test.factories.need({ stage: 'submitted', confidentiality: 'restricted' })
+    const flagged = await staff.post(`/needs/${need.id}/diagnoses`, {
+      note: '指标不清',
+      ownerId: first.account.id,
+    })
+    const [{ id }] = flagged.json().items
+    const tasks = async (status: string) =>
+      (await staff.get(`/follow-ups?subjectId=${need.id}&status=${status}`)).json().items
+    const open = {
+      title: `二次诊断：${need.title}`,
+      subject: { kind: 'need', id: need.id, title: need.title },
+    }
+    expect(await tasks('open')).toMatchObject([{ ...open, owner: { id: first.account.id } }])
+    expect((await first.get('/notifications')).json().items).toMatchObject([
+      { kind: 'diagnosis_assigned', subject: { kind: 'need', id: need.id }, values: { title: need.title } },
+    ])
+    for (const _again of [1, 2]) await staff.patch(`/diagnoses/${id}`, { ownerId: second.account.id })
+    expect(await tasks('open')).toMatchObject([{ ...open, owner: { id: second.account.id } }])
+    expect((await second.get('/notifications')).json().items).toHaveLength(1)
+    const { items } = (await staff.get(`/needs/${need.id}/history`)).json()
+    expect(items.map(({ action }: { action: string }) => action).slice(0, 2)).toEqual([
+      'assign_diagnosis',
+      'flag',
+    ])
+    await second.patch(`/diagnoses/${id}`, { ownerId: null })
+    expect(await tasks('open')).toEqual([])
+    await second.patch(`/diagnoses/${id}`, { ownerId: second.account.id })
+    expect((await second.get('/notifications')).json().items).toHaveLength(1)
+    expect(await tasks('open')).toHaveLength(1)
+    await second.post(`/diagnoses/${id}/clear`, { reason: '已电话补充' })
+    expect(await tasks('open')).toEqual([])
+    expect((await staff.patch(`/diagnoses/${id}`, { ownerId: first.account.id })).statusCode).toBe(409)
+  })
+
   it('takes in a need that stays vague after it was returned', async () => {
     const enterprise = await test.signInAs('enterprise')
     const need = await test.factories.need({

@@ -9,9 +9,14 @@ import { type Actor, isAccount } from '../../access/actor.ts'
 import type { AccountService } from '../../accounts/service.ts'
 import { recordChange } from '../../changes/record-change.ts'
 import { forbidden, invalid, notFound, stageConflict } from '../../errors.ts'
+import { replaceStageTask } from '../../follow-ups/stage-tasks.ts'
+import { notify } from '../../notifications/notify.ts'
 import { qualityOf } from '../quality.ts'
 import { findNeed, type NeedRow } from '../repository.ts'
 import { raiseDiagnosis } from './raise.ts'
+
+/** to look into a need */
+const DAYS = 7
 
 export type DiagnosisService = ReturnType<typeof createDiagnosisService>
 
@@ -38,6 +43,19 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
     return found
   }
 
+  /** Who looks into a need has a task, and is told of it where somebody else decided so. */
+  async function entrust(tx: Database, actor: Actor, need: NeedRow['need'], ownerId: string | null) {
+    const now = clock()
+    const subject = taskOf(need.id)
+    const title = `二次诊断：${[...need.title].slice(0, 100).join('')}`
+    const task = ownerId === null ? undefined : { ...subject, title, ownerId, days: DAYS }
+    await replaceStageTask(tx, actor, now, subject, task)
+    if (ownerId === null || (isAccount(actor) && actor.accountId === ownerId)) return
+    const key = `diagnosis ${need.id} ${now.toISOString()}`
+    const values = { title: need.title }
+    await notify(tx, [ownerId], { kind: 'diagnosis_assigned', ...subject, values, key }, now)
+  }
+
   return {
     /** What waits to be looked into once more, the longest waiting first. */
     async list(actor: Actor, { needId }: DiagnosisListQuery): Promise<{ items: Diagnosis[] }> {
@@ -60,6 +78,7 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
       }
       await db.transaction(async (tx) => {
         await raiseDiagnosis(tx, { needId, cause: 'flagged', note, ownerId, at: clock(), by })
+        if (ownerId !== null) await entrust(tx, actor, row.need, ownerId)
         await recordChange(tx, actor, {
           action: 'flag',
           subjectKind: 'need',
@@ -73,8 +92,25 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
     async assign(actor: Actor, id: string, ownerId: string | null): Promise<Diagnosis> {
       staffId(actor)
       await refuseOwner(ownerId)
-      await get(id)
-      await db.update(diagnoses).set({ ownerId }).where(eq(diagnoses.id, id))
+      const { needId, owner } = await get(id)
+      const row = await findNeed(db, needId)
+      if (!row) throw notFound()
+      if (ownerId === (owner?.id ?? null)) return get(id)
+      await db.transaction(async (tx) => {
+        const assigned = await tx
+          .update(diagnoses)
+          .set({ ownerId })
+          .where(and(eq(diagnoses.id, id), isNull(diagnoses.clearedAt), ownedBy(owner?.id)))
+          .returning({ id: diagnoses.id })
+        if (assigned.length === 0) throw stageConflict('已由他人处理，请刷新')
+        await recordChange(tx, actor, {
+          action: 'assign_diagnosis',
+          subjectKind: 'need',
+          subjectId: needId,
+          changes: { ownerId: [owner?.id ?? null, ownerId] },
+        })
+        await entrust(tx, actor, row.need, ownerId)
+      })
       return get(id)
     },
 
@@ -94,11 +130,17 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
           subjectId: needId,
           reason,
         })
+        const left = await tx.$count(diagnoses, waiting(needId))
+        if (left === 0) await replaceStageTask(tx, actor, clock(), taskOf(needId), undefined)
       })
       return get(id)
     },
   }
 }
+
+const taskOf = (needId: string) => ({ subjectKind: 'need', subjectId: needId }) as const
+const ownedBy = (ownerId: string | undefined) =>
+  ownerId === undefined ? isNull(diagnoses.ownerId) : eq(diagnoses.ownerId, ownerId)
 
 const waiting = (needId?: string) =>
   and(isNull(diagnoses.clearedAt), needId === undefined ? undefined : eq(diagnoses.needId, needId))
