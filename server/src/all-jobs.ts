@@ -9,6 +9,7 @@ import { learnWeightsJob, learnWeightsNowJob } from './matches/fits/learn-job.ts
 import { learnVectorsJob, learnVectorsNowJob } from './matches/fits/learn-vectors-job.ts'
 import { sendSmsJob } from './sms/send-sms-job.ts'
 import { suggestLeadsJob } from './suggestions/suggest-leads-job.ts'
+import { remindOfVisitsJob } from './visits/remind-job.ts'
 
 /** Every kind of job; each has its queue before anything is enqueued, and its handler in `services.ts`. */
 export const allJobs: readonly JobSettings[] = [
@@ -27,6 +28,7 @@ export const allJobs: readonly JobSettings[] = [
   promptDigestsJob,
   sendDigestJob,
   remindOfEventsJob,
+  remindOfVisitsJob,
 ]
 
 /** What comes by itself, by the clock of Shanghai. */
@@ -37,6 +39,7 @@ export const schedules: readonly Schedule[] = [
   { job: learnWeightsJob, cron: '20 3 * * *' },
   { job: learnVectorsJob, cron: '40 3 * * *' },
   { job: dailyDigestsJob, cron: '30 8 * * *' },
+  { job: remindOfVisitsJob, cron: '45 8 * * *' },
   { job: remindOfEventsJob, cron: '15 9 * * *' },
   { job: weeklyDigestsJob, cron: '30 8 * * 1' },
 ]

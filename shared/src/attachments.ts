@@ -9,6 +9,7 @@ export const attachmentSubjects = [
   'agreement',
   'contract_registration',
   'provincial_project',
+  'visit',
 ] as const
 export const attachmentSubjectSchema = z.enum(attachmentSubjects)
 export type AttachmentSubject = z.infer<typeof attachmentSubjectSchema>
@@ -29,6 +30,7 @@ export const visibilitiesOf: Record<
   agreement: ['with_record', 'internal'],
   contract_registration: ['with_record', 'internal'],
   provincial_project: ['internal'],
+  visit: ['internal'],
 }
 
 /** 佐证材料: what a file proves; null where it proves nothing in particular. */

@@ -30,10 +30,7 @@ export const visitorInputSchema = z.object({
 })
 export type VisitorInput = z.infer<typeof visitorInputSchema>
 
-const fields = {
-  enterpriseId: idSchema,
-  plannedOn: daySchema.nullable(),
-  visitedOn: daySchema.nullable(),
+const told = {
   startTime: hourSchema.nullable(),
   endTime: hourSchema.nullable(),
   leadVisitorId: idSchema,
@@ -45,11 +42,13 @@ const fields = {
   note: textSchema(5000),
   ownerId: idSchema,
 }
+const fields = { plannedOn: daySchema.nullable(), visitedOn: daySchema.nullable(), ...told }
+const problemsSchema = z.array(visitProblemInputSchema).max(30).default([])
 
 /** Paid already where `visitedOn` is given; planned for `plannedOn` otherwise. */
 export const visitInputSchema = z
   .object({
-    enterpriseId: fields.enterpriseId,
+    enterpriseId: idSchema,
     plannedOn: fields.plannedOn.default(null),
     visitedOn: fields.visitedOn.default(null),
     startTime: fields.startTime.default(null),
@@ -63,7 +62,7 @@ export const visitInputSchema = z
     note: fields.note.default(''),
     /** who sees to what follows from it; who leads the visit unless given */
     ownerId: fields.ownerId.optional(),
-    problems: z.array(visitProblemInputSchema).max(30).default([]),
+    problems: problemsSchema,
   })
   .refine(({ plannedOn, visitedOn }) => plannedOn !== null || visitedOn !== null, {
     error: '请填写走访日期或计划日期',
@@ -71,8 +70,12 @@ export const visitInputSchema = z
   })
 export type VisitInput = z.infer<typeof visitInputSchema>
 
-export const visitPatchSchema = z.object(fields).omit({ enterpriseId: true }).partial()
+export const visitPatchSchema = z.object(fields).partial()
 export type VisitPatch = z.infer<typeof visitPatchSchema>
+
+/** What was found on a planned visit. */
+export const visitReportSchema = z.object(told).partial().extend({ problems: problemsSchema })
+export type VisitReport = z.infer<typeof visitReportSchema>
 
 /** Several visits planned at once, each on a day of its own. */
 export const visitPlanInputSchema = z.object({
@@ -89,6 +92,8 @@ export const visitMoveInputSchema = z.object({
   to: visitStageSchema,
   /** the true day of a visit that was paid; today unless given */
   visitedOn: daySchema.optional(),
+  /** written in one step with it */
+  report: visitReportSchema.optional(),
   /** the day that a cancelled visit is planned for again */
   plannedOn: daySchema.optional(),
   reason: textSchema(500).default(''),

@@ -1,3 +1,4 @@
+import { signedAgreementStages } from '@duijie/shared/agreement-stages'
 import type { OrganizationAudience } from '@duijie/shared/closed-lists'
 import {
   announcedEventStages,
@@ -206,3 +207,50 @@ export function visibleEvents(actor: Actor): Filter {
 /** Needs and results that matching offers: published and still to be had. */
 export const matchableNeeds = allOf(oneOf('stage', matchableNeedStages), equal('status', 'active'))
 export const matchableResults = allOf(equal('stage', 'published'), equal('status', 'active'))
+
+/** The visits that the actor may see: a township officer those that belonged to its township on the day. */
+export function visibleVisits(actor: Actor): Filter {
+  switch (actor.role) {
+    case 'system':
+    case 'staff':
+      return everything
+    case 'township':
+      return actor.townshipId ? equal('townshipId', actor.townshipId) : nothing
+    default:
+      return nothing
+  }
+}
+
+/**
+ * The problems heard on visits that the actor may see: what became a need only while it may read that need.
+ * The fields of the visit and of the need stand under their names.
+ */
+export const visibleVisitProblems = (actor: Actor): Filter =>
+  allOf(under('visit', visibleVisits(actor)), anyOf(equal('hasNeed', false), under('need', fullNeeds(actor))))
+
+/**
+ * The agreements that the actor may see, once they are signed: its parties, and the township that the enterprise
+ * belongs to or belonged to on the signing day, unless they come from a need that it may not read.
+ */
+export function visibleAgreements(actor: Actor): Filter {
+  switch (actor.role) {
+    case 'system':
+    case 'staff':
+      return everything
+    case 'enterprise':
+    case 'liaison':
+      return actor.organizationId
+        ? allOf(oneOf('stage', signedAgreementStages), equal('partyIds', actor.organizationId))
+        : nothing
+    case 'township':
+      return actor.townshipId
+        ? allOf(
+            oneOf('stage', signedAgreementStages),
+            equal('townshipIds', actor.townshipId),
+            equal('ofRestrictedNeed', false),
+          )
+        : nothing
+    default:
+      return nothing
+  }
+}

@@ -6,6 +6,7 @@ import { needs } from '@duijie/db/schema/needs'
 import { proposals } from '@duijie/db/schema/proposals'
 import { provincialProjects } from '@duijie/db/schema/provincial-projects'
 import { researchResults } from '@duijie/db/schema/research-results'
+import { visits } from '@duijie/db/schema/visits'
 import type { AttachmentSubject } from '@duijie/shared/attachments'
 import { and, eq, lt, notExists, sql } from 'drizzle-orm'
 import type { AttachmentStore } from './stores/store.ts'
@@ -22,6 +23,7 @@ const tables = {
   agreement: agreements,
   contract_registration: contractRegistrations,
   provincial_project: provincialProjects,
+  visit: visits,
 } satisfies Record<AttachmentSubject, unknown>
 
 /**

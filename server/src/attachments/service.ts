@@ -16,6 +16,7 @@ import { DomainError, forbidden, invalid, notFound, stageConflict } from '../err
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import type { ResultService } from '../results/service.ts'
+import type { VisitService } from '../visits/service.ts'
 import { fileNameOf } from './file-name.ts'
 import { mediaTypeOf } from './media-type.ts'
 import type { AttachmentPlace } from './place.ts'
@@ -43,6 +44,7 @@ interface Dependencies {
   needs: NeedService
   results: ResultService
   proposals: ProposalService
+  visits: VisitService
 }
 
 /** A file as it comes in. */

@@ -5,6 +5,7 @@ import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { keeps } from '../results/policy.ts'
 import type { ResultService } from '../results/service.ts'
+import type { VisitService } from '../visits/service.ts'
 
 /** What somebody may do with the files of a record that he may see. */
 export interface Standing {
@@ -16,13 +17,14 @@ interface Dependencies {
   needs: NeedService
   results: ResultService
   proposals: ProposalService
+  visits: VisitService
 }
 
 /**
  * Who may read and who may change the files of each kind of record. A record that the actor may not see is
  * answered as if it did not exist.
  */
-export function createSubjects({ needs, results, proposals }: Dependencies) {
+export function createSubjects({ needs, results, proposals, visits }: Dependencies) {
   const standings: Record<AttachmentSubject, (actor: Actor, id: string) => Promise<Standing>> = {
     /** stamped scans: for the enterprise and the bureau alone, whoever else may read the need */
     async need(actor, id) {
@@ -52,6 +54,12 @@ export function createSubjects({ needs, results, proposals }: Dependencies) {
 
     async provincial_project() {
       throw notFound()
+    },
+
+    /** photos and papers: for those who visit */
+    async visit(actor, id) {
+      const { permissions } = await visits.get(actor, id)
+      return { reads: ['internal'], writes: permissions.edit }
     },
   }
   return {

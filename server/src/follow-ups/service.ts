@@ -46,8 +46,12 @@ export function createFollowUpService({ db, clock, isStaff, titlesOf }: Dependen
 
   async function present(actor: Actor, found: FollowUpRow[]): Promise<FollowUp[]> {
     const today = dayOf(clock())
-    const ids = [...new Set(found.map(({ followUp }) => followUp.subjectId))]
-    const titles = await titlesOf(actor, 'lead', ids)
+    const titles = new Map<string, string>()
+    for (const kind of new Set(found.map(({ followUp }) => followUp.subjectKind))) {
+      const ofKind = found.filter(({ followUp }) => followUp.subjectKind === kind)
+      const ids = [...new Set(ofKind.map(({ followUp }) => followUp.subjectId))]
+      for (const [id, title] of await titlesOf(actor, kind, ids)) titles.set(id, title)
+    }
     return found.map(({ followUp, owner }) => ({
       id: followUp.id,
       subject: {

@@ -25,8 +25,15 @@ interface Dependencies {
 
 export function createNeedEditing({ db, clock, organizations }: Dependencies) {
   return {
-    /** A draft of the enterprise's own, or one that bureau staff or a township officer enter after a visit. */
-    async create(actor: Actor, { organizationId, ...input }: NeedInput): Promise<NeedFull> {
+    /**
+     * A draft of the enterprise's own, or one that bureau staff or a township officer enter after a visit;
+     * `along` is written with it, or neither is.
+     */
+    async create(
+      actor: Actor,
+      { organizationId, ...input }: NeedInput,
+      along?: (tx: Database, id: string) => Promise<void>,
+    ): Promise<NeedFull> {
       const organization = await entryOrganization(organizations, actor, 'enterprise', organizationId)
       const at = clock()
       refusePast(input.validUntil, at)
@@ -59,6 +66,7 @@ export function createNeedEditing({ db, clock, organizations }: Dependencies) {
           version: 1,
           to: 'draft',
         })
+        await along?.(tx, id)
       })
       return wholeNeed(db, actor, id)
     },

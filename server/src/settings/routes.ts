@@ -1,5 +1,9 @@
+import { agreementRemindersSchema } from '@duijie/shared/agreements'
+import { registrationRulesSchema } from '@duijie/shared/contract-registrations'
 import { followUpDaysSchema } from '@duijie/shared/follow-ups'
+import { provincialProjectRulesSchema } from '@duijie/shared/provincial-projects'
 import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
+import { visitDaysSchema } from '@duijie/shared/visits'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { versionOf } from '../http/version.ts'
@@ -11,6 +15,10 @@ const access = ['staff', 'admin'] as const
 /**
  * GET /settings/follow-up-days      after how many days a lead is to be looked at again, by stage
  * GET /settings/suggestion-limits   how many of the best matches become leads by themselves
+ * GET /settings/visit-days          after how many days something about visits is due
+ * GET /settings/agreement-reminders how many days ahead ends and milestones are told of
+ * GET /settings/registration-rules  what the register of contracts asks for
+ * GET /settings/provincial-project-rules  who may be recommended for a provincial project
  * PUT /settings/…                   set it (If-Match; "0" while it is as it came)
  */
 export async function settingRoutes(app: FastifyInstance, { settings }: { settings: SettingService }) {
@@ -41,4 +49,8 @@ export async function settingRoutes(app: FastifyInstance, { settings }: { settin
 
   serve('follow-up-days', followUpDaysSchema)
   serve('suggestion-limits', suggestionLimitsSchema)
+  serve('agreement-reminders', agreementRemindersSchema)
+  serve('registration-rules', registrationRulesSchema)
+  serve('provincial-project-rules', provincialProjectRulesSchema)
+  serve('visit-days', visitDaysSchema)
 }

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { settings } from '@duijie/db/schema/settings'
+import { type AgreementReminders, agreementRemindersSchema, usualAgreementReminders } from '@duijie/shared/agreements'
+import { type RegistrationRules, registrationRulesSchema, usualRegistrationRules } from '@duijie/shared/contract-registrations'
 import { type FollowUpDays, followUpDaysSchema, usualFollowUpDays } from '@duijie/shared/follow-ups'
+import { type ProvincialProjectRules, provincialProjectRulesSchema, usualProvincialProjectRules } from '@duijie/shared/provincial-projects'
 import {
   type SuggestionLimits,
   suggestionLimitsSchema,
   usualSuggestionLimits,
 } from '@duijie/shared/suggestions'
+import { usualVisitDays, type VisitDays, visitDaysSchema } from '@duijie/shared/visits'
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Actor, isAccount } from '../access/actor.ts'
@@ -17,6 +21,10 @@ import { versionConflict } from '../errors.ts'
 export interface SettingValues {
   'follow-up-days': FollowUpDays
   'suggestion-limits': SuggestionLimits
+  'agreement-reminders': AgreementReminders
+  'registration-rules': RegistrationRules
+  'provincial-project-rules': ProvincialProjectRules
+  'visit-days': VisitDays
 }
 export type SettingName = keyof SettingValues
 type Value<Name extends SettingName> = SettingValues[Name]
@@ -25,6 +33,10 @@ type Value<Name extends SettingName> = SettingValues[Name]
 const known: { [Name in SettingName]: { schema: z.ZodType<Value<Name>>; usual: Value<Name> } } = {
   'follow-up-days': { schema: followUpDaysSchema, usual: usualFollowUpDays },
   'suggestion-limits': { schema: suggestionLimitsSchema, usual: usualSuggestionLimits },
+  'agreement-reminders': { schema: agreementRemindersSchema, usual: usualAgreementReminders },
+  'registration-rules': { schema: registrationRulesSchema, usual: usualRegistrationRules },
+  'provincial-project-rules': { schema: provincialProjectRulesSchema, usual: usualProvincialProjectRules },
+  'visit-days': { schema: visitDaysSchema, usual: usualVisitDays },
 }
 
 export interface Setting<Name extends SettingName> {

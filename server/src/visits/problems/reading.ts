@@ -1,0 +1,42 @@
+import type { Database } from '@duijie/db/client'
+import { dayOf } from '@duijie/shared/days'
+import type { History } from '@duijie/shared/history'
+import type { Page } from '@duijie/shared/page'
+import type { VisitProblem, VisitProblemListQuery } from '@duijie/shared/visit-problems'
+import type { Actor } from '../../access/actor.ts'
+import { visibleVisitProblems } from '../../access/visibility.ts'
+import { historyOf } from '../../changes/history.ts'
+import { notFound } from '../../errors.ts'
+import { presentProblem } from './presenter.ts'
+import { findProblem, listProblems } from './repository.ts'
+import type { ProblemRow } from './rows.ts'
+
+export type ProblemReading = ReturnType<typeof createProblemReading>
+
+export function createProblemReading({ db, clock }: { db: Database; clock: () => Date }) {
+  /** The problem if the actor may see it; everything else is answered as if it did not exist. */
+  async function row(actor: Actor, id: string): Promise<ProblemRow> {
+    const problem = await findProblem(db, id, visibleVisitProblems(actor))
+    if (!problem) throw notFound()
+    return problem
+  }
+
+  return {
+    row,
+
+    async get(actor: Actor, id: string): Promise<VisitProblem> {
+      return presentProblem(actor, await row(actor, id), dayOf(clock()))
+    },
+
+    async list(actor: Actor, query: VisitProblemListQuery): Promise<Page<VisitProblem>> {
+      const today = dayOf(clock())
+      const page = await listProblems(db, query, visibleVisitProblems(actor), today)
+      return { ...page, items: page.items.map((problem) => presentProblem(actor, problem, today)) }
+    },
+
+    async history(actor: Actor, id: string): Promise<History> {
+      await row(actor, id)
+      return historyOf(db, 'visit_problem', id)
+    },
+  }
+}
