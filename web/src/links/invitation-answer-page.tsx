@@ -10,6 +10,7 @@ import { useFailureText } from '../lib/use-failure-text.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
+import { GuestAgenda } from '../ui/guest-agenda.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { DoorCheckIn } from './door-check-in.tsx'
@@ -63,7 +64,19 @@ function Invitation({ token, opened, door }: InvitationProps) {
         </FieldList>
         <InvitationAnswer key={opened.people} token={token} opened={opened} />
       </Panel>
+      {opened.state === 'accepted' && <OwnAgenda token={token} />}
     </Page>
+  )
+}
+
+function OwnAgenda({ token }: { token: string }) {
+  const t = useInvitationTexts()
+  return (
+    <Panel title={t('agenda')}>
+      <Loaded query={useQuery(linkQueries.agenda(token))}>
+        {(agenda) => <GuestAgenda agenda={agenda} />}
+      </Loaded>
+    </Panel>
   )
 }
 

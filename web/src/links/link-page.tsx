@@ -15,6 +15,8 @@ const InvitationAnswerPage = lazy(() => import('./invitation-answer-page.tsx'))
 
 const NeedConfirmationPage = lazy(() => import('./need-confirmation-page.tsx'))
 
+const OutcomesPage = lazy(() => import('./outcomes-page.tsx'))
+
 const PushAnswerPage = lazy(() => import('./push-answer-page.tsx'))
 
 const TakeOverPage = lazy(() => import('./take-over-page.tsx'))
@@ -43,6 +45,13 @@ export function LinkPage() {
           return (
             <Suspense fallback={<Skeleton />}>
               <InvitationAnswerPage token={token} />
+            </Suspense>
+          )
+        }
+        if (purpose === 'meeting_outcome') {
+          return (
+            <Suspense fallback={<Skeleton />}>
+              <OutcomesPage token={token} />
             </Suspense>
           )
         }

@@ -1,4 +1,6 @@
 import { digestSubscriptionSchema } from '@duijie/shared/digests'
+import { guestAgendaSchema, type LinkOutcomeInput, openedOutcomesSchema } from '@duijie/shared/event-day'
+import type { EventFeedbackInput } from '@duijie/shared/event-feedback'
 import {
   type CheckIn,
   type GuestAnswer,
@@ -34,6 +36,18 @@ export const linkQueries = {
     queryOptions({
       queryKey: [...key(token), 'event-invitation'],
       queryFn: ({ signal }) => api.get(`r/${token}/invitation`, openedEventInvitationSchema, { signal }),
+      retry: false,
+      refetchOnWindowFocus: false,
+    }),
+  agenda: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'agenda'],
+      queryFn: ({ signal }) => api.get(`r/${token}/agenda`, guestAgendaSchema, { signal }),
+    }),
+  outcomes: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'outcomes'],
+      queryFn: ({ signal }) => api.get(`r/${token}/outcomes`, openedOutcomesSchema, { signal }),
       retry: false,
       refetchOnWindowFocus: false,
     }),
@@ -78,6 +92,10 @@ export const linkCommands = {
   takeOver: (token: string, body: TakeOver) => api.post(`r/${token}/account`, z.unknown(), { body }),
   answerEventInvitation: (token: string, body: GuestAnswer) =>
     api.post(`r/${token}/invitation`, openedEventInvitationSchema, { body }),
+  giveOutcome: (token: string, body: LinkOutcomeInput) =>
+    api.post(`r/${token}/outcomes`, openedOutcomesSchema, { body }),
+  giveFeedback: (token: string, body: EventFeedbackInput) =>
+    api.post(`r/${token}/feedback`, openedOutcomesSchema, { body }),
   checkIn: (guestId: string, body: CheckIn, idempotencyKey: string) =>
     api.post(`guests/${guestId}/check-ins`, guestSchema, { body, idempotencyKey }),
   answerPush: (token: string, body: AnswerInput) =>

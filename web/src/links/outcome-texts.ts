@@ -1,0 +1,37 @@
+import { defineTexts } from '../i18n/define-texts.ts'
+
+export const useOutcomeTexts = defineTexts(
+  'link-outcomes',
+  {
+    lead: '{{bureau}}请您说说这些洽谈的结果，点一下就行。',
+    meetings: '洽谈结果',
+    none: '没有需要填写结果的洽谈。',
+    given: '已填写：{{outcome}}',
+    'by.enterprise': '（企业填写）',
+    'by.institution': '（院校填写）',
+    'by.bureau': '（科技局填写）',
+    change: '修改',
+    why: '为什么不合适？',
+    note: '补充说明（可不填）',
+    save: '提交',
+    back: '返回',
+    changed: '对方刚刚填写过，已显示最新内容，请再确认一次。',
+    validUntil: '链接 {{day}} 前有效，期间可以修改。',
+  },
+  {
+    lead: '{{bureau}} asks what came of these meetings; one press is enough.',
+    meetings: 'Outcomes',
+    none: 'No meeting to speak of.',
+    given: 'Given: {{outcome}}',
+    'by.enterprise': '(by the enterprise)',
+    'by.institution': '(by the institution)',
+    'by.bureau': '(by the bureau)',
+    change: 'Change',
+    why: 'Why is it no fit?',
+    note: 'A word more (optional)',
+    save: 'Send',
+    back: 'Back',
+    changed: 'The other side has just answered. It was read again; please look once more.',
+    validUntil: 'This link works until {{day}}; you can change your answers.',
+  },
+)
