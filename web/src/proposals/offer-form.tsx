@@ -24,8 +24,10 @@ import { useProposalTexts } from './texts.ts'
 interface OfferFormProps {
   needId: string
   organizationId: string
-  /** what was offered already and is not decided */
+  /** the one to change; null writes another */
   present: Proposal | null
+  /** what was offered already and is not decided */
+  offers: readonly Proposal[]
   onSaved: (proposal: Proposal) => void
 }
 
@@ -43,7 +45,14 @@ interface Values {
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 const { shape } = proposalInputSchema
 
-export function OfferForm({ needId, organizationId, present, onSaved }: OfferFormProps) {
+/** What an open proposal rests on already is changed there. */
+const choice = (value: string, label: string, offers: readonly Proposal[]) => ({
+  value,
+  label,
+  disabled: offers.some(({ result, expert }) => result?.id === value || (!result && expert?.id === value)),
+})
+
+export function OfferForm({ needId, organizationId, present, offers, onSaved }: OfferFormProps) {
   const t = useProposalTexts()
   const label = useLabel()
   const rule = useFieldRule()
@@ -52,7 +61,7 @@ export function OfferForm({ needId, organizationId, present, onSaved }: OfferFor
   const resultId = Form.useWatch('resultId', form)
   const results = useQuery(proposalQueries.ownResults(organizationId))
   const experts = useQuery(proposalQueries.ownExperts(organizationId))
-  const draft = useDraft<Partial<Values>>(`offer ${needId}`, present?.version ?? 0)
+  const draft = useDraft<Partial<Values>>(`offer ${present?.id ?? needId}`, present?.version ?? 0)
   const { uploads, arrived } = useFormUploads('proposal', present?.id ?? null)
   const save = useCommand({
     send: ({ resultId: result, expertId: expert, ...fields }: Values, key) =>
@@ -106,7 +115,7 @@ export function OfferForm({ needId, organizationId, present, onSaved }: OfferFor
                 showSearch={{ optionFilterProp: 'label' }}
                 loading={results.isPending}
                 placeholder={t('none')}
-                options={results.data?.items.map(({ id, title }) => ({ value: id, label: title })) ?? []}
+                options={results.data?.items.map(({ id, title }) => choice(id, title, offers)) ?? []}
               />
             </Form.Item>
             {!resultId && (
@@ -116,7 +125,7 @@ export function OfferForm({ needId, organizationId, present, onSaved }: OfferFor
                   showSearch={{ optionFilterProp: 'label' }}
                   loading={experts.isPending}
                   placeholder={t('none')}
-                  options={experts.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+                  options={experts.data?.items.map(({ id, name }) => choice(id, name, offers)) ?? []}
                 />
               </Form.Item>
             )}

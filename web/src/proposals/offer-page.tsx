@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { Split } from '../ui/split.tsx'
 import { StateNotice } from '../ui/state-notice.tsx'
 import { OfferForm } from './offer-form.tsx'
+import { OwnOffers } from './own-offers.tsx'
 import { proposalQueries } from './queries.ts'
 import { useProposalTexts } from './texts.ts'
 
@@ -21,6 +22,7 @@ const open: readonly Proposal['stage'][] = ['submitted', 'shortlisted']
 export function OfferPage() {
   const t = useProposalTexts()
   const { needId } = route.useParams()
+  const { proposal: wanted } = route.useSearch()
   const navigate = route.useNavigate()
   const need = useQuery({ ...proposalQueries.need(needId), refetchOnWindowFocus: false })
   const offered = useQuery({ ...proposalQueries.ofNeed(needId), refetchOnWindowFocus: false })
@@ -32,17 +34,27 @@ export function OfferPage() {
           found.access === 'full' && organizationId ? (
             <Split paneLabel={t('need')} pane={<NeedFields need={found} />}>
               <Loaded query={offered}>
-                {({ items }) => (
-                  <OfferForm
-                    needId={found.id}
-                    organizationId={organizationId}
-                    present={items.find(({ stage }) => open.includes(stage)) ?? null}
-                    onSaved={() => {
-                      notify(t('offered'))
-                      void navigate({ to: '/needs/$needId/proposals', params: { needId }, replace: true })
-                    }}
-                  />
-                )}
+                {({ items }) => {
+                  const offers = items.filter(({ stage }) => open.includes(stage))
+                  const chosen =
+                    wanted === 'new' ? null : (offers.find(({ id }) => id === wanted) ?? offers[0] ?? null)
+                  return (
+                    <>
+                      {offers.length > 0 && <OwnOffers needId={needId} offers={offers} chosen={chosen} />}
+                      <OfferForm
+                        key={chosen?.id ?? 'new'}
+                        needId={found.id}
+                        organizationId={organizationId}
+                        present={chosen}
+                        offers={offers}
+                        onSaved={() => {
+                          notify(t('offered'))
+                          void navigate({ to: '/needs/$needId/proposals', params: { needId }, replace: true })
+                        }}
+                      />
+                    </>
+                  )
+                }}
               </Loaded>
             </Split>
           ) : (
