@@ -35,6 +35,9 @@ export const subjectKinds = [
   'secondment',
   'secondment_offer',
   'secondment_request',
+  'figure_target',
+  'entered_figure',
+  'figure_report',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
