@@ -1,5 +1,6 @@
 import type { NeedKind, TechField } from './closed-lists.ts'
 import { fieldQuestions } from './field-questions.ts'
+import { kindQuestions } from './kind-questions.ts'
 import type { QualityCheck } from './need-quality.ts'
 
 /** A question that an expert would put next, and the check that an answer would meet. */
@@ -59,58 +60,28 @@ const everyField: ExpertQuestion[] = [
   },
 ]
 
-const ofKind: Partial<Record<NeedKind, ExpertQuestion[]>> = {
-  talent: [
-    {
-      check: 'targets',
-      zh: '需要几名、什么专业和学历，全职还是兼职（科技副总）？',
-      en: 'How many people, of which subject and degree, full or part time?',
-    },
-    { check: 'problem', zh: '来了以后主要解决什么技术问题？', en: 'Which problem are they to solve?' },
-  ],
-  testing: [
-    {
-      check: 'targets',
-      zh: '检测哪些项目、按什么标准、多少样品、要什么报告？',
-      en: 'Which items, by which standard, how many samples, which report?',
-    },
-    {
-      check: 'constraints',
-      zh: '样品是什么材质、多大、能不能破坏？',
-      en: 'Of which material and size are the samples, and may they be destroyed?',
-    },
-  ],
-  introduction: [
-    {
-      check: 'targets',
-      zh: '希望引进的成果达到什么指标、什么成熟度？',
-      en: 'Which values and which readiness should the result have?',
-    },
-    {
-      check: 'constraints',
-      zh: '打算在什么设备、多大规模上用？',
-      en: 'On which machines and at which scale is it to be used?',
-    },
-  ],
-}
-
 const AT_ONCE = 3
 
-/** The questions to put next: for the weightiest gaps first, of the field where it has one that fits. */
+/** Of these needs the questions of a field, which ask about a process, miss the point. */
+const notOfTheField: readonly NeedKind[] = ['talent', 'testing', 'joint_application']
+
+/** The questions to put next: for the weightiest gaps first, of the kind or else the field where it has one that fits. */
 export function questionsFor(
   kind: NeedKind,
   techField: TechField | null,
   text: string,
   missing: readonly QualityCheck[],
 ): ExpertQuestion[] {
-  const own = techField ? fieldQuestions[techField] : []
+  const ofKind = kindQuestions[kind] ?? []
+  const ofField = techField && !notOfTheField.includes(kind) ? fieldQuestions[techField] : []
   const questions: ExpertQuestion[] = []
   for (const check of missing) {
-    const candidates: FieldQuestion[] = [...(ofKind[kind] ?? []), ...own, ...everyField].filter(
-      (question) => question.check === check && !questions.some(({ zh }) => zh === question.zh),
-    )
+    const asks = (question: FieldQuestion) => question.check === check
+    const others: FieldQuestion[] = [...ofField, ...everyField].filter(asks)
     const chosen =
-      candidates.find(({ when }) => when?.test(text)) ?? candidates.find(({ when }) => when === undefined)
+      ofKind.find(asks) ??
+      others.find(({ when }) => when?.test(text)) ??
+      others.find(({ when }) => when === undefined)
     if (chosen) questions.push({ check, zh: chosen.zh, en: chosen.en })
     if (questions.length === AT_ONCE) break
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { techFields } from './closed-lists.ts'
+import { needKinds, techFields } from './closed-lists.ts'
 import { fieldQuestions } from './field-questions.ts'
 import { needQuality, type QualitySubject } from './need-quality.ts'
 import { countQuantities } from './quantities.ts'
@@ -68,6 +68,37 @@ describe('the quality of a need', () => {
     expect(talent.questions[0]?.zh).toContain('什么专业')
   })
 
+  it('asks a need for tests about samples and standards, whatever its field and words are', () => {
+    const testing = {
+      ...blank,
+      kind: 'testing' as const,
+      title: '检测',
+      techField: 'new_materials' as const,
+      problem: '涂层掉漆',
+      deadline: '2026-07-31',
+    }
+    const { questions } = needQuality(testing)
+    expect(questions.map(({ check }) => check)).toEqual(['targets', 'object', 'problem'])
+    expect(questions.map(({ zh }) => zh).join()).toMatch(/检测哪些项目.*送检的是什么.*为什么要检测/)
+    const said = {
+      ...testing,
+      title: '粉末涂料盐雾检测',
+      targets: '盐雾、附着力，按 GB/T 1771，样品 5 块，CMA 报告',
+    }
+    const met = needQuality(said).checks.flatMap((each) => (each.met ? [each.check] : []))
+    expect(met).toEqual(expect.arrayContaining(['targets', 'constraints', 'object']))
+  })
+
+  it('puts no question about losses or processes to needs for people and for applications', () => {
+    for (const kind of ['talent', 'joint_application'] as const) {
+      for (const techField of techFields) {
+        const asked = needQuality({ ...blank, kind, techField, title: '酸奶发酸' }).questions
+        expect(asked).toHaveLength(3)
+        expect(asked.map(({ zh }) => zh).join()).not.toMatch(/损失|保质期|现在多少/)
+      }
+    }
+  })
+
   it('has six questions and more for every field, each once', () => {
     for (const field of techFields) {
       const questions = fieldQuestions[field].map(({ zh }) => zh)
@@ -86,7 +117,7 @@ describe('the quality of a need', () => {
     currentState: text,
     targets: text,
     techField: fc.constantFrom(null, ...techFields),
-    kind: fc.constantFrom('technical_challenge' as const, 'talent' as const, 'testing' as const),
+    kind: fc.constantFrom(...needKinds),
     budgetNegotiable: fc.boolean(),
     deadline: fc.constantFrom(null, '2026-07-31'),
   })

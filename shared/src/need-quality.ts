@@ -75,6 +75,9 @@ const empty =
 /** A title names a thing when something is left of it without the words that stand in every title. */
 const namesAnObject = (title: string) => said(title.replace(empty, '')) >= 2
 
+/** In the title of a need for tests these name none. */
+const tests = /检测|测试|检验|化验|分析|服务|委托/gu
+
 const constraint =
   /基材|材质|材料|原料|配方|规格|尺寸|直径|厚度|宽度|线速|速度|节拍|产能|产量|批量|空间|现有(?:设备|产线|生产线|工艺)|不(?:改变?|能|可|影响|增加|停机|含|使用|换)|兼容|环境|温度|湿度|工况|介质|压力|标准|国标|GB|法规|环保|无毒|食品级|成本/i
 const tried =
@@ -82,7 +85,7 @@ const tried =
 
 /** Whether each check is met. Each looks for something that is there, so more text never takes anything away. */
 const meets: Record<QualityCheck, (need: QualitySubject) => boolean> = {
-  object: ({ title }) => namesAnObject(title),
+  object: ({ title, kind }) => namesAnObject(kind === 'testing' ? title.replace(tests, '') : title),
   problem: ({ problem }) => said(problem) >= 12,
   field: ({ techField }) => techField !== null,
   present_and_wanted: ({ problem, currentState, targets }) =>
@@ -96,6 +99,26 @@ const meets: Record<QualityCheck, (need: QualitySubject) => boolean> = {
   teaser: ({ teaser }) => said(teaser) >= 8,
 }
 
+/** Needs for tests and for people say what they want in other words than numbers with units. */
+const ownWords: Partial<Record<NeedKind, Partial<Record<QualityCheck, RegExp>>>> = {
+  testing: {
+    targets: /GB|ISO|ASTM|IEC|CNAS|CMA|标准|样品|试样|报告|检测项目|项目[:：]|测试项/i,
+    constraints: /样品|试样|破坏|无损|送样|取样/,
+  },
+  talent: {
+    targets: /专业|博士|硕士|本科|学历|职称|教授|工程师|全职|兼职|科技副总|[一二两三四五\d]\s*[名人位]/,
+  },
+}
+
+function stands(check: QualityCheck, need: QualitySubject): boolean {
+  if (meets[check](need)) return true
+  const words = ownWords[need.kind]?.[check]
+  if (!words) return false
+  return words.test(
+    check === 'targets' ? need.targets : [need.problem, need.currentState, need.targets].join('\n'),
+  )
+}
+
 /**
  * How well a need can be answered as it stands. Deterministic; a blank counts as not said, and saying more
  * never lowers the score.
@@ -106,7 +129,7 @@ export function needQuality(need: QualitySubject): NeedQuality {
     (check) => !spared.includes(check) && (check !== 'teaser' || need.confidentiality !== 'public'),
   )
   const checks = asked
-    .map((check) => ({ check, weight: weights[check], met: meets[check](need) }))
+    .map((check) => ({ check, weight: weights[check], met: stands(check, need) }))
     .sort((a, b) => b.weight - a.weight)
   const weighed = (chosen: typeof checks) => chosen.reduce((sum, { weight }) => sum + weight, 0)
   const score = Math.round((100 * weighed(checks.filter(({ met }) => met))) / weighed(checks))

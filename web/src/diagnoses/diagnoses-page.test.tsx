@@ -60,7 +60,7 @@ describe('the second diagnosis', () => {
     expect(row).toHaveTextContent('已等 3 天')
     expect(row).toHaveTextContent('完整度 15 · 太笼统')
     expect(row).toHaveTextContent('只说想升级，问生产部长')
-    expect(row).toHaveTextContent('还缺：带单位的指标、经费')
+    expect(row).toHaveTextContent('还缺：可检验的指标或要求、经费')
     expect(row).toHaveTextContent('怎样算解决了？')
     await user.click(within(row).getByRole('combobox', { name: '“设备升级”的负责人' }))
     await user.click(await screen.findByTitle('周科'))
