@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
+import { eventDayRoutes } from './event-days/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { homeRoute } from './home/routes.ts'
@@ -50,6 +51,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...invitationRoutes,
         ...leadRoutes,
         ...eventRoutes,
+        ...eventDayRoutes,
         ...tripRoutes,
         ...followUpRoutes,
         ...scheduleRoutes,

@@ -1,4 +1,5 @@
 import type { Guest } from '@duijie/shared/event-guests'
+import type { MeetingVeto } from '@duijie/shared/meetings'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
@@ -14,38 +15,40 @@ interface GuestChoicesProps {
   /** in whose name; the first unless chosen */
   own: readonly [Guest, ...Guest[]]
   others: readonly Guest[]
+  /** those spoken already */
+  vetoes: readonly MeetingVeto[]
+  known: readonly Guest[]
 }
 
 /** Guests of the other side that come: ask to meet one, or say "not with". */
-export function GuestChoices({ eventId, own, others }: GuestChoicesProps) {
+export function GuestChoices({ eventId, own, others, vetoes, known }: GuestChoicesProps) {
   const t = useMeetingTexts()
   const [asked, setAsked] = useState<Guest | null>(null)
   const [avoided, setAvoided] = useState<Guest | null>(null)
-  const [vetoed, setVetoed] = useState<Guest[]>([])
+  const vetoed = vetoes.flatMap((each) => {
+    const guest = known.find(({ id }) => id === each.otherGuestId)
+    return guest ? [{ veto: each, guest }] : []
+  })
   const vetoOf = (guest: Guest) => ({ guestId: own[0].id, otherGuestId: guest.id })
   const veto = useCommand({
     send: (guest: Guest, key) => scheduleCommands.veto(eventId, vetoOf(guest), key),
     invalidates: () => meetingChanges,
-    onDone: (_, guest) => {
-      setVetoed([...vetoed, guest])
-      setAvoided(null)
-    },
+    onDone: () => setAvoided(null),
   })
   const unveto = useCommand({
-    send: (guest: Guest, key) => scheduleCommands.unveto(eventId, vetoOf(guest), key),
+    send: (taken: MeetingVeto, key) => scheduleCommands.unveto(eventId, taken, key),
     invalidates: () => meetingChanges,
-    onDone: (_, guest) => setVetoed(vetoed.filter(({ id }) => id !== guest.id)),
   })
-  const shown = others.filter(({ id }) => !vetoed.some((guest) => guest.id === id))
+  const shown = others.filter(({ id }) => !vetoed.some(({ guest }) => guest.id === id))
   return (
     <>
-      {vetoed.map((guest) => (
+      {vetoed.map(({ veto: spoken, guest }) => (
         <Alert
-          key={guest.id}
+          key={`${spoken.guestId} ${guest.id}`}
           type="info"
           title={t('vetoed', { name: partyName(guest) })}
           action={
-            <Button size="small" loading={unveto.isPending} onClick={() => unveto.mutate(guest)}>
+            <Button size="small" loading={unveto.isPending} onClick={() => unveto.mutate(spoken)}>
               {t('unveto')}
             </Button>
           }

@@ -2,7 +2,7 @@ import { meetingOutcomeLabels, meetingStageLabels } from '@duijie/shared/meeting
 import type { Meeting } from '@duijie/shared/meetings'
 import type { MeetingStage } from '@duijie/shared/stages'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { shanghaiSpan } from '../lib/shanghai-time.ts'
@@ -20,7 +20,16 @@ import { useMeetingTexts } from './texts.ts'
 const steps = ['accepted', 'declined', 'cancelled', 'held', 'no_show'] as const
 
 /** A meeting as one of its sides, or the bureau, sees it: when, where, with whom, and what can be done. */
-export function MeetingItem({ meeting, ownId }: { meeting: Meeting; ownId: string | null }) {
+export function MeetingItem({
+  meeting,
+  ownId,
+  children,
+}: {
+  meeting: Meeting
+  ownId: string | null
+  /** more that can be done */
+  children?: ReactNode
+}) {
   const t = useMeetingTexts()
   const label = useLabel()
   const language = useLanguage()
@@ -82,6 +91,7 @@ export function MeetingItem({ meeting, ownId }: { meeting: Meeting; ownId: strin
             {t(`to.${to}`)}
           </Button>
         ))}
+        {children}
       </div>
       {asking !== 'cancel' && <FailureAlert error={move.error} />}
       {asking === 'outcome' && (

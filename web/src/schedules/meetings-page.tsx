@@ -9,7 +9,9 @@ import { Page, Panel } from '../ui/page.tsx'
 import { GuestChoices } from './guest-choices.tsx'
 import { MeetingItem } from './meeting-item.tsx'
 import style from './meetings.module.css'
+import { OwnDay } from './own-day.tsx'
 import { scheduleQueries } from './queries.ts'
+import { StaffRequest } from './staff-request.tsx'
 import { useMeetingTexts } from './texts.ts'
 
 const route = getRouteApi('/antd/events/$eventId/meetings')
@@ -50,7 +52,7 @@ export function MeetingsPage() {
       }
     >
       <Loaded query={meetings} page>
-        {({ items }) => {
+        {({ items, vetoes }) => {
           const placed = items.filter(({ startsAt, stage }) => startsAt && !ended.includes(stage))
           const open = items.filter(({ startsAt, stage }) => !startsAt && !ended.includes(stage))
           const past = items.filter(({ stage }) => ended.includes(stage))
@@ -63,6 +65,7 @@ export function MeetingsPage() {
           )
           return (
             <>
+              {first && [first, ...more].map((guest) => <OwnDay key={guest.id} guest={guest} />)}
               <Panel title={staff ? t('agendaOfStaff') : t('agenda')}>
                 {placed.length > 0 ? (
                   list(placed.toSorted(byTime))
@@ -73,9 +76,16 @@ export function MeetingsPage() {
               {open.length > 0 && <Panel title={t('open')}>{list(open)}</Panel>}
               {first && (
                 <Panel title={t('others')}>
-                  <GuestChoices eventId={eventId} own={[first, ...more]} others={others(items, first)} />
+                  <GuestChoices
+                    eventId={eventId}
+                    own={[first, ...more]}
+                    others={others(items, first)}
+                    vetoes={vetoes}
+                    known={coming}
+                  />
                 </Panel>
               )}
+              {staff && <StaffRequest eventId={eventId} guests={coming} />}
               {past.length > 0 && (
                 <Panel>
                   <details>

@@ -1,4 +1,4 @@
-import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
+import { answeredReasons, type DeclineReason, declineReasons } from '@duijie/shared/judgements'
 import { declineReasonLabels } from '@duijie/shared/labels'
 import { meetingOutcomeLabels } from '@duijie/shared/meeting-labels'
 import {
@@ -12,6 +12,7 @@ import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { useAccount } from '../lib/use-session.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import style from './meetings.module.css'
@@ -42,6 +43,8 @@ export function OutcomeDialog({
     },
     onFailed: useRefreshOnConflict(meetingChanges),
   })
+  // whoever sat there and says so has answered
+  const reasons = useAccount()?.role === 'staff' ? declineReasons : answeredReasons
   const why = outcome === 'no_fit' ? reason : null
   const complete = outcome !== null && (outcome !== 'no_fit' || reason !== null)
   return (
@@ -71,7 +74,7 @@ export function OutcomeDialog({
       {outcome === 'no_fit' && (
         <fieldset className={style.choices}>
           <legend>{t('reason')}</legend>
-          {answeredReasons.map((each) => (
+          {reasons.map((each) => (
             <Button
               key={each}
               type={each === reason ? 'primary' : 'default'}

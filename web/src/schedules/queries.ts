@@ -1,3 +1,11 @@
+import {
+  freedPlacesSchema,
+  guestAgendaSchema,
+  outcomeLinkSchema,
+  overdueOutcomesSchema,
+  type ReplacementInput,
+} from '@duijie/shared/event-day'
+import { type EventFeedbackInput, ownFeedbackSchema } from '@duijie/shared/event-feedback'
 import { guestListSchema } from '@duijie/shared/event-guests'
 import { hostedEventSchema } from '@duijie/shared/hosted-events'
 import {
@@ -43,6 +51,26 @@ export const scheduleQueries = {
       queryKey: [...keys.all, 'guests', id],
       queryFn: ({ signal }) => api.get(`events/${id}/guests`, guestListSchema, { signal }),
     }),
+  overdue: () =>
+    queryOptions({
+      queryKey: [...keys.all, 'overdue'],
+      queryFn: ({ signal }) => api.get('outcomes/overdue', overdueOutcomesSchema, { signal }),
+    }),
+  freed: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'freed', id],
+      queryFn: ({ signal }) => api.get(`events/${id}/schedule/freed`, freedPlacesSchema, { signal }),
+    }),
+  agenda: (guestId: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'agenda', guestId],
+      queryFn: ({ signal }) => api.get(`guests/${guestId}/agenda`, guestAgendaSchema, { signal }),
+    }),
+  feedback: (guestId: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'feedback', guestId],
+      queryFn: ({ signal }) => api.get(`guests/${guestId}/feedback`, ownFeedbackSchema, { signal }),
+    }),
   ownNeeds: (organizationId: string) =>
     queryOptions({
       queryKey: [...keys.all, 'needs', organizationId],
@@ -73,6 +101,12 @@ export const scheduleCommands = {
     api.post(`meetings/${id}/moves`, meetingSchema, { body, version, idempotencyKey }),
   outcome: ({ id, version }: Meeting, body: MeetingOutcomeInput, idempotencyKey: string) =>
     api.post(`meetings/${id}/outcome`, meetingSchema, { body, version, idempotencyKey }),
+  outcomeLink: (guestId: string, idempotencyKey: string) =>
+    api.post(`guests/${guestId}/outcome-link`, outcomeLinkSchema, { idempotencyKey }),
+  fill: (id: string, version: number, body: ReplacementInput, idempotencyKey: string) =>
+    api.post(`events/${id}/schedule/freed`, eventScheduleSchema, { body, version, idempotencyKey }),
+  giveFeedback: (guestId: string, body: EventFeedbackInput, idempotencyKey: string) =>
+    api.put(`guests/${guestId}/feedback`, ownFeedbackSchema, { body, idempotencyKey }),
   veto: (id: string, body: MeetingVeto, idempotencyKey: string) =>
     api.post(`events/${id}/vetoes`, meetingVetoesSchema, { body, idempotencyKey }),
   unveto: (id: string, body: MeetingVeto, idempotencyKey: string) =>

@@ -16,4 +16,11 @@ const meetingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./meetings-page.tsx'), 'MeetingsPage'),
 })
 
-export const scheduleRoutes = [scheduleRoute, meetingsRoute] as const
+const overdueRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/outcomes',
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./overdue-page.tsx'), 'OverduePage'),
+})
+
+export const scheduleRoutes = [scheduleRoute, meetingsRoute, overdueRoute] as const

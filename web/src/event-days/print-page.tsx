@@ -1,0 +1,96 @@
+import type { Guest } from '@duijie/shared/event-guests'
+import type { HostedEvent } from '@duijie/shared/hosted-events'
+import type { EventSchedule } from '@duijie/shared/meetings'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { buttonClass } from '../ui/button-link.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { AgendaSheets } from './agenda-sheets.tsx'
+import { Badges } from './badges.tsx'
+import style from './print.module.css'
+import { dayQueries } from './queries.ts'
+import { sheetKinds } from './routes.ts'
+import { ScheduleSheet } from './schedule-sheet.tsx'
+import { TableSigns } from './table-signs.tsx'
+import { useDayTexts } from './texts.ts'
+
+const route = getRouteApi('/antd/events/$eventId/print')
+
+export interface SheetProps {
+  event: HostedEvent
+  /** those that come */
+  guests: readonly Guest[]
+  grid: EventSchedule
+}
+
+/** Table signs, badges, agendas and the whole schedule, on the screen as they come out of the printer. */
+export function PrintPage() {
+  const t = useDayTexts()
+  const { eventId } = route.useParams()
+  const { what = 'tables' } = route.useSearch()
+  const event = useQuery(dayQueries.event(eventId))
+  const guests = useQuery(dayQueries.guests(eventId))
+  const grid = useQuery(dayQueries.grid(eventId))
+  usePageTitle(`${t('print')} · ${event.data?.title ?? ''}`)
+  return (
+    <div className={style.page}>
+      <div className={style.controls}>
+        <h1>{t('print')}</h1>
+        <Link to="/events/$eventId" params={{ eventId }}>
+          {event.data?.title ?? t('toEvent')}
+        </Link>
+        <nav className={style.kinds} aria-label={t('print')}>
+          {sheetKinds.map((kind) => (
+            <Link
+              key={kind}
+              to="/events/$eventId/print"
+              params={{ eventId }}
+              search={{ what: kind }}
+              replace
+              className={kind === what ? buttonClass.primary : buttonClass.plain}
+              aria-current={kind === what ? 'page' : undefined}
+            >
+              {t(`what.${kind}`)}
+            </Link>
+          ))}
+        </nav>
+        <p className={style.hint}>{t('printHint')}</p>
+        <button type="button" className={buttonClass.primary} onClick={() => window.print()}>
+          {t('print')}
+        </button>
+      </div>
+      <Loaded query={event}>
+        {(found) => (
+          <Loaded query={guests}>
+            {({ items }) => (
+              <Loaded query={grid}>
+                {(schedule) => (
+                  <Sheets
+                    what={what}
+                    event={found}
+                    guests={items.filter(({ state }) => state === 'accepted')}
+                    grid={schedule}
+                  />
+                )}
+              </Loaded>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+function Sheets({ what, ...sheets }: SheetProps & { what: (typeof sheetKinds)[number] }) {
+  const t = useDayTexts()
+  const ofGuests = what === 'badges' || what === 'agendas'
+  if (ofGuests ? sheets.guests.length === 0 : sheets.grid.settings.tables.length === 0) {
+    return <EmptyState title={t('printNone')} text={t(ofGuests ? 'printNoGuests' : 'printNoTables')} />
+  }
+  if (what === 'badges') return <Badges {...sheets} />
+  if (what === 'agendas') return <AgendaSheets {...sheets} />
+  if (what === 'schedule') return <ScheduleSheet {...sheets} />
+  return <TableSigns {...sheets} />
+}

@@ -1,0 +1,25 @@
+import { defineTexts } from '../i18n/define-texts.ts'
+
+export const useOverdueTexts = defineTexts(
+  'overdue-outcomes',
+  {
+    title: '待填洽谈结果',
+    lead: '已经举行、还没人填写结果的洽谈，最早的在前',
+    none: '没有待填的洽谈结果',
+    noneText: '洽谈结束后没有填写结果的会列在这里，系统每周提醒双方一次。',
+    more: '共 {{total}} 场，先显示最早的 {{shown}} 场。',
+    toEvent: '打开活动',
+    linkOf: '复制链接：{{name}}',
+    copied: '链接已复制，发给对方即可，无需登录',
+  },
+  {
+    title: 'Outcomes due',
+    lead: 'Meetings that took place and of which nobody said what came, the oldest first',
+    none: 'No outcome is missing',
+    noneText: 'Meetings without an outcome stand here; both sides are reminded once a week.',
+    more: '{{total}} in all; the oldest {{shown}} are shown.',
+    toEvent: 'Open the event',
+    linkOf: 'Copy the link: {{name}}',
+    copied: 'Copied; it works without sign-in',
+  },
+)
