@@ -1,7 +1,6 @@
 import { type Remote, remoteGroups } from '@duijie/server/calls/calls'
 import { startThread } from '@duijie/server/calls/restarting-thread'
 import type { Matcher } from '@duijie/server/matching/matcher'
-import type { StoredCorpus, StoredSide } from '@duijie/server/matching/stored-corpus'
 import type { BatchMatcher } from './batch-matcher.ts'
 import type { ThreadMatcher } from './thread-matcher.ts'
 
@@ -11,15 +10,15 @@ type Thread = { matcher: Remote<ThreadMatcher>; asked: number; close(): Promise<
 const QUEUED = 4
 
 /**
- * As many matchers, each in a thread of its own, that hold what this one holds: its terms lie in memory that all of
- * them share, documents and what scoring prepares are each thread's own. Drop the given one after.
+ * As many matchers, each in a thread of its own, that hold what this one holds, nearly all of it in memory that they
+ * share. Drop the given one after.
  */
 export async function startMatcherThreads(
   matcher: Matcher,
   count: number,
   report: (error: unknown) => void,
 ): Promise<BatchMatcher> {
-  const corpus = sharedCorpus(matcher.toStored())
+  const corpus = matcher.toShared()
   const threads = Array.from({ length: count }, () => startOne(report))
   const close = async () => {
     for (const thread of threads) await thread.close()
@@ -61,18 +60,4 @@ function startOne(report: (error: unknown) => void): Thread {
   })
   const { matcher } = remoteGroups<{ matcher: ThreadMatcher }>(['matcher'], call)
   return { matcher, asked: 0, close }
-}
-
-function sharedCorpus({ terms, needs, results }: StoredCorpus): StoredCorpus {
-  return { terms, needs: sharedSide(needs), results: sharedSide(results) }
-}
-
-function sharedSide<Document>(side: StoredSide<Document>): StoredSide<Document> {
-  const sizes = new Uint32Array(new SharedArrayBuffer(side.sizes.byteLength))
-  const ids = new Int32Array(new SharedArrayBuffer(side.ids.byteLength))
-  const frequencies = new Float32Array(new SharedArrayBuffer(side.frequencies.byteLength))
-  sizes.set(side.sizes)
-  ids.set(side.ids)
-  frequencies.set(side.frequencies)
-  return { documents: side.documents, sizes, ids, frequencies }
 }

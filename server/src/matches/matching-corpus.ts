@@ -28,15 +28,13 @@ export type MatchChanges =
   | { kind: 'needs'; present: readonly NeedDocument[]; gone: readonly string[] }
   | { kind: 'results'; present: readonly ResultDocument[]; gone: readonly string[] }
 
-/** A matcher, and the documents it was made from, so that another can be made of them. */
+/** A matcher, and what it goes by. */
 export interface MatchingCorpus {
   /** the model's key */
   model: string
   /** the thesaurus as JSON: documents are analysed by it */
   thesaurus: string
   matcher: Matcher
-  needs: Map<string, NeedDocument>
-  results: Map<string, ResultDocument>
 }
 
 /** Begins with what a matcher by the same thesaurus held, or empty. */
@@ -45,30 +43,16 @@ export function corpusOf(model: MatchModel, stored?: StoredCorpus): MatchingCorp
     model: keyOfModel(model),
     thesaurus: JSON.stringify(model.thesaurus),
     matcher: createMatcher(termModelOf(model.thesaurus, model.learnt), model.fit, stored),
-    needs: new Map(stored?.needs.documents.map((need) => [need.id, need])),
-    results: new Map(stored?.results.documents.map((result) => [result.id, result])),
   }
 }
 
-export function takeChanges({ matcher, needs, results }: MatchingCorpus, changes: MatchChanges): void {
+export function takeChanges({ matcher }: MatchingCorpus, changes: MatchChanges): void {
   if (changes.kind === 'needs') {
-    for (const need of changes.present) {
-      needs.set(need.id, need)
-      matcher.upsertNeed(need)
-    }
-    for (const id of changes.gone) {
-      needs.delete(id)
-      matcher.removeNeed(id)
-    }
+    for (const need of changes.present) matcher.upsertNeed(need)
+    for (const id of changes.gone) matcher.removeNeed(id)
   } else {
-    for (const result of changes.present) {
-      results.set(result.id, result)
-      matcher.upsertResult(result)
-    }
-    for (const id of changes.gone) {
-      results.delete(id)
-      matcher.removeResult(id)
-    }
+    for (const result of changes.present) matcher.upsertResult(result)
+    for (const id of changes.gone) matcher.removeResult(id)
   }
 }
 
@@ -80,23 +64,23 @@ const BATCH = 20
  * the call of `made` on; undefined where it is no longer `wanted`.
  */
 export async function corpusByModel(
-  { needs, results }: MatchingCorpus,
+  { matcher: from }: MatchingCorpus,
   model: MatchModel,
   made: (next: MatchingCorpus) => void,
   wanted: () => boolean,
 ): Promise<MatchingCorpus | undefined> {
-  const next = { ...corpusOf(model), needs, results }
+  const next = corpusOf(model)
   made(next)
   const ids = [
-    ...Array.from(needs.keys(), (id) => ({ kind: 'needs', id }) as const),
-    ...Array.from(results.keys(), (id) => ({ kind: 'results', id }) as const),
+    ...from.needIds().map((id) => ({ kind: 'needs', id }) as const),
+    ...from.resultIds().map((id) => ({ kind: 'results', id }) as const),
   ]
   for (const [at, { kind, id }] of ids.entries()) {
     if (at % BATCH === BATCH - 1) await new Promise(setImmediate)
     if (!wanted()) return undefined
-    const need = kind === 'needs' ? needs.get(id) : undefined
+    const need = kind === 'needs' ? from.findNeed(id) : undefined
     if (need) next.matcher.upsertNeed(need)
-    const result = kind === 'results' ? results.get(id) : undefined
+    const result = kind === 'results' ? from.findResult(id) : undefined
     if (result) next.matcher.upsertResult(result)
   }
   return next

@@ -1,4 +1,4 @@
-import { mostSlots, PostingLists, postingsOf } from './posting-lists.ts'
+import { mostSlots, PostingLists, postingsOf, type StoredPostings } from './posting-lists.ts'
 import type { IndexedTerms } from './statistics.ts'
 import { placesOfBest } from './top-selection.ts'
 
@@ -55,6 +55,14 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms; 
     document.slot = slot
     if (slot >= this.#norms.length) this.#grow(slot * 2)
     this.#norms[slot] = Math.max(1, document.terms.ids.length) ** -this.#lengthPower
+  }
+
+  /** What an index that holds nothing begins with, where their lists are known already. */
+  begin(documents: readonly Document[], postings: StoredPostings | undefined): void {
+    for (const document of documents) this.upsert(document)
+    if (postings === undefined) return
+    this.#postings = new PostingLists(postings)
+    this.#listed = this.#documents.length
   }
 
   remove(id: string): void {
@@ -114,13 +122,13 @@ export class CandidateIndex<Document extends { id: string; terms: IndexedTerms; 
     const fresh = count - this.#listed
     if (fresh === 0) return
     const all = fresh > fewestAtOnce && fresh * 4 > count
-    const texts = []
-    for (let slot = all ? 0 : this.#listed; slot < count; slot++) {
-      const terms = this.#documents[slot]?.terms
-      if (terms !== undefined) texts.push({ slot, terms })
+    if (all) this.#postings = new PostingLists(postingsOf(this.#documents.map((held) => held?.terms)))
+    else {
+      for (let slot = this.#listed; slot < count; slot++) {
+        const terms = this.#documents[slot]?.terms
+        if (terms !== undefined) this.#postings.add({ slot, terms })
+      }
     }
-    if (all) this.#postings = new PostingLists(postingsOf(texts))
-    else for (const text of texts) this.#postings.add(text)
     this.#listed = count
   }
 

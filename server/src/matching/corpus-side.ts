@@ -1,19 +1,9 @@
 import type { TermCounts } from './analyze.ts'
 import { CandidateIndex, type WeightedIds } from './candidates.ts'
-import type { NeedLayout } from './need-layout.ts'
+import { type Held, heldDocument, storedHeld } from './held.ts'
 import { candidateLengthPower, scoredCandidates, scoredWhole } from './parameters.ts'
-import type { CorpusStatistics, IndexedTerms, Side } from './statistics.ts'
-import { analysedOf, type StoredSide, type StoredTerms } from './stored-corpus.ts'
-
-/** An analysed document, its terms as numbers; a need's layout is kept with it. */
-export type Held<Document> = {
-  id: string
-  document: Document
-  terms: IndexedTerms
-  /** where it is held; undefined for one that is not */
-  slot?: number
-  layout?: NeedLayout
-}
+import type { CorpusStatistics, Side } from './statistics.ts'
+import type { StoredSide, StoredTerms } from './stored-corpus.ts'
 
 /** What is looked for: all terms of a text by what they count in overlap, and the terms near to them. */
 export type Asked = { exactly(): WeightedIds; nearby(): WeightedIds }
@@ -36,21 +26,24 @@ export class CorpusSide<Document extends { id: string }> {
 
   upsert({ document, terms: counts }: { document: Document; terms: TermCounts }): void {
     this.remove(document.id)
-    this.#hold(document, this.#statistics.index(counts))
+    const terms = this.#statistics.index(counts)
+    this.#statistics.add(this.#side, terms)
+    this.#index.upsert(heldDocument(document, terms))
   }
 
   /** Holds what a side that holds nothing is given, its terms being numbers of the table. */
-  take(stored: StoredSide<Document>): void {
-    for (const { document, terms } of analysedOf(stored)) this.#hold(document, terms)
+  take(stored: StoredSide): void {
+    this.#statistics.addMany(this.#side, stored.ids, stored.sizes.length)
+    this.#index.begin(storedHeld<Document>(stored), stored.postings)
   }
 
-  toStored(terms: StoredTerms): StoredSide<Document> {
+  toStored(terms: StoredTerms): StoredSide {
     return terms.sideOf(this.#index.documents.filter((held) => held !== undefined))
   }
 
-  #hold(document: Document, terms: IndexedTerms): void {
-    this.#statistics.add(this.#side, terms)
-    this.#index.upsert({ id: document.id, document, terms })
+  /** Of what is held, in the order in which it came. */
+  ids(): string[] {
+    return this.#index.documents.flatMap((held) => held?.id ?? [])
   }
 
   remove(id: string): void {

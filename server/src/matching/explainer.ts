@@ -1,5 +1,4 @@
 import { scoreOf } from './calibration.ts'
-import type { Held } from './corpus-side.ts'
 import {
   type NeedDocument,
   type NeedTextField,
@@ -12,6 +11,7 @@ import { asWritten, explainFacts, inPoints, placesOf } from './explain.ts'
 import type { ExplainedTerm, MatchExplanation } from './explanation.ts'
 import { type FoundFact, factEvidence, nearMissesOf } from './facts.ts'
 import type { MatchFit } from './fit.ts'
+import type { Held } from './held.ts'
 import { locateWords, type WordPlaces } from './locate.ts'
 import type { NeedLayout } from './need-layout.ts'
 import type { NeedQuery } from './need-query.ts'

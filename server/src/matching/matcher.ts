@@ -2,22 +2,24 @@ import { analyzeNeed, analyzeResult } from './analyze.ts'
 import { shippedBackground } from './background.ts'
 import { bestMatches } from './best-matches.ts'
 import { levelOf, scoreOf } from './calibration.ts'
-import { type Asked, CorpusSide, type Held, type Taker } from './corpus-side.ts'
+import { type Asked, CorpusSide, type Taker } from './corpus-side.ts'
 import type { NeedDocument, ResultDocument } from './documents.ts'
 import { Explainer } from './explainer.ts'
 import { factEvidence, findFacts } from './facts.ts'
 import type { MatchFit } from './fit.ts'
+import { type Held, heldDocument } from './held.ts'
 import { keyTerms, nearQuery, overlapQuery, type WeightedTerm } from './key-terms.ts'
 import { mostEvidenceForNeed, mostEvidenceForResult } from './most-evidence.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
 import { type Counting, shippedCounting, shippedFit } from './parameters.ts'
+import { type Allocate, ownMemory, sharedMemory } from './posting-lists.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { ResultProfiles } from './result-profiles.ts'
 import type { ScoredMatch } from './scored-match.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
-import { type StoredCorpus, StoredTerms } from './stored-corpus.ts'
+import { type StoredCorpus, StoredTerms, withPostings } from './stored-corpus.ts'
 import { shippedTermModel, type TermModel } from './term-model.ts'
 
 export type MatchOptions = {
@@ -61,25 +63,32 @@ export type Matcher = {
   pairFeatures(pairs: Iterable<Pair>): TextFeatures[]
   needKeyTerms(need: NeedDocument | string, limit: number): WeightedTerm[]
   resultKeyTerms(result: ResultDocument | string, limit: number): WeightedTerm[]
+  /** The document as it is held. */
+  findNeed(id: string): NeedDocument | undefined
+  findResult(id: string): ResultDocument | undefined
+  needIds(): string[]
+  resultIds(): string[]
   /**
    * All that is held, for another matcher of the same model, which then scores as this one does from now on: the
    * rarities of a large corpus are brought to what is held.
    */
   toStored(): StoredCorpus
+  /** The same in memory for several matchers in threads, which make posting lists and profiles once for all. */
+  toShared(): StoredCorpus
 }
 
 /**
  * Holds the analysed needs and results and matches them in both directions. Needs and results that are
  * given as documents are analysed on the spot and not kept. An unknown id throws a `RangeError`. `model`
  * knows which words are near to one another: see `termModelOf` for another thesaurus than the shipped one.
- * `fit` says what counts how much, and which score stands for which probability. It starts from `stored`, which a
+ * `fit` says what counts how much, and which score stands for which probability. It starts from `begin`, which a
  * matcher of the same model gave and whose memory becomes its own, or empty. Another `counting` than the shipped one
  * leaves parts out, to measure what they give.
  */
 export function createMatcher(
   model: TermModel = shippedTermModel(),
   fit: MatchFit = shippedFit,
-  stored?: StoredCorpus,
+  begin?: StoredCorpus,
   counting: Counting = shippedCounting,
 ): Matcher {
   const statistics = new CorpusStatistics(model, shippedBackground(), counting)
@@ -89,15 +98,16 @@ export function createMatcher(
   const planner = new NeedPlanner(statistics, model)
   const query = new NeedQuery(statistics, model)
   const explainer = new Explainer(query, statistics, model, fit)
-  if (stored !== undefined) {
-    statistics.know(stored.terms)
-    needs.take(stored.needs)
-    results.take(stored.results)
+  if (begin !== undefined) {
+    statistics.know(begin.terms)
+    needs.take(begin.needs)
+    results.take(begin.results)
+    if (begin.profiles !== undefined) profiles.share(begin.profiles)
   }
 
   function needOf(need: NeedDocument | string): Held<NeedDocument> {
     if (typeof need !== 'string') {
-      return { id: need.id, document: need, terms: statistics.index(analyzeNeed(need).terms) }
+      return heldDocument(need, statistics.index(analyzeNeed(need).terms))
     }
     const held = needs.find(need)
     if (held === undefined) throw new RangeError(`unknown need: ${need}`)
@@ -106,7 +116,7 @@ export function createMatcher(
 
   function resultOf(result: ResultDocument | string): Held<ResultDocument> {
     if (typeof result !== 'string') {
-      return { id: result.id, document: result, terms: statistics.index(analyzeResult(result).terms) }
+      return heldDocument(result, statistics.index(analyzeResult(result).terms))
     }
     const held = results.find(result)
     if (held === undefined) throw new RangeError(`unknown result: ${result}`)
@@ -156,16 +166,39 @@ export function createMatcher(
     }
   }
 
+  function stored(allocate: Allocate): StoredCorpus {
+    statistics.settle()
+    const numbered = new StoredTerms(statistics.size, (id) => statistics.termOf(id), allocate)
+    const sides = { needs: needs.toStored(numbered), results: results.toStored(numbered) }
+    return { terms: numbered.terms, ...sides }
+  }
+
   const asked = (terms: IndexedTerms): Asked => ({
     exactly: () => overlapQuery(terms, statistics),
     nearby: () => nearQuery(terms, statistics, model),
   })
 
   return {
-    upsertNeed: (need) => needs.upsert(analyzeNeed(need)),
-    removeNeed: (id) => needs.remove(id),
-    upsertResult: (result) => results.upsert(analyzeResult(result)),
-    removeResult: (id) => results.remove(id),
+    upsertNeed(need) {
+      profiles.keepApart()
+      needs.upsert(analyzeNeed(need))
+    },
+    removeNeed(id) {
+      profiles.keepApart()
+      needs.remove(id)
+    },
+    upsertResult(result) {
+      profiles.keepApart()
+      results.upsert(analyzeResult(result))
+    },
+    removeResult(id) {
+      profiles.keepApart()
+      results.remove(id)
+    },
+    findNeed: (id) => needs.find(id)?.document,
+    findResult: (id) => results.find(id)?.document,
+    needIds: () => needs.ids(),
+    resultIds: () => results.ids(),
     matchNeed(need, { top, candidates, besides, explain: why, today } = {}) {
       const own = needOf(need)
       ask(own)
@@ -224,11 +257,15 @@ export function createMatcher(
     },
     needKeyTerms: (need, limit) => keyTerms(needOf(need).terms, statistics, limit),
     resultKeyTerms: (result, limit) => keyTerms(resultOf(result).terms, statistics, limit),
-    toStored() {
-      statistics.settle()
-      const stored = new StoredTerms(statistics.size, (id) => statistics.termOf(id))
-      const sides = { needs: needs.toStored(stored), results: results.toStored(stored) }
-      return { terms: stored.terms, ...sides }
+    toStored: () => stored(ownMemory),
+    toShared() {
+      const { terms, ...sides } = stored(sharedMemory)
+      return {
+        terms,
+        needs: withPostings(sides.needs, sharedMemory),
+        results: withPostings(sides.results, sharedMemory),
+        profiles: new SharedArrayBuffer(profiles.bytesFor(sides.results.sizes.length)),
+      }
     },
   }
 }

@@ -86,20 +86,28 @@ function addEntry(sums: Float64Array, entry: number, weight: number): void {
 /** Memory of so many bytes. */
 export type Allocate = (bytes: number) => ArrayBufferLike
 
-/** Lists of these texts, by ascending slot: right for many. */
+export const ownMemory: Allocate = (bytes) => new ArrayBuffer(bytes)
+export const sharedMemory: Allocate = (bytes) => new SharedArrayBuffer(bytes)
+
+/** Lists of the texts, by slot, of which some have none: right for many. */
 export function postingsOf(
-  texts: readonly Slotted[],
-  allocate: Allocate = (bytes) => new ArrayBuffer(bytes),
+  texts: readonly (IndexedTerms | undefined)[],
+  allocate: Allocate = ownMemory,
 ): StoredPostings {
-  const ends = endsOf(texts)
-  const starts = new Uint32Array(allocate(4 * (ends.length + 1)))
-  starts.set(ends, 1)
-  const entries = new Uint32Array(allocate(4 * (ends[ends.length - 1] ?? 0)))
+  const starts = new Uint32Array(allocate(4 * (termsIn(texts) + 1)))
+  for (const text of texts) {
+    if (text === undefined) continue
+    for (let at = 0; at < text.ids.length; at++) {
+      const term = text.ids[at] ?? 0
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1
+    }
+  }
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
+  const entries = new Uint32Array(allocate(4 * (starts[starts.length - 1] ?? 0)))
   const next = starts.slice()
-  for (const {
-    slot,
-    terms: { ids, frequencies },
-  } of texts) {
+  for (const [slot, text] of texts.entries()) {
+    if (text === undefined) continue
+    const { ids, frequencies } = text
     for (let at = 0; at < ids.length; at++) {
       const term = ids[at] ?? 0
       const place = next[term] ?? 0
@@ -110,31 +118,12 @@ export function postingsOf(
   return { starts, entries }
 }
 
-/** By term, where its entries end when all lists stand one behind the other. */
-function endsOf(texts: readonly Slotted[]): Uint32Array {
-  let sizes = new Uint32Array(1024)
-  let terms = 0
-  for (const {
-    terms: { ids },
-  } of texts) {
-    for (let at = 0; at < ids.length; at++) {
-      const term = ids[at] ?? 0
-      if (term >= terms) {
-        terms = term + 1
-        if (terms > sizes.length) {
-          const grown = new Uint32Array(terms * 2)
-          grown.set(sizes)
-          sizes = grown
-        }
-      }
-      sizes[term] = (sizes[term] ?? 0) + 1
-    }
+/** One more than the greatest id of a term. */
+function termsIn(texts: readonly (IndexedTerms | undefined)[]): number {
+  let greatest = -1
+  for (const text of texts) {
+    if (text === undefined) continue
+    for (let at = 0; at < text.ids.length; at++) greatest = Math.max(greatest, text.ids[at] ?? 0)
   }
-  const ends = sizes.subarray(0, terms)
-  let end = 0
-  for (let term = 0; term < terms; term++) {
-    end += ends[term] ?? 0
-    ends[term] = end
-  }
-  return ends
+  return greatest + 1
 }

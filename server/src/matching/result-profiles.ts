@@ -25,17 +25,43 @@ export class ResultProfiles {
   readonly #statistics: CorpusStatistics
   readonly #model: TermModel
   readonly #rowWords: number
+  readonly #chunkBytes: number
   #chunks: (Chunk | undefined)[] = []
+  #shared = false
 
   constructor(statistics: CorpusStatistics, model: TermModel) {
     this.#statistics = statistics
     this.#model = model
     this.#rowWords = meaningAt + 2 * Math.ceil(model.dimensions / 2)
+    this.#chunkBytes = 4 * chunkRows * this.#rowWords
+  }
+
+  /** Of so many results: bytes, all 0 where none was made yet. */
+  bytesFor(results: number): number {
+    return Math.ceil(results / chunkRows) * this.#chunkBytes
+  }
+
+  /**
+   * Begins with memory that other matchers which hold the same write to as well: whoever is first makes a profile
+   * for all. As none of them takes changes, any two would write the same.
+   */
+  share(memory: SharedArrayBuffer): void {
+    this.#chunks = []
+    for (let from = 0; from < memory.byteLength; from += this.#chunkBytes) {
+      this.#chunks.push(chunkIn(memory, from, this.#chunkBytes))
+    }
+    this.#shared = true
+  }
+
+  /** From here on what is held differs from what other matchers hold. */
+  keepApart(): void {
+    if (this.#shared) this.clear()
   }
 
   /** Forgets all, as when slots have other results now. */
   clear(): void {
     this.#chunks = []
+    this.#shared = false
   }
 
   /** `shared` is what the overlap query sums, where it is known already. */
@@ -76,7 +102,7 @@ export class ResultProfiles {
     const number = slot >> chunkBits
     let chunk = this.#chunks[number]
     if (chunk === undefined) {
-      chunk = chunkIn(new ArrayBuffer(4 * chunkRows * this.#rowWords))
+      chunk = chunkIn(new ArrayBuffer(this.#chunkBytes))
       this.#chunks[number] = chunk
     }
     const row = (slot & (chunkRows - 1)) * this.#rowWords

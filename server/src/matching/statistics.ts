@@ -104,6 +104,13 @@ export class CorpusStatistics {
     count(this.#frequencies[side], ids, 1)
   }
 
+  /** Adds so many texts, whose terms come one after the other. */
+  addMany(side: Side, ids: Int32Array, texts: number): void {
+    this.#texts[side] += texts
+    this.#changes += texts
+    count(this.#frequencies[side], ids, 1)
+  }
+
   /** Takes back what `add` did with the same terms. */
   remove(side: Side, { ids }: IndexedTerms): void {
     this.#texts[side]--

@@ -1,49 +1,60 @@
-import type { NeedDocument, ResultDocument } from './documents.ts'
-import type { IndexedTerms } from './statistics.ts'
+import { type Held, storedHeld } from './held.ts'
+import { type Allocate, postingsOf, type StoredPostings } from './posting-lists.ts'
+import { type StoredDocuments, storedDocuments } from './stored-documents.ts'
 
 /** The analysed documents of one side in few pieces, in the order in which they came. */
-export type StoredSide<Document> = {
-  documents: readonly Document[]
+export type StoredSide = {
+  documents: StoredDocuments
   /** how many terms each has */
   sizes: Uint32Array
   /** terms of all documents, one after the other: places in the list of terms, and saturated frequencies */
   ids: Int32Array
   frequencies: Float32Array
+  /** absent: to be made from the terms when the first question comes */
+  postings?: StoredPostings
 }
 
-/** What a matcher holds, so that another one of the same term model needs not analyse it again. */
+/**
+ * What a matcher holds, so that another one of the same term model needs not analyse it again. `profiles` is memory
+ * for what scoring prepares of the results, where several matchers share it.
+ */
 export type StoredCorpus = {
   terms: readonly string[]
-  needs: StoredSide<NeedDocument>
-  results: StoredSide<ResultDocument>
+  needs: StoredSide
+  results: StoredSide
+  profiles?: SharedArrayBuffer
 }
-
-type Analysed<Document> = { document: Document; terms: IndexedTerms }
 
 /** The terms that are mentioned by a text that is held, under numbers of their own. */
 export class StoredTerms {
   readonly #termOf: (id: number) => string
+  readonly #allocate: Allocate
   /** by id of the table: one more than the number, 0 where it has none yet */
   readonly #numbers: Int32Array
   readonly terms: string[] = []
 
-  constructor(size: number, termOf: (id: number) => string) {
+  constructor(size: number, termOf: (id: number) => string, allocate: Allocate) {
     this.#numbers = new Int32Array(size)
     this.#termOf = termOf
+    this.#allocate = allocate
   }
 
-  sideOf<Document>(held: readonly Analysed<Document>[]): StoredSide<Document> {
-    const sizes = Uint32Array.from(held, ({ terms }) => terms.ids.length)
-    const total = sizes.reduce((sum, size) => sum + size, 0)
-    const ids = new Int32Array(total)
-    const frequencies = new Float32Array(total)
+  sideOf<Document>(held: readonly Held<Document>[]): StoredSide {
+    const sizes = new Uint32Array(this.#allocate(4 * held.length))
+    let total = 0
+    for (const [at, { terms }] of held.entries()) {
+      sizes[at] = terms.ids.length
+      total += terms.ids.length
+    }
+    const ids = new Int32Array(this.#allocate(4 * total))
+    const frequencies = new Float32Array(this.#allocate(4 * total))
     let from = 0
     for (const { terms } of held) {
       for (let at = 0; at < terms.ids.length; at++) ids[from + at] = this.#numberOf(terms.ids[at] ?? 0)
       frequencies.set(terms.frequencies, from)
       from += terms.ids.length
     }
-    return { documents: held.map(({ document }) => document), sizes, ids, frequencies }
+    return { documents: storedDocuments(held, this.#allocate), sizes, ids, frequencies }
   }
 
   #numberOf(id: number): number {
@@ -55,13 +66,8 @@ export class StoredTerms {
   }
 }
 
-/** Each document with its terms, which are views of the stored memory. */
-export function* analysedOf<Document>(stored: StoredSide<Document>): Generator<Analysed<Document>> {
-  const { documents, sizes, ids, frequencies } = stored
-  let from = 0
-  for (const [at, document] of documents.entries()) {
-    const to = from + (sizes[at] ?? 0)
-    yield { document, terms: { ids: ids.subarray(from, to), frequencies: frequencies.subarray(from, to) } }
-    from = to
-  }
+/** The same with its posting lists. */
+export function withPostings(side: StoredSide, allocate: Allocate): StoredSide {
+  const terms = storedHeld(side).map((held) => held.terms)
+  return { ...side, postings: postingsOf(terms, allocate) }
 }
