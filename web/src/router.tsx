@@ -32,6 +32,7 @@ import { rootRoute } from './shell/root-route.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { tripRoutes } from './trips/routes.ts'
 import { FailureState } from './ui/failure-state.tsx'
+import { yearPlanRoutes } from './year-plans/routes.ts'
 
 export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
   return createRouter({
@@ -53,6 +54,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...eventRoutes,
         ...eventDayRoutes,
         ...tripRoutes,
+        ...yearPlanRoutes,
         ...followUpRoutes,
         ...scheduleRoutes,
         ...proposalRoutes,

@@ -15,6 +15,8 @@ const result = (key: string) => `/results/${demoId('result', key)}`
 const OWN_NEED = 'need-aoi-false-calls'
 const OWN_RESULT = 'res-aoi-rejudge'
 export const ownNeed = need(OWN_NEED)
+const institution = (key: string) => demoId('organization', key)
+const TRIP_INSTITUTIONS = ['zechuan-tech', 'dongchu-industry']
 const comparison = `${ownNeed}?match=${demoId('result', OWN_RESULT)}`
 
 /** The pages that each kind of reader mainly works on. */
@@ -67,6 +69,9 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'events-month', path: '/events?view=month' },
     { name: 'events-year', path: '/events?view=year' },
     { name: 'new-event', path: '/events/new' },
+    { name: 'trips', path: `/trips?from=institution&chosen=${TRIP_INSTITUTIONS.map(institution).join()}` },
+    { name: 'year-plans', path: '/year-plans' },
+    { name: 'new-year-plan', path: '/year-plans/new' },
   ],
   liaison: [
     { name: 'home', path: '/' },

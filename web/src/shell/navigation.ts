@@ -45,6 +45,7 @@ export function navigationFor(account: Account | null): Navigation {
         ],
         more: [
           { to: '/trips', text: 'trips' },
+          { to: '/year-plans', text: 'yearPlans' },
           { to: '/outcomes', text: 'outcomes' },
           { to: '/my/needs', text: 'allNeeds' },
           { to: '/my/results', text: 'allResults' },
