@@ -1,5 +1,6 @@
 import { benchEventLoop } from './event-loop.ts'
 import { benchEvents } from './events.ts'
+import { benchExports } from './exports.ts'
 import { benchMatching } from './matching.ts'
 import { benchRecall } from './recall.ts'
 import { benchSearch } from './search.ts'
@@ -9,6 +10,7 @@ import { benchSpeed } from './speed.ts'
 const benches: Readonly<Record<string, (argv: readonly string[]) => Promise<void>>> = {
   'event-loop': benchEventLoop,
   events: benchEvents,
+  exports: benchExports,
   matching: benchMatching,
   recall: benchRecall,
   search: benchSearch,

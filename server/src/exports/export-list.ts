@@ -10,7 +10,7 @@ import type { Column } from './columns.ts'
 import type { ExportServices } from './export-services.ts'
 
 /** How many rows are read at once: what an export holds in memory. */
-const ROWS = 1000
+const ROWS = 250
 
 const idParams = z.object({ id: z.uuid().toLowerCase() })
 interface Asked<Query> {

@@ -1,5 +1,5 @@
 import { daySchema } from '@duijie/shared/fields'
-import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { DomainError } from '../errors.ts'
@@ -29,16 +29,20 @@ export function decodeCursor(cursor: string): CursorPlace {
  * condition is given, the column counts as blank in rows that do not fulfil it.
  */
 export function keyset(column: PgColumn, id: PgColumn, direction: 'asc' | 'desc', readable?: SQL) {
-  const beyond = direction === 'asc' ? gt : lt
   const value = readable ? sql`case when ${readable} then ${column} end` : sql`${column}`
+  const order = [direction === 'asc' ? asc(value) : desc(value), asc(id)]
+  // without blanks the order and the range are such as an index answers
+  const blanks = readable !== undefined || !column.notNull
   return {
-    orderBy: [sql`${value} is null`, direction === 'asc' ? asc(value) : desc(value), asc(id)],
+    orderBy: blanks ? [sql`${value} is null`, ...order] : order,
     after(cursor: string | undefined): SQL | undefined {
       if (cursor === undefined) return undefined
       const [last, lastId] = decodeCursor(cursor)
       if (last === null) return and(sql`${value} is null`, gt(id, lastId))
       const place = sql.param(placeIn(column, last), column)
-      return or(beyond(value, place), and(eq(value, place), gt(id, lastId)), sql`${value} is null`)
+      const [from, beyond] = direction === 'asc' ? [gte, gt] : [lte, lt]
+      const following = and(from(value, place), or(beyond(value, place), gt(id, lastId)))
+      return blanks ? or(following, sql`${value} is null`) : following
     },
   }
 }

@@ -21,7 +21,12 @@ export function documentedRoutes({ app }: TestApp): DocumentedRoute[] {
 
 /** Ids of the records that a path is about, by the name of its first part; of all kinds where that is no table. */
 export async function idsFor(db: Database, path: string, limit: number): Promise<string[]> {
-  const part = path.split('/')[1]?.replaceAll('-', '_') ?? ''
+  // an export is of the records of the list behind it
+  const part =
+    path
+      .replace(/^\/exports/, '')
+      .split('/')[1]
+      ?.replaceAll('-', '_') ?? ''
   const table = { results: 'research_results', events: 'hosted_events' }[part] ?? part
   const named = (await tablesWithId(db)).filter((name) => name === table)
   return idsIn(db, named.length > 0 ? named : await tablesWithId(db), limit)

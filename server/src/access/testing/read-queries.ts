@@ -7,6 +7,13 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
   const { leads, needs, enterprises, results, proposals } = world
   const words = encodeURIComponent(SHARED)
   const own = `organizationId=${enterprises.restricted.id}`
+  if (path.startsWith('/exports/templates/')) return ['']
+  if (path.startsWith('/exports/')) {
+    // as a text, in which canaries are found; what a workbook holds is written from the same cells
+    return queriesOf(path.replace('/exports', ''), world).map((query) =>
+      query === '' ? '?format=csv' : `${query}&format=csv`,
+    )
+  }
   switch (path) {
     case '/search':
       return ['needs', 'results'].flatMap((kind) =>
