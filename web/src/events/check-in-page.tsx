@@ -3,7 +3,7 @@ import { guestStateLabels } from '@duijie/shared/event-labels'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Input, Select } from 'antd'
+import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
@@ -94,12 +94,15 @@ function Door({ event, guests }: { event: HostedEvent; guests: readonly Guest[] 
 function DoorRow({ guest, stopId }: { guest: Guest; stopId: string }) {
   const t = useGuestTexts()
   const label = useLabel()
+  const here = guest.stops.find((stop) => stop.stopId === stopId)
+  const attendance = here?.attendance ?? 'unknown'
+  const [people, setPeople] = useState(here?.people ?? guest.people)
   const check = useCommand({
-    send: (attendance: CheckIn['attendance'], key) =>
-      eventCommands.checkIn(guest, { stopId, attendance }, key),
+    send: (to: CheckIn['attendance'], key) =>
+      eventCommands.checkIn(guest, { stopId, attendance: to, ...(to === 'attended' && { people }) }, key),
     invalidates: () => eventChanges,
   })
-  const attendance = guest.stops.find((stop) => stop.stopId === stopId)?.attendance ?? 'unknown'
+  const changed = attendance === 'attended' && here?.people !== people
   return (
     <div className={style.guest}>
       <div>
@@ -111,6 +114,28 @@ function DoorRow({ guest, stopId }: { guest: Guest; stopId: string }) {
         </div>
       </div>
       <div className={style.actions}>
+        <InputNumber
+          size="large"
+          aria-label={t('peopleCame')}
+          title={t('peopleCame')}
+          min={1}
+          max={50}
+          precision={0}
+          inputMode="numeric"
+          style={{ width: 76 }}
+          value={people}
+          onChange={(value) => setPeople(value ?? 1)}
+        />
+        {changed && (
+          <Button
+            size="large"
+            type="primary"
+            loading={check.isPending}
+            onClick={() => check.mutate('attended')}
+          >
+            {t('savePeople')}
+          </Button>
+        )}
         {(['attended', 'absent'] as const).map((value) => (
           <Button
             key={value}
@@ -138,10 +163,14 @@ function DoorRow({ guest, stopId }: { guest: Guest; stopId: string }) {
 function WalkInForm({ eventId, stopId }: { eventId: string; stopId: string }) {
   const t = useGuestTexts()
   const [organizationId, setOrganizationId] = useState<string | null>(null)
+  const [people, setPeople] = useState(1)
   const walkIn = useCommand({
     send: (input: WalkIn, key) => eventCommands.walkIn(eventId, input, key),
     invalidates: () => eventChanges,
-    onDone: () => setOrganizationId(null),
+    onDone() {
+      setOrganizationId(null)
+      setPeople(1)
+    },
   })
   return (
     <div className={style.adding}>
@@ -151,13 +180,24 @@ function WalkInForm({ eventId, stopId }: { eventId: string; stopId: string }) {
         onChange={setOrganizationId}
         placeholder={t('walkIn')}
       />
+      <InputNumber
+        size="large"
+        prefix={t('peopleCame')}
+        aria-label={t('peopleCame')}
+        min={1}
+        max={50}
+        precision={0}
+        style={{ width: '100%' }}
+        value={people}
+        onChange={(value) => setPeople(value ?? 1)}
+      />
       <Button
         size="large"
         disabled={organizationId === null}
         loading={walkIn.isPending}
         onClick={() =>
           organizationId &&
-          walkIn.mutate({ stopId, organizationId, people: 1, contact: { name: '', phone: '', email: '' } })
+          walkIn.mutate({ stopId, organizationId, people, contact: { name: '', phone: '', email: '' } })
         }
       >
         {t('walkInAdd')}

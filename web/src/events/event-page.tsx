@@ -1,5 +1,6 @@
 import { eventDirectionLabels } from '@duijie/shared/event-labels'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
+import { type HostedEventStage, heldEventStages } from '@duijie/shared/stages'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
@@ -13,6 +14,7 @@ import { useMoneyRange } from '../ui/use-money.ts'
 import { CopyEvent } from './copy-event.tsx'
 import { EventStageTag } from './event-stage-tag.tsx'
 import { useEventPageTexts } from './event-texts.ts'
+import { FeedbackPanel } from './feedback-panel.tsx'
 import { GuestsPanel } from './guests-panel.tsx'
 import { OwnInvitation } from './own-invitation.tsx'
 import { Programme } from './programme.tsx'
@@ -20,6 +22,8 @@ import { eventQueries } from './queries.ts'
 import { Registration } from './registration.tsx'
 import { StageMoves } from './stage-moves.tsx'
 import { useSpan } from './use-span.ts'
+
+const asksFeedback: readonly HostedEventStage[] = ['published', ...heldEventStages]
 
 const route = getRouteApi('/antd/events/$eventId')
 
@@ -37,16 +41,34 @@ export function EventPage() {
 function OpenEvent({ event }: { event: HostedEvent }) {
   const t = useEventPageTexts()
   const label = useLabel()
-  const staff = useAccount()?.role === 'staff'
+  const account = useAccount()
+  const staff = account?.role === 'staff'
+  const own = account?.organization?.id
+  // whoever hosts a stop sits in meetings too, on the list or not
+  const hosts = account?.role === 'liaison' && event.stops.some(({ institution }) => institution.id === own)
   return (
     <Page
       title={event.title}
       actions={
-        (staff || event.ownGuestId) && (
+        (staff || hosts || event.ownGuestId) && (
           <>
             <Link to="/events/$eventId/meetings" params={{ eventId: event.id }} className={buttonClass.plain}>
               {t('meetings')}
             </Link>
+            {staff && (
+              <>
+                <Link to="/events/$eventId/live" params={{ eventId: event.id }} className={buttonClass.plain}>
+                  {t('live')}
+                </Link>
+                <Link
+                  to="/events/$eventId/print"
+                  params={{ eventId: event.id }}
+                  className={buttonClass.plain}
+                >
+                  {t('print')}
+                </Link>
+              </>
+            )}
             {event.permissions.edit && (
               <Link to="/events/$eventId/edit" params={{ eventId: event.id }} className={buttonClass.plain}>
                 {t('edit')}
@@ -70,6 +92,7 @@ function OpenEvent({ event }: { event: HostedEvent }) {
         <Programme event={event} />
       </Panel>
       {staff && <GuestsPanel event={event} />}
+      {staff && asksFeedback.includes(event.stage) && <FeedbackPanel event={event} />}
       {!staff && !event.ownGuestId && <Registration event={event} />}
     </Page>
   )

@@ -1,13 +1,17 @@
 import type { Guest, GuestAnswer, GuestState } from '@duijie/shared/event-guests'
 import { guestSourceLabels, guestStateLabels } from '@duijie/shared/event-labels'
+import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { Button, Popover, QRCode } from 'antd'
+import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { notify } from '../ui/notify.ts'
 import { Tag, type Tone } from '../ui/tag.tsx'
+import { EditGuest } from './edit-guest.tsx'
 import style from './events.module.css'
 import { useGuestTexts } from './guest-texts.ts'
 import { eventChanges, eventCommands } from './queries.ts'
@@ -22,7 +26,7 @@ const tones: Record<GuestState, Tone> = {
 }
 
 /** A guest on the bureau's list, its link, and the answer that the bureau heard. */
-export function GuestRow({ guest }: { guest: Guest }) {
+export function GuestRow({ guest, event }: { guest: Guest; event: HostedEvent }) {
   const t = useGuestTexts()
   const label = useLabel()
   const answer = useCommand({
@@ -30,6 +34,16 @@ export function GuestRow({ guest }: { guest: Guest }) {
       eventCommands.answer(guest, { answer: input, note: '' }, key),
     invalidates: () => eventChanges,
     onFailed: useRefreshOnConflict(eventChanges),
+  })
+  const [asking, setAsking] = useState<'edit' | 'again' | null>(null)
+  const again = useCommand({
+    send: (id: string, key) =>
+      eventCommands.invite(event.id, { guestIds: [id], note: '', channels: ['email'] }, key),
+    invalidates: () => eventChanges,
+    onDone() {
+      setAsking(null)
+      notify(t('invitedAgain'))
+    },
   })
   const { state, contact, organization, expert, link } = guest
   return (
@@ -49,6 +63,16 @@ export function GuestRow({ guest }: { guest: Guest }) {
       </div>
       <div className={style.actions}>
         {link?.token && <InvitationLink token={link.token} />}
+        {guest.permissions.edit && (
+          <Button size="small" onClick={() => setAsking('edit')}>
+            {t('edit')}
+          </Button>
+        )}
+        {guest.permissions.answer && (
+          <Button size="small" onClick={() => setAsking('again')}>
+            {t('again')}
+          </Button>
+        )}
         {guest.permissions.answer && state !== 'accepted' && (
           <Button size="small" loading={answer.isPending} onClick={() => answer.mutate('accept')}>
             {t('accept')}
@@ -61,6 +85,17 @@ export function GuestRow({ guest }: { guest: Guest }) {
         )}
       </div>
       <FailureAlert error={answer.error} />
+      {asking === 'edit' && <EditGuest guest={guest} event={event} bureau onClose={() => setAsking(null)} />}
+      <ConfirmDialog
+        open={asking === 'again'}
+        title={t('againTitle', { name: expert?.name ?? organization.name })}
+        text={t('againText')}
+        confirmLabel={t('again')}
+        busy={again.isPending}
+        error={again.error}
+        onConfirm={() => again.mutate(guest.id)}
+        onCancel={() => setAsking(null)}
+      />
     </div>
   )
 }

@@ -32,7 +32,7 @@ export function GuestsPanel({ event }: { event: HostedEvent }) {
             <ul className={style.guests}>
               {items.map((guest) => (
                 <li key={guest.id}>
-                  <GuestRow guest={guest} />
+                  <GuestRow guest={guest} event={event} />
                 </li>
               ))}
             </ul>

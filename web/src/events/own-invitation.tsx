@@ -12,6 +12,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Panel } from '../ui/page.tsx'
+import { EditGuest } from './edit-guest.tsx'
 import { useEventPageTexts } from './event-texts.ts'
 import style from './events.module.css'
 import { eventChanges, eventCommands, eventQueries } from './queries.ts'
@@ -26,14 +27,25 @@ export function OwnInvitation({ event }: { event: HostedEvent }) {
         {({ items }) =>
           items
             .filter(({ organization }) => organization.id === own)
-            .map((guest) => <OwnAnswer key={`${guest.id} ${guest.version}`} guest={guest} />)
+            .map((guest) => <OwnGuest key={guest.id} guest={guest} event={event} />)
         }
       </Loaded>
     </Panel>
   )
 }
 
-function OwnAnswer({ guest }: { guest: Guest }) {
+/** The dialog outlives a change by somebody else, and what is typed in it too. */
+function OwnGuest({ guest, event }: { guest: Guest; event: HostedEvent }) {
+  const [editing, setEditing] = useState(false)
+  return (
+    <>
+      <OwnAnswer key={guest.version} guest={guest} onEdit={() => setEditing(true)} />
+      {editing && <EditGuest guest={guest} event={event} bureau={false} onClose={() => setEditing(false)} />}
+    </>
+  )
+}
+
+function OwnAnswer({ guest, onEdit }: { guest: Guest; onEdit: () => void }) {
   const t = useEventPageTexts()
   const label = useLabel()
   const [people, setPeople] = useState(guest.people)
@@ -80,6 +92,7 @@ function OwnAnswer({ guest }: { guest: Guest }) {
               {t(seated ? 'cancelSeat' : 'decline')}
             </Button>
           )}
+          {guest.permissions.edit && <Button onClick={onEdit}>{t('editOwn')}</Button>}
         </div>
       )}
       <FailureAlert error={answer.error} />

@@ -1,8 +1,10 @@
+import { feedbackSummarySchema } from '@duijie/shared/event-feedback'
 import {
   type CheckIn,
   type Guest,
   type GuestAnswer,
   type GuestInvitation,
+  type GuestPatch,
   type GuestsInput,
   guestListSchema,
   guestSchema,
@@ -75,6 +77,11 @@ export const eventQueries = {
       queryKey: [...keys.all, 'guests', id],
       queryFn: ({ signal }) => api.get(`events/${id}/guests`, guestListSchema, { signal }),
     }),
+  feedback: (id: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'feedback', id],
+      queryFn: ({ signal }) => api.get(`events/${id}/feedback`, feedbackSummarySchema, { signal }),
+    }),
   experts: (organizationId: string) =>
     queryOptions({
       queryKey: ['experts', organizationId],
@@ -102,6 +109,8 @@ export const eventCommands = {
     api.post(`events/${id}/guests`, guestListSchema, { body, idempotencyKey }),
   invite: (id: string, body: GuestInvitation, idempotencyKey: string) =>
     api.post(`events/${id}/invitations`, guestListSchema, { body, idempotencyKey }),
+  patchGuest: ({ id, version }: Guest, body: GuestPatch, idempotencyKey: string) =>
+    api.patch(`guests/${id}`, guestSchema, { body, version, idempotencyKey }),
   answer: ({ id, version }: Guest, body: GuestAnswer, idempotencyKey: string) =>
     api.post(`guests/${id}/answer`, guestSchema, { body, version, idempotencyKey }),
   checkIn: ({ id }: Guest, body: CheckIn, idempotencyKey: string) =>

@@ -56,9 +56,11 @@ export const scheduleQueries = {
       queryKey: [...keys.all, 'overdue'],
       queryFn: ({ signal }) => api.get('outcomes/overdue', overdueOutcomesSchema, { signal }),
     }),
-  freed: (id: string) =>
+  /** anew with each version of the grid, and after a while, since a cancellation makes none */
+  freed: (id: string, version: number) =>
     queryOptions({
-      queryKey: [...keys.all, 'freed', id],
+      queryKey: [...keys.all, 'freed', id, version],
+      refetchInterval: 30_000,
       queryFn: ({ signal }) => api.get(`events/${id}/schedule/freed`, freedPlacesSchema, { signal }),
     }),
   agenda: (guestId: string) =>

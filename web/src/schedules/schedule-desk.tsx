@@ -14,6 +14,7 @@ import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import { arrange, problemsByMeeting } from './cells.ts'
+import { FreedPlaces } from './freed-places.tsx'
 import { PlacingDialog } from './placing-dialog.tsx'
 import { meetingChanges, scheduleCommands, scheduleQueries } from './queries.ts'
 import { RunAnswer } from './run-answer.tsx'
@@ -111,6 +112,7 @@ export function ScheduleDesk({ schedule }: { schedule: EventSchedule }) {
         {conflicts.length > 0 && (
           <Alert type="error" showIcon title={t('conflicts', { count: conflicts.length })} />
         )}
+        <FreedPlaces schedule={schedule} />
         {schedule.figures && <RunAnswer schedule={schedule} figures={schedule.figures} changes={ran} />}
         {permissions.edit && (
           <Collapse
@@ -121,7 +123,6 @@ export function ScheduleDesk({ schedule }: { schedule: EventSchedule }) {
                 label: t('settings'),
                 children: (
                   <ScheduleSettings
-                    key={version}
                     schedule={schedule}
                     busy={configure.isPending}
                     onSave={(input) => configure.mutate(input)}

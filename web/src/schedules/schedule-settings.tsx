@@ -1,6 +1,7 @@
 import { matchLevelLabels } from '@duijie/shared/labels'
 import type { EventSchedule, MeetingSettings } from '@duijie/shared/meetings'
-import { Button, Form, Input, InputNumber, Select } from 'antd'
+import { Alert, Button, Form, Input, InputNumber, Select } from 'antd'
+import { useEffect, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import style from './schedule.module.css'
 import { useScheduleTexts } from './schedule-texts.ts'
@@ -13,30 +14,55 @@ interface ScheduleSettingsProps {
 
 const levels = ['strong', 'fair', 'weak'] as const
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+/** Without the ids, which a save gives to new tables. */
+const plain = ({ tables, ...settings }: MeetingSettings) => ({
+  ...Object.fromEntries(Object.entries(settings).sort()),
+  tables: tables.map(({ label }) => label),
+})
+
 /** Length of the slots, limits, and the tables by name. */
 export function ScheduleSettings({ schedule, busy, onSave }: ScheduleSettingsProps) {
   const t = useScheduleTexts()
   const label = useLabel()
   const [form] = Form.useForm<MeetingSettings>()
-  const tables = Form.useWatch('tables', form) ?? schedule.settings.tables
+  const { settings } = schedule
+  const [base, setBase] = useState(settings)
+  const [touched, setTouched] = useState(false)
+  const moved = !same(base, settings)
+  function take() {
+    form.setFieldsValue(settings)
+    setBase(settings)
+    setTouched(false)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what somebody else or a save changed shows, unless something is typed
+  useEffect(() => {
+    if (moved && (!touched || same(plain(form.getFieldsValue(true)), plain(settings)))) take()
+  }, [settings])
+  const tables = Form.useWatch('tables', form) ?? settings.tables
   function count(wanted: number | null) {
     if (wanted === null) return
     const added = Array.from({ length: Math.max(wanted - tables.length, 0) }, (_, n) => ({
       label: t('tableUsual', { number: tables.length + n + 1 }),
     }))
     form.setFieldValue('tables', [...tables.slice(0, wanted), ...added])
+    setTouched(true)
   }
   return (
     <Form
       form={form}
       layout="vertical"
-      initialValues={schedule.settings}
+      initialValues={settings}
+      onValuesChange={() => setTouched(true)}
       onFinish={({ perGuest, suggestFrom, ...values }) =>
         onSave({
           ...values,
           perGuest: perGuest ?? null,
           suggestFrom: suggestFrom ?? null,
-          tables: values.tables ?? [],
+          // a table that somebody took off meanwhile comes back as a new one
+          tables: (values.tables ?? []).map(({ id, label: name }) =>
+            settings.tables.some((table) => table.id === id) ? { id, label: name } : { label: name },
+          ),
         })
       }
     >
@@ -87,6 +113,19 @@ export function ScheduleSettings({ schedule, busy, onSave }: ScheduleSettingsPro
           </div>
         )}
       </Form.List>
+      {moved && touched && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={t('settingsKept')}
+          action={
+            <Button size="small" onClick={take}>
+              {t('takeTheirs')}
+            </Button>
+          }
+        />
+      )}
       <Button htmlType="submit" loading={busy}>
         {t('save')}
       </Button>
