@@ -1,3 +1,4 @@
+import { remindOfAgreementsJob } from './agreements/remind-job.ts'
 import { cleanAttachmentsJob } from './attachments/clean-attachments-job.ts'
 import { dailyDigestsJob, promptDigestsJob, sendDigestJob, weeklyDigestsJob } from './digests/digest-jobs.ts'
 import { remindOfEventsJob } from './events/remind-job.ts'
@@ -28,6 +29,7 @@ export const allJobs: readonly JobSettings[] = [
   promptDigestsJob,
   sendDigestJob,
   remindOfEventsJob,
+  remindOfAgreementsJob,
   remindOfVisitsJob,
 ]
 
@@ -41,5 +43,6 @@ export const schedules: readonly Schedule[] = [
   { job: dailyDigestsJob, cron: '30 8 * * *' },
   { job: remindOfVisitsJob, cron: '45 8 * * *' },
   { job: remindOfEventsJob, cron: '15 9 * * *' },
+  { job: remindOfAgreementsJob, cron: '25 9 * * *' },
   { job: weeklyDigestsJob, cron: '30 8 * * 1' },
 ]

@@ -6,7 +6,9 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { invitationLinkRoutes, invitationRoutes } from './accounts/invitation-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
+import { registrationRoutes } from './contract-registrations/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { calendarRoutes } from './events/calendars/routes.ts'
@@ -39,6 +41,7 @@ import { openapiPlugin } from './plugins/openapi.ts'
 import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
 import { proposalRoutes } from './proposals/routes.ts'
+import { provincialProjectRoutes } from './provincial-projects/routes.ts'
 import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
 import { refiningRoutes } from './refining/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -130,6 +133,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(visitProblemRoutes, services)
       await api.register(settingRoutes, services)
       await api.register(proposalRoutes, services)
+      await api.register(agreementRoutes, services)
+      await api.register(registrationRoutes, services)
+      await api.register(provincialProjectRoutes, services)
       await api.register(attachmentRoutes, services)
       await api.register(threadRoutes, services)
       await api.register(pushRoutes, services)

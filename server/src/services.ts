@@ -4,6 +4,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import { createInvitationService } from './accounts/invitation-service.ts'
 import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
+import { createAgreementServices } from './agreements/agreement-services.ts'
+import { agreementHandlers } from './agreements/reminding.ts'
 import { allJobs, schedules } from './all-jobs.ts'
 import { attachmentHandlers } from './attachments/clean-attachments-job.ts'
 import type { AttachmentPlace } from './attachments/place.ts'
@@ -206,17 +208,12 @@ export async function createServices({
     report,
   })
   const { pushes } = createPushServices({ db, clock, leads, links, mails, needs, publicUrl, sms })
-  const proposals = createProposalService({
-    db,
-    clock,
-    accounts,
-    experts,
-    judgements,
-    leads,
-    needs,
-    results,
-  })
+  const proposals = createProposalService({ db, clock, accounts, experts, judgements, leads, needs, results })
   const visitServices = createVisitServices({ db, clock, needs, organizations, settings })
+  const agreementServices = createAgreementServices({
+    ...{ db, clock, accounts, leads, needs, results, settings },
+    ...eventServices,
+  })
   const attachments = createAttachmentService({
     db,
     clock,
@@ -225,6 +222,7 @@ export async function createServices({
     results,
     proposals,
     ...visitServices,
+    ...agreementServices,
   })
   const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({
@@ -232,15 +230,15 @@ export async function createServices({
     clock,
     isStaff: accounts.isStaff,
     titlesOf: (actor, kind, ids) =>
-      ({ lead: leads, need: needs, visit: visitServices.visits, agreement: leads })[kind].titlesOf(
-        actor,
-        ids,
-      ),
+      ({ lead: leads, need: needs, visit: visitServices.visits, agreement: agreementServices.agreements })[
+        kind
+      ].titlesOf(actor, ids),
   })
 
   const listed = {
     ...eventServices,
     ...visitServices,
+    ...agreementServices,
     experts,
     followUps,
     leads,
@@ -294,6 +292,7 @@ export async function createServices({
     jobHandlers: [
       ...maintenanceHandlers({ db, clock }),
       ...eventHandlers({ db, clock, accounts, links, mails, bureauName: links.bureau, publicUrl }),
+      ...agreementHandlers({ db, clock, accounts, settings }),
       ...visitHandlers({ db, clock, accounts, settings }),
       ...attachmentHandlers({ db, clock, place }),
       ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),

@@ -84,6 +84,8 @@ export const agreementInputSchema = z.object({
   endsOn: fields.endsOn.default(null),
   supersedesId: fields.supersedesId.default(null),
   amendsId: fields.amendsId.default(null),
+  /** the agreement that it renews */
+  renewedFromId: idSchema.nullable().default(null),
   ipOwnership: fields.ipOwnership.default(null),
   ipTerms: fields.ipTerms.default(''),
   confidentialUntil: fields.confidentialUntil.default(null),
@@ -209,6 +211,36 @@ export const agreementSchema = z.object({
 export type Agreement = z.infer<typeof agreementSchema>
 export const agreementPageSchema = pageSchema(agreementSchema)
 
+/** What a form begins with: what is known before anybody fills it in, or what was entered before. */
+export const agreementPrefillSchema = agreementSchema.pick({
+  title: true,
+  kind: true,
+  enterprise: true,
+  institution: true,
+  otherParties: true,
+  need: true,
+  result: true,
+  expert: true,
+  lead: true,
+  event: true,
+  stop: true,
+  techField: true,
+  cooperationMode: true,
+  contractType: true,
+  amountFen: true,
+  signedOn: true,
+  startsOn: true,
+  endsOn: true,
+  supersedes: true,
+  amends: true,
+  renewedFrom: true,
+  ipOwnership: true,
+  ipTerms: true,
+  confidentialUntil: true,
+  confidentialityTerms: true,
+})
+export type AgreementPrefill = z.infer<typeof agreementPrefillSchema>
+
 /** The agreement with what stands beside it. */
 export const agreementPartsSchema = z.object({
   payments: z.array(agreementPaymentSchema),
@@ -219,6 +251,22 @@ export const agreementPartsSchema = z.object({
   renewals: z.array(agreementReferenceSchema),
 })
 export type AgreementParts = z.infer<typeof agreementPartsSchema>
+
+/** The way it went, newest first. */
+export const agreementMovesSchema = z.object({
+  items: z.array(
+    z.object({
+      from: agreementStageSchema.nullable(),
+      to: agreementStageSchema,
+      day: daySchema,
+      /** for the bureau alone, and so who made it */
+      reason: z.string(),
+      at: instantSchema,
+      by: z.string().nullable(),
+    }),
+  ),
+})
+export type AgreementMoves = z.infer<typeof agreementMovesSchema>
 
 export const agreementListQuerySchema = pageQuerySchema.extend({
   q: lineSchema(100).optional(),

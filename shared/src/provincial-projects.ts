@@ -13,36 +13,37 @@ const yearSchema = z.int().min(2000).max(2100)
 /** Who may be recommended this time. */
 export const provincialProjectRulesSchema = z
   .object({
-    year: yearSchema,
+    /** of the call; null: the present one */
+    year: yearSchema.nullable(),
     /** the contract is to stand in the register */
     registered: z.boolean(),
     contractTypes: z.array(contractTypeSchema).min(1),
-    /** the contract is to be signed within these days */
-    signedFrom: daySchema,
-    signedTo: daySchema,
+    /** the contract is to be signed within these days; null: no limit */
+    signedFrom: daySchema.nullable(),
+    signedTo: daySchema.nullable(),
     minAmountFen: fenSchema,
     /** its leader has no project that is not finished */
     freeLeader: z.boolean(),
     /** 原件 to be handed in with the recommendation */
     originals: z.array(evidenceKindSchema).max(10),
   })
-  .refine(({ signedFrom, signedTo }) => signedFrom <= signedTo, {
+  .refine(({ signedFrom, signedTo }) => signedFrom === null || signedTo === null || signedFrom <= signedTo, {
     error: '结束日期应不早于开始日期',
     path: ['signedTo'],
   })
 export type ProvincialProjectRules = z.infer<typeof provincialProjectRulesSchema>
 
-/** Until the bureau enters the rules of a call: those of the calendar year given. */
-export const usualProvincialProjectRules = (year: number): ProvincialProjectRules => ({
-  year,
+/** Until the bureau enters the rules of a call. */
+export const usualProvincialProjectRules: ProvincialProjectRules = {
+  year: null,
   registered: true,
   contractTypes: ['development', 'transfer', 'license'],
-  signedFrom: `${year - 1}-01-01`,
-  signedTo: `${year}-12-31`,
+  signedFrom: null,
+  signedTo: null,
   minAmountFen: 0,
   freeLeader: true,
   originals: ['application_form', 'contract_scan', 'registration_certificate', 'commitment_letter'],
-})
+}
 
 /** Why an agreement cannot be recommended. */
 export const ineligibilities = [
@@ -148,3 +149,5 @@ export const provincialProjectListQuerySchema = pageQuerySchema.extend({
   stage: listParam(provincialProjectStageSchema),
 })
 export type ProvincialProjectListQuery = z.infer<typeof provincialProjectListQuerySchema>
+
+export const projectTableQuerySchema = z.object({ year: z.coerce.number().int().min(2000).max(2100) })

@@ -11,10 +11,13 @@ import {
   visibilitiesOf,
 } from '@duijie/shared/attachments'
 import { type Actor, isAccount } from '../access/actor.ts'
+import type { AgreementService } from '../agreements/service.ts'
 import { recordChange } from '../changes/record-change.ts'
+import type { RegistrationService } from '../contract-registrations/service.ts'
 import { DomainError, forbidden, invalid, notFound, stageConflict } from '../errors.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
+import type { ProvincialProjectService } from '../provincial-projects/service.ts'
 import type { ResultService } from '../results/service.ts'
 import type { VisitService } from '../visits/service.ts'
 import { fileNameOf } from './file-name.ts'
@@ -44,6 +47,9 @@ interface Dependencies {
   needs: NeedService
   results: ResultService
   proposals: ProposalService
+  agreements: AgreementService
+  registrations: RegistrationService
+  provincialProjects: ProvincialProjectService
   visits: VisitService
 }
 

@@ -1,8 +1,10 @@
 import type { AttachmentSubject, AttachmentVisibility } from '@duijie/shared/attachments'
 import { type Actor, isAccount } from '../access/actor.ts'
-import { notFound } from '../errors.ts'
+import type { AgreementService } from '../agreements/service.ts'
+import type { RegistrationService } from '../contract-registrations/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
+import type { ProvincialProjectService } from '../provincial-projects/service.ts'
 import { keeps } from '../results/policy.ts'
 import type { ResultService } from '../results/service.ts'
 import type { VisitService } from '../visits/service.ts'
@@ -14,17 +16,33 @@ export interface Standing {
 }
 
 interface Dependencies {
+  agreements: AgreementService
+  registrations: RegistrationService
+  provincialProjects: ProvincialProjectService
   needs: NeedService
   results: ResultService
   proposals: ProposalService
   visits: VisitService
 }
 
+const ofAgreement = (actor: Actor): Standing => ({
+  reads: actor.role === 'staff' ? ['with_record', 'internal'] : ['with_record'],
+  writes: actor.role === 'staff' || actor.role === 'enterprise' || actor.role === 'liaison',
+})
+
 /**
  * Who may read and who may change the files of each kind of record. A record that the actor may not see is
  * answered as if it did not exist.
  */
-export function createSubjects({ needs, results, proposals, visits }: Dependencies) {
+export function createSubjects({
+  agreements,
+  registrations,
+  provincialProjects,
+  needs,
+  results,
+  proposals,
+  visits,
+}: Dependencies) {
   const standings: Record<AttachmentSubject, (actor: Actor, id: string) => Promise<Standing>> = {
     /** stamped scans: for the enterprise and the bureau alone, whoever else may read the need */
     async need(actor, id) {
@@ -44,16 +62,20 @@ export function createSubjects({ needs, results, proposals, visits }: Dependenci
       return { reads: ['with_record'], writes: permissions.edit }
     },
 
-    async agreement() {
-      throw notFound()
+    /** the parties add their papers to what they signed; what is internal is the bureau's */
+    async agreement(actor, id) {
+      await agreements.row(actor, id)
+      return ofAgreement(actor)
     },
 
-    async contract_registration() {
-      throw notFound()
+    async contract_registration(actor, id) {
+      await registrations.row(actor, id)
+      return ofAgreement(actor)
     },
 
-    async provincial_project() {
-      throw notFound()
+    async provincial_project(actor, id) {
+      await provincialProjects.row(actor, id)
+      return { reads: ['internal'], writes: true }
     },
 
     /** photos and papers: for those who visit */

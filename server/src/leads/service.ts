@@ -1,8 +1,9 @@
 import type { Database } from '@duijie/db/client'
 import type { LeadSide } from '@duijie/shared/leads'
 import type { NeedFull } from '@duijie/shared/needs'
-import { type Actor, system } from '../access/actor.ts'
+import { type AccountActor, type Actor, system } from '../access/actor.ts'
 import { visibleLeads } from '../access/visibility.ts'
+import { agreeLead } from './agreeing.ts'
 import { createLeadAnswering } from './answering.ts'
 import { contactsOf } from './contacts.ts'
 import { createLeadEntering, type EnteringDependencies } from './entering.ts'
@@ -55,6 +56,9 @@ export function createLeadService(dependencies: Dependencies) {
       moveLead(tx, dependencies, system, row, { to: 'introduced', closeReason: null, note }),
     /** What a meeting at an event came to; answers the lead. */
     meetWithin: (tx: Database, met: MetAtEvent) => meetAtEvent(tx, dependencies, met),
+    /** An agreement of the lead is signed. */
+    agreeWithin: (tx: Database, actor: AccountActor, id: string, signing: { day: string; note: string }) =>
+      agreeLead(tx, dependencies, actor, id, signing),
     /** Leads of matches for the bureau to screen, where the pair never had one; answers how many are new. */
     suggest: (pairs: readonly SuggestedPair[]) => suggestLeads(dependencies, pairs),
     /** The need of a lead while its institution may read it; undefined once that is over. */

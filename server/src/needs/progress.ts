@@ -12,7 +12,7 @@ export async function advanceNeed(
   tx: Database,
   actor: Actor,
   id: string,
-  to: Extract<NeedStage, 'matching' | 'intent'>,
+  to: Extract<NeedStage, 'matching' | 'intent' | 'signed'>,
   at: Date,
 ): Promise<boolean> {
   const row = await findNeed(tx, id)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
+import { agreements } from '@duijie/db/schema/agreements'
 import type { SubjectKind } from '@duijie/db/schema/audit'
 import { experts } from '@duijie/db/schema/experts'
 import { needPreferredInstitutions, needs } from '@duijie/db/schema/needs'
@@ -145,7 +146,26 @@ export function createFactories(db: Database) {
     return created
   }
 
-  return { township, organization, account, need, expert, result }
+  /** Signed between an enterprise and an institution of its own, unless given. */
+  async function agreement(values: Values<typeof agreements> = {}) {
+    const stage = values.stage ?? 'signed'
+    const row = {
+      id: randomUUID(),
+      title: unique('涂布厚度在线检测技术开发合同'),
+      kind: 'contract' as const,
+      enterpriseId: values.enterpriseId ?? (await organization()).id,
+      institutionId: values.institutionId ?? (await organization({ kind: 'institution' })).id,
+      stage,
+      signedOn: stage === 'draft' ? null : '2026-03-02',
+      ...tracked(),
+      ...values,
+    }
+    const created = only(await db.insert(agreements).values(row).returning())
+    await made('agreement', created.id)
+    return created
+  }
+
+  return { agreement, township, organization, account, need, expert, result }
 }
 
 /** Instants as the product writes them: whole milliseconds, which a cursor keeps exactly. */
