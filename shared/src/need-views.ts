@@ -33,5 +33,9 @@ export const unsavedNeedSchema = needInputSchema.extend({ id: idSchema.optional(
 export type UnsavedNeed = z.infer<typeof unsavedNeedSchema>
 
 /** What the audience sees of the need, or will once it is published; null where that is nothing at all. */
-export const needPreviewSchema = z.object({ need: needSchema.nullable() })
+export const needPreviewSchema = z.object({
+  need: needSchema.nullable(),
+  /** words of the enterprise's name in what the audience reads, where it is not to know the enterprise */
+  names: z.array(z.string()),
+})
 export type NeedPreview = z.infer<typeof needPreviewSchema>

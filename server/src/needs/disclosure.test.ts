@@ -150,6 +150,30 @@ describe('the name of the enterprise', () => {
     )
   })
 
+  it('is warned of where a text says it that is shown to somebody who is not to know it', async () => {
+    const enterprise = await test.factories.organization({
+      name: '金丝雀电路（江苏）有限公司',
+      shortName: 'Canary 电路',
+    })
+    const owner = await test.signInAs('enterprise', { organizationId: enterprise.id })
+    const warned = async (as: string, more: object) => {
+      const answer = await owner.post(`/needs/previews?as=${as}`, { title: '检测', ...more })
+      return answer.json().names
+    }
+    const teaser = '金丝雀电路(江苏)有限公司求检测方案'
+    expect(await warned('visitor', { teaser })).toEqual(['金丝雀电路（江苏）有限公司'])
+    expect(await warned('visitor', { title: 'CANARY电路的检测' })).toEqual(['Canary 电路'])
+    expect(await warned('visitor', { teaser, showOrganization: 'public' })).toEqual([])
+    const told = { problem: '金丝雀电路 （江苏） 的产线漏检' }
+    expect(await warned('visitor', told)).toEqual([])
+    expect(await warned('liaison', told)).toEqual([])
+    expect(await warned('liaison', { ...told, showOrganization: 'partners' })).toEqual(['金丝雀电路（江苏）'])
+    expect(await warned('visitor', { teaser, confidentiality: 'restricted' })).toEqual([])
+    const saved = await test.factories.need({ organizationId: enterprise.id, title: 'Canary 电路漏检' })
+    const seen = (await owner.get(`/needs/${saved.id}/preview?as=visitor`)).json()
+    expect(seen.names).toEqual(['Canary 电路'])
+  })
+
   it('reaches an institution that is not named with the introduction', async () => {
     const institution = await test.factories.organization({ kind: 'institution' })
     const result = await test.factories.result({ organizationId: institution.id })

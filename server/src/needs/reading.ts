@@ -102,7 +102,7 @@ export function createNeedReading({ db, clock, organizations }: Dependencies) {
 
     /** As others see it, for those who look after it. */
     async preview(actor: Actor, id: string, audience: NeedAudience): Promise<NeedPreview> {
-      return previewNeed(await kept(actor, id), audience, clock())
+      return previewNeed(db, await kept(actor, id), audience, clock())
     },
 
     /** As others would see it if what was typed were saved and published; for those who may enter it. */
@@ -112,7 +112,7 @@ export function createNeedReading({ db, clock, organizations }: Dependencies) {
           ? await entryOrganization(organizations, actor, 'enterprise', typed.organizationId)
           : await kept(actor, typed.id)
       const now = clock()
-      return previewNeed(await unsavedRow(db, typed, present, now), audience, now)
+      return previewNeed(db, await unsavedRow(db, typed, present, now), audience, now)
     },
 
     /** Who of the institutions looked at it, for those who look after it. */

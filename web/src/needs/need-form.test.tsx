@@ -59,6 +59,20 @@ describe('a new need', () => {
     expect(request?.headers.get('idempotency-key')).toBeTruthy()
   })
 
+  it('warns where the text names the enterprise that it hides, and is saved all the same', async () => {
+    fake.on('POST needs', () => json(draft(), 201))
+    fake.on('POST needs/previews', ({ body }) => {
+      const names = JSON.stringify(body).includes('青禾新材料') ? ['青禾新材料'] : []
+      return json({ need: null, names })
+    })
+    const { user, router } = renderPage('/needs/new', enterprise)
+    await fill(user, await screen.findByLabelText('需求名称'), '青禾新材料的镀膜液')
+    expect(await screen.findByText(/公开的内容里写着“青禾新材料”/)).toBeVisible()
+    expect(fake.to('POST needs/previews')[0]?.query).toEqual({ as: 'visitor' })
+    await user.click(button('存为草稿'))
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/${path}`))
+  })
+
   it('asks for what a submission needs before it sends anything', async () => {
     const { user } = renderPage('/needs/new', enterprise)
     await fill(user, await screen.findByLabelText('需求名称'), '镀膜液耐候性提升')

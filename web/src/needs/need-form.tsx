@@ -17,6 +17,7 @@ import { FormSection } from '../ui/form-section.tsx'
 import { QualityMeter } from '../ui/quality-meter.tsx'
 import { RecordFormBar } from '../ui/record-form-bar.tsx'
 import { useNeedFormTexts } from './form-texts.ts'
+import { UnsavedNamingNotice } from './naming-notice.tsx'
 import { NeedBasicsItems } from './need-basics-items.tsx'
 import { NeedOpennessItems } from './need-openness-items.tsx'
 import { NeedTermsItems } from './need-terms-items.tsx'
@@ -104,7 +105,10 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
         <NeedOpennessItems demandedWith={demandedWith} />
       </FormSection>
       {(!behalf || typed.organizationId) && (
-        <UnsavedPreview id={saved?.id} typed={{ ...emptyNeed, ...typed }} />
+        <>
+          <UnsavedNamingNotice id={saved?.id} typed={{ ...emptyNeed, ...typed }} />
+          <UnsavedPreview id={saved?.id} typed={{ ...emptyNeed, ...typed }} />
+        </>
       )}
       <FormNotices>
         <NeedDuplicates exceptId={saved?.id} />

@@ -24,7 +24,7 @@ describe('the page of a need', () => {
 
   beforeEach(() => {
     fake = fakeApi()
-    fake.on(`GET ${path}/preview`, () => json({ need: null }))
+    fake.on(`GET ${path}/preview`, () => json({ need: null, names: [] }))
     fake.on(`GET ${path}/views`, () =>
       json({
         items: [

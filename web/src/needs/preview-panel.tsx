@@ -5,6 +5,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import style from './disclosure.module.css'
 import { useDisclosureTexts } from './disclosure-texts.ts'
+import { NamingNotice } from './naming-notice.tsx'
 import { ShownNeed } from './shown-need.tsx'
 
 interface PreviewPanelProps {
@@ -29,7 +30,12 @@ export function PreviewPanel({ lead, audience, onAudience, query }: PreviewPanel
       />
       <div className={style.shown} aria-live="polite">
         <Loaded query={query} skeleton={<Skeleton lines={4} />}>
-          {({ need }) => (need ? <ShownNeed need={need} /> : <p className={style.lead}>{t('nothing')}</p>)}
+          {({ need, names }) => (
+            <>
+              <NamingNotice names={names} />
+              {need ? <ShownNeed need={need} /> : <p className={style.lead}>{t('nothing')}</p>}
+            </>
+          )}
         </Loaded>
       </div>
     </section>
