@@ -20,6 +20,7 @@ export function PlanFigures({ plan, busy }: { plan: YearPlan; busy: boolean }) {
       <div aria-busy={busy} className={busy ? style.stale : undefined}>
         <Progress
           percent={percent(weight / totalWeight)}
+          strokeColor="var(--accent)"
           aria-label={t('coverage')}
           format={(shown) => `${shown}%`}
         />

@@ -90,6 +90,7 @@ export function TripGuest({ enterprise, trip, place, trips, busy, act, onDrag }:
         <Dropdown
           menu={{ items, style: { maxHeight: 360, overflow: 'auto' } }}
           trigger={['click']}
+          autoFocus
           disabled={busy}
         >
           <Button size="small" type="text" aria-label={t('adjustOf', { name })}>
