@@ -6,9 +6,10 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { invitationLinkRoutes, invitationRoutes } from './accounts/invitation-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
+import { provincialProjectRoutes } from './agreements/projects/routes.ts'
+import { registrationRoutes } from './agreements/registrations/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
-import { registrationRoutes } from './contract-registrations/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { calendarRoutes } from './events/calendars/routes.ts'
@@ -19,6 +20,7 @@ import { eventRoutes } from './events/routes.ts'
 import { tripRoutes } from './events/trips/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
@@ -41,7 +43,6 @@ import { openapiPlugin } from './plugins/openapi.ts'
 import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
 import { proposalRoutes } from './proposals/routes.ts'
-import { provincialProjectRoutes } from './provincial-projects/routes.ts'
 import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
 import { refiningRoutes } from './refining/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -131,6 +132,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(followUpRoutes, services)
       await api.register(visitRoutes, services)
       await api.register(visitProblemRoutes, services)
+      await api.register(figureRoutes, services)
       await api.register(settingRoutes, services)
       await api.register(proposalRoutes, services)
       await api.register(agreementRoutes, services)

@@ -2,9 +2,9 @@ import { agreementParties, agreements } from '@duijie/db/schema/agreements'
 import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { inArray, or, sql } from 'drizzle-orm'
-import { today, townshipOnDay } from '../organizations/township-on-day.ts'
 import type { FilterValue } from './filter.ts'
 import type { FilterColumn } from './filter-sql.ts'
+import { today, townshipOnDay } from './township-on-day.ts'
 
 /** Where the enterprise was on the signing day, today as long as the agreement is not signed. */
 export const agreementTownshipId = townshipOnDay(

@@ -1,6 +1,6 @@
-import { createRegistrationService } from '../contract-registrations/service.ts'
-import { createProvincialProjectService } from '../provincial-projects/service.ts'
 import type { SettingService } from '../settings/service.ts'
+import { createProvincialProjectService } from './projects/service.ts'
+import { createRegistrationService } from './registrations/service.ts'
 import { createAgreementService } from './service.ts'
 
 type Dependencies = Parameters<typeof createAgreementService>[0] & { settings: SettingService }

@@ -1,12 +1,13 @@
 import { agreementPayments } from '@duijie/db/schema/agreements'
 import { organizationTownships } from '@duijie/db/schema/organizations'
-import type { Agreement, AgreementParts } from '@duijie/shared/agreements'
+import type { AgreementParts } from '@duijie/shared/agreement-parts'
+import type { Agreement } from '@duijie/shared/agreements'
 import type { Lead } from '@duijie/shared/leads'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
 import { trailOf } from '../testing/trail.ts'
-import { ifMatch, moved } from './testing.ts'
+import { ifMatch, moved } from './testing/moved.ts'
 
 const now = new Date('2026-11-20T04:00:00.000Z')
 const today = '2026-11-20'

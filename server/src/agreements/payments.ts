@@ -6,7 +6,7 @@ import type {
   AgreementMilestonePatch,
   AgreementParts,
   AgreementPaymentInput,
-} from '@duijie/shared/agreements'
+} from '@duijie/shared/agreement-parts'
 import { dayOf } from '@duijie/shared/days'
 import { and, between, eq, type SQL, sql } from 'drizzle-orm'
 import type { AccountActor, Actor } from '../access/actor.ts'

@@ -1,11 +1,11 @@
 import type { Database } from '@duijie/db/client'
 import { agreementMilestones, agreementPayments, agreements } from '@duijie/db/schema/agreements'
+import type { AgreementParts } from '@duijie/shared/agreement-parts'
 import { addFen, sumAgreements } from '@duijie/shared/agreement-sums'
 import type {
   Agreement,
   AgreementListQuery,
   AgreementMoves,
-  AgreementParts,
   AgreementSums,
   AgreementSumsQuery,
 } from '@duijie/shared/agreements'

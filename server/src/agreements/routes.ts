@@ -1,14 +1,16 @@
 import {
-  agreementInputSchema,
-  agreementListQuerySchema,
   agreementMilestoneInputSchema,
   agreementMilestonePatchSchema,
+  agreementPartsSchema,
+  agreementPaymentInputSchema,
+} from '@duijie/shared/agreement-parts'
+import {
+  agreementInputSchema,
+  agreementListQuerySchema,
   agreementMoveInputSchema,
   agreementMovesSchema,
   agreementPageSchema,
-  agreementPartsSchema,
   agreementPatchSchema,
-  agreementPaymentInputSchema,
   agreementPrefillQuerySchema,
   agreementPrefillSchema,
   agreementSchema,

@@ -1,5 +1,5 @@
 import type { Agreement } from '@duijie/shared/agreements'
-import type { Client } from '../testing/test-app.ts'
+import type { Client } from '../../testing/test-app.ts'
 
 /** The header that names the version expected. */
 export const ifMatch = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` })

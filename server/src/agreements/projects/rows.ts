@@ -6,7 +6,7 @@ import { provincialProjects } from '@duijie/db/schema/provincial-projects'
 import type { ProvincialProjectListQuery } from '@duijie/shared/provincial-projects'
 import { and, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
+import { type CursorPlace, cutPage, keyset } from '../../paging/cursor.ts'
 
 export type ProjectValues = typeof provincialProjects.$inferInsert
 export type ProjectRow = Awaited<ReturnType<typeof projectRows>>[number]

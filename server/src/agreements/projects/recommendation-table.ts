@@ -1,7 +1,7 @@
 import { contractTypeLabels, evidenceKindLabels } from '@duijie/shared/agreement-labels'
 import { wanFromFen } from '@duijie/shared/money'
-import { neutralText } from '../tables/neutral-text.ts'
-import { type Cell, printedWorkbook, type Row } from '../tables/printed-workbook.ts'
+import { neutralText } from '../../tables/neutral-text.ts'
+import { type Cell, printedWorkbook, type Row } from '../../tables/printed-workbook.ts'
 import type { RecommendedProject } from './service.ts'
 
 const border = { borderStyle: 'thin' as const, borderColor: '#808080' }

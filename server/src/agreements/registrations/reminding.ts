@@ -1,7 +1,7 @@
 import { contractRegistrations } from '@duijie/db/schema/contract-registrations'
 import { addDays, dayOf } from '@duijie/shared/days'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { type RemindingDependencies, remind } from '../agreements/telling.ts'
+import { type RemindingDependencies, remind } from '../telling.ts'
 import { registrationRows } from './rows.ts'
 import { dueOn } from './rules.ts'
 

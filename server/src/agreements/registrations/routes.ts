@@ -10,7 +10,7 @@ import { idParamsSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { versionOf, withVersion } from '../http/version.ts'
+import { versionOf, withVersion } from '../../http/version.ts'
 import type { RegistrationService } from './service.ts'
 
 const tags = ['contract-registrations']

@@ -5,10 +5,10 @@ import { organizations } from '@duijie/db/schema/organizations'
 import type { RegistrationListQuery } from '@duijie/shared/contract-registrations'
 import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { agreementFilterColumns, agreementTownshipId } from '../access/agreement-filter-columns.ts'
-import type { Filter } from '../access/filter.ts'
-import { filterToSql } from '../access/filter-sql.ts'
-import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
+import { agreementFilterColumns, agreementTownshipId } from '../../access/agreement-filter-columns.ts'
+import type { Filter } from '../../access/filter.ts'
+import { filterToSql } from '../../access/filter-sql.ts'
+import { type CursorPlace, cutPage, keyset } from '../../paging/cursor.ts'
 
 export type RegistrationValues = typeof contractRegistrations.$inferInsert
 export type RegistrationRow = Awaited<ReturnType<typeof registrationRows>>[number]

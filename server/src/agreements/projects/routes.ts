@@ -14,7 +14,7 @@ import {
 import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { versionOf, withVersion } from '../http/version.ts'
+import { versionOf, withVersion } from '../../http/version.ts'
 import type { ProvincialProjectService } from './service.ts'
 
 const tags = ['provincial-projects']

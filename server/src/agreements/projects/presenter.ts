@@ -6,9 +6,9 @@ import {
 import type { EvidenceKind } from '@duijie/shared/attachments'
 import type { ProvincialProject } from '@duijie/shared/provincial-projects'
 import type { StageArrow } from '@duijie/shared/stages'
-import type { Actor } from '../access/actor.ts'
-import { runsAgreements } from '../agreements/policy.ts'
-import { presentReference } from '../agreements/presenter.ts'
+import type { Actor } from '../../access/actor.ts'
+import { runsAgreements } from '../policy.ts'
+import { presentReference } from '../presenter.ts'
 import type { ProjectRow } from './rows.ts'
 
 const arrows: readonly StageArrow<ProvincialProjectStage>[] = provincialProjectArrows

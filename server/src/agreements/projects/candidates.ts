@@ -5,9 +5,9 @@ import { provincialProjects } from '@duijie/db/schema/provincial-projects'
 import { registeredStages, unfinishedProjectStages } from '@duijie/shared/agreement-stages'
 import type { ProjectCandidate, ProvincialProjectRules } from '@duijie/shared/provincial-projects'
 import { and, inArray, type SQL, sql } from 'drizzle-orm'
-import { everything } from '../access/filter.ts'
-import { presentReference } from '../agreements/presenter.ts'
-import { findAgreements } from '../agreements/repository.ts'
+import { everything } from '../../access/filter.ts'
+import { presentReference } from '../presenter.ts'
+import { findAgreements } from '../repository.ts'
 import { ineligibilityOf } from './eligibility.ts'
 
 /** Agreements of the condition with all that stands against recommending each. */

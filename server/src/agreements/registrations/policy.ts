@@ -4,8 +4,8 @@ import {
   registrationStages,
 } from '@duijie/shared/agreement-stages'
 import type { StageArrow } from '@duijie/shared/stages'
-import type { Actor } from '../access/actor.ts'
-import { runsAgreements } from '../agreements/policy.ts'
+import type { Actor } from '../../access/actor.ts'
+import { runsAgreements } from '../policy.ts'
 
 const arrows: readonly StageArrow<RegistrationStage>[] = registrationArrows
 
