@@ -18,6 +18,16 @@ describe('places of words', () => {
     }
   })
 
+  it('find a lone character where it stands by itself, inside a word only where it stands nowhere else', () => {
+    const placesIn = (title: string) => {
+      const found = locateWords(resultDocument({ id: 'r', title }), resultTextFields)
+      return found.get('铜')?.map(({ start }) => start)
+    }
+    expect(placesIn('铜雀台公司，含铜量高，废铜和铜。')).toEqual([14])
+    expect(placesIn('镀层的含铜量')).toEqual([4])
+    expect(placesIn('铜陵、铜山区和铜官区的企业')).toBeUndefined()
+  })
+
   it('find a word in every field, whatever its width and script', () => {
     expect(places.get('cfrp')?.map(({ field }) => field)).toEqual(['title', 'summary'])
     expect(places.get('碳纤维')?.[0]).toEqual({ field: 'title', start: 6, end: 9 })
