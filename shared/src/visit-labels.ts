@@ -1,6 +1,6 @@
 import type { Label } from './labels.ts'
 import type { Satisfaction, VisitProblemKind } from './visit-problems.ts'
-import type { VisitProblemStage, VisitStage } from './visit-stages.ts'
+import type { VisitAction, VisitProblemStage, VisitStage } from './visit-stages.ts'
 import type { VisitKind } from './visits.ts'
 
 export const visitKindLabels: Record<VisitKind, Label> = {
@@ -36,4 +36,12 @@ export const satisfactionLabels: Record<Satisfaction, Label> = {
   satisfied: { zh: '满意', en: 'Satisfied' },
   fair: { zh: '基本满意', en: 'Fairly satisfied' },
   dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+}
+
+/** What was done to a visit. */
+export const visitActionLabels: Record<VisitAction, Label> = {
+  visit: { zh: '记录走访', en: 'Paid' },
+  cancel: { zh: '取消走访', en: 'Cancelled' },
+  plan_again: { zh: '重新计划', en: 'Planned again' },
+  undo: { zh: '改回待走访', en: 'Taken back' },
 }

@@ -1,5 +1,5 @@
 import type { TechField } from './closed-lists.ts'
-import { type NeedQuality, needQuality } from './need-quality.ts'
+import type { QualitySubject } from './need-quality.ts'
 import type { VisitProblemInput } from './visit-problems.ts'
 
 /** What a problem that was heard says of the need that it becomes; the words stay as they were said. */
@@ -16,17 +16,11 @@ export function needOfProblem(problem: Omit<VisitProblemInput, 'kind'>) {
   }
 }
 
-/** How well the need could be answered that the problem would become as it stands. */
-export function qualityOfProblem(
+/** What the quality of the need is read from that the problem would become as it stands. */
+export function qualitySubjectOf(
   problem: Omit<VisitProblemInput, 'kind'>,
   { title, techField }: { title: string; techField: TechField | null },
-): NeedQuality {
-  return needQuality({
-    ...needOfProblem(problem),
-    title,
-    techField,
-    kind: 'technical_challenge',
-    confidentiality: 'public',
-    teaser: null,
-  })
+): QualitySubject {
+  const kind = 'technical_challenge'
+  return { ...needOfProblem(problem), title, techField, kind, confidentiality: 'public', teaser: null }
 }

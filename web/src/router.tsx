@@ -32,6 +32,7 @@ import { rootRoute } from './shell/root-route.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { tripRoutes } from './trips/routes.ts'
 import { FailureState } from './ui/failure-state.tsx'
+import { visitRoutes } from './visits/routes.ts'
 import { yearPlanRoutes } from './year-plans/routes.ts'
 
 export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
@@ -56,6 +57,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...tripRoutes,
         ...yearPlanRoutes,
         ...followUpRoutes,
+        ...visitRoutes,
         ...scheduleRoutes,
         ...proposalRoutes,
         ...reviewRoutes,

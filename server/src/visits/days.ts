@@ -2,7 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
 import type { AccountActor } from '../access/actor.ts'
 import { invalid } from '../errors.ts'
-import { townshipOn } from '../townships/attribution.ts'
+import { townshipOn } from './township-on.ts'
 
 /** A day that is told of must have come. */
 export function refuseFuture(day: string | null | undefined, now: Date, pointer: string): void {

@@ -11,6 +11,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
+import { TasksPanel } from '../ui/tasks-panel.tsx'
 import { useUiTexts } from '../ui/texts.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { ContactsPanel } from './contacts-panel.tsx'
@@ -19,7 +20,6 @@ import { LeadStageTag } from './lead-stage-tag.tsx'
 import { MovesPanel } from './moves-panel.tsx'
 import { PushesPanel } from './pushes-panel.tsx'
 import { leadQueries } from './queries.ts'
-import { TasksPanel } from './tasks-panel.tsx'
 import { useLeadTexts } from './texts.ts'
 import { ThreadPanel } from './thread-panel.tsx'
 
@@ -53,7 +53,12 @@ function WholeLead({ lead }: { lead: Lead }) {
       title={`${need.title} × ${target.title}`}
       lead={
         <LeadLine
-          state={<LeadStageTag stage={lead.stage} status={lead.status} />}
+          state={
+            <>
+              <LeadStageTag stage={lead.stage} status={lead.status} />
+              {lead.level && <LevelBadge level={lead.level} />}
+            </>
+          }
           facts={[
             label(leadSourceLabels[lead.source]),
             need.techField && label(techFieldLabels[need.techField]),
@@ -78,11 +83,6 @@ function WholeLead({ lead }: { lead: Lead }) {
                 <TargetLink target={target} />
               </Field>
               <Field label={t('institution')}>{target.institution.name}</Field>
-              {lead.level && (
-                <Field label={t('match')}>
-                  <LevelBadge level={lead.level} />
-                </Field>
-              )}
               <Field label={t('owner')}>{lead.owner?.name}</Field>
               {lead.note && (
                 <Field label={t('note')} wide>
@@ -95,7 +95,7 @@ function WholeLead({ lead }: { lead: Lead }) {
           </>
         }
       >
-        {staff && <TasksPanel lead={lead} />}
+        {staff && <TasksPanel subjectKind="lead" subjectId={lead.id} />}
         <ThreadPanel lead={lead} />
         {staff && <PushesPanel lead={lead} />}
         <MovesPanel lead={lead} />

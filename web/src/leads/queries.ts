@@ -1,11 +1,4 @@
 import {
-  type FollowUp,
-  type FollowUpInput,
-  type FollowUpPatch,
-  followUpPageSchema,
-  followUpSchema,
-} from '@duijie/shared/follow-ups'
-import {
   type BulkLeadMove,
   bulkLeadOutcomeSchema,
   type Lead,
@@ -84,15 +77,6 @@ export const leadQueries = {
       queryKey: [...keys.all, 'thread', id],
       queryFn: ({ signal }) => api.get(`leads/${id}/thread`, threadSchema, { signal }),
     }),
-  followUps: (id: string) =>
-    queryOptions({
-      queryKey: ['follow-ups', 'of', id],
-      queryFn: ({ signal }) =>
-        api.get('follow-ups', followUpPageSchema, {
-          query: { subjectId: id, status: ['open'], limit: 50 },
-          signal,
-        }),
-    }),
 }
 
 const chosen = ({ id, version }: LeadVersion) => ({ id, version })
@@ -125,8 +109,4 @@ export const leadCommands = {
   contacts: (id: string) => api.get(`leads/${id}/contacts`, leadContactsSchema),
   write: (id: string, text: string, idempotencyKey: string) =>
     api.post(`leads/${id}/thread`, threadSchema, { body: { text }, idempotencyKey }),
-  addTask: (body: FollowUpInput, idempotencyKey: string) =>
-    api.post('follow-ups', followUpSchema, { body, idempotencyKey }),
-  patchTask: ({ id, version }: FollowUp, body: FollowUpPatch, idempotencyKey: string) =>
-    api.patch(`follow-ups/${id}`, followUpSchema, { body, version, idempotencyKey }),
 }

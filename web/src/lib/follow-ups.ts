@@ -1,5 +1,6 @@
 import {
   type FollowUp,
+  type FollowUpInput,
   type FollowUpPatch,
   followUpOwnersSchema,
   followUpPageSchema,
@@ -39,6 +40,15 @@ export const followUpQueries = {
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
     }),
+  of: (subjectId: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'of', subjectId],
+      queryFn: ({ signal }) =>
+        api.get('follow-ups', followUpPageSchema, {
+          query: { subjectId, status: 'open', limit: PAGE },
+          signal,
+        }),
+    }),
   owners: () =>
     queryOptions({
       queryKey: [...keys.all, 'owners'],
@@ -52,3 +62,6 @@ export const patchFollowUp = (
   body: FollowUpPatch,
   idempotencyKey: string,
 ) => api.patch(`follow-ups/${id}`, followUpSchema, { body, version, idempotencyKey })
+
+export const addFollowUp = (body: FollowUpInput, idempotencyKey: string) =>
+  api.post('follow-ups', followUpSchema, { body, idempotencyKey })

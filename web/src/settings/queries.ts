@@ -1,5 +1,6 @@
 import { followUpDaysSchema } from '@duijie/shared/follow-ups'
 import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
+import { visitDaysSchema } from '@duijie/shared/visits'
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { api } from '../lib/api.ts'
@@ -39,3 +40,4 @@ function setting<Value>(name: string, schema: z.ZodType<Value>) {
 
 export const followUpDays = setting('follow-up-days', followUpDaysSchema)
 export const suggestionLimits = setting('suggestion-limits', suggestionLimitsSchema)
+export const visitDays = setting('visit-days', visitDaysSchema)

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { FollowUpDaysForm } from './follow-up-days-form.tsx'
-import { followUpDays, suggestionLimits } from './queries.ts'
+import { followUpDays, suggestionLimits, visitDays } from './queries.ts'
 import { SuggestionLimitsForm } from './suggestion-limits-form.tsx'
 import { useSettingTexts } from './texts.ts'
+import { VisitDaysForm } from './visit-days-form.tsx'
 
 export function SettingsPage() {
   const t = useSettingTexts()
   const days = useQuery(followUpDays.query())
   const limits = useQuery(suggestionLimits.query())
+  const visits = useQuery(visitDays.query())
   return (
     <Page title={t('title')} width="reading">
       <Panel title={t('days')}>
@@ -19,6 +21,10 @@ export function SettingsPage() {
       <Panel title={t('limits')}>
         <p>{t('limitsText')}</p>
         <Loaded query={limits}>{(set) => <SuggestionLimitsForm key={set.version} set={set} />}</Loaded>
+      </Panel>
+      <Panel title={t('visits')}>
+        <p>{t('visitsText')}</p>
+        <Loaded query={visits}>{(set) => <VisitDaysForm key={set.version} set={set} />}</Loaded>
       </Panel>
     </Page>
   )

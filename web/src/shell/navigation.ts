@@ -41,6 +41,7 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/review', text: 'review' },
           leads,
           { to: '/follow-ups', text: 'followUps' },
+          { to: '/visits', text: 'visits' },
           ...catalogue,
         ],
         more: [
@@ -58,7 +59,16 @@ export function navigationFor(account: Account | null): Navigation {
     case 'admin':
       return { main: [home, { to: '/review', text: 'review' }, ...catalogue], more: running }
     case 'township':
-      return { main: [home, { to: '/my/needs', text: 'townshipNeeds' }, leads, ...catalogue], more: [] }
+      return {
+        main: [
+          home,
+          { to: '/visits', text: 'visits' },
+          { to: '/my/needs', text: 'townshipNeeds' },
+          leads,
+          ...catalogue,
+        ],
+        more: [],
+      }
     case 'enterprise':
       return {
         main: [home, { to: '/my/needs', text: 'myNeeds' }, leads, ...catalogue, organization],

@@ -3,6 +3,13 @@ import { defineTexts } from '../i18n/define-texts.ts'
 export const useTaskTexts = defineTexts(
   'tasks',
   {
+    tasks: '下一步',
+    tasksNone: '没有待办。加一条，免得忘了跟进。',
+    taskTitle: '任务',
+    taskHint: '例如：电话询问张总意见',
+    taskNeeded: '请写明要做什么',
+    dueNeeded: '请选择日期',
+    addTask: '添加',
     done: '完成',
     doneNamed: '完成：{{title}}',
     reopen: '恢复',
@@ -15,6 +22,13 @@ export const useTaskTexts = defineTexts(
     doneOn: '{{day}} 完成',
   },
   {
+    tasks: 'Next steps',
+    tasksNone: 'Nothing to do. Add something, so that it is not forgotten.',
+    taskTitle: 'Task',
+    taskHint: 'Such as: call Mr Zhang',
+    taskNeeded: 'Please say what is to be done',
+    dueNeeded: 'Please choose a day',
+    addTask: 'Add',
     done: 'Done',
     doneNamed: 'Done: {{title}}',
     reopen: 'Reopen',

@@ -1,30 +1,32 @@
 import { addDays, dayOf } from '@duijie/shared/days'
-import type { FollowUp, FollowUpInput } from '@duijie/shared/follow-ups'
-import type { Lead } from '@duijie/shared/leads'
+import type { FollowUp, FollowUpInput, FollowUpSubject } from '@duijie/shared/follow-ups'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
+import { addFollowUp, followUpChanges, followUpQueries, patchFollowUp } from '../lib/follow-ups.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { DayInput } from '../ui/day-input.tsx'
-import { FailureAlert } from '../ui/failure-alert.tsx'
-import { Loaded } from '../ui/loaded.tsx'
-import { notify } from '../ui/notify.ts'
-import { Panel } from '../ui/page.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
-import { useDay } from '../ui/use-day.ts'
-import { leadCommands, leadQueries } from './queries.ts'
+import { DayInput } from './day-input.tsx'
+import { FailureAlert } from './failure-alert.tsx'
+import { Loaded } from './loaded.tsx'
+import { notify } from './notify.ts'
+import { Panel } from './page.tsx'
+import { Skeleton } from './skeleton.tsx'
+import { useTaskTexts } from './task-texts.ts'
 import style from './tasks-panel.module.css'
-import { useLeadTexts } from './texts.ts'
+import { useDay } from './use-day.ts'
 
-const invalidates = () => [['follow-ups']]
+interface TasksPanelProps {
+  subjectKind: FollowUpSubject
+  subjectId: string
+}
 
-/** What the bureau does next about a lead, and by when. */
-export function TasksPanel({ lead }: { lead: Lead }) {
-  const t = useLeadTexts()
-  const query = useQuery(leadQueries.followUps(lead.id))
+/** What the bureau does next about a record, and by when. */
+export function TasksPanel({ subjectKind, subjectId }: TasksPanelProps) {
+  const t = useTaskTexts()
+  const query = useQuery(followUpQueries.of(subjectId))
   const [form] = Form.useForm<{ title: string; dueOn: string }>()
   const add = useCommand({
-    send: (input: FollowUpInput, key) => leadCommands.addTask(input, key),
-    invalidates,
+    send: (input: FollowUpInput, key) => addFollowUp(input, key),
+    invalidates: () => followUpChanges,
     onDone: () => form.resetFields(),
   })
   return (
@@ -50,7 +52,7 @@ export function TasksPanel({ lead }: { lead: Lead }) {
         className={style.form ?? ''}
         initialValues={{ dueOn: addDays(dayOf(new Date()), 7) }}
         onFinish={({ title, dueOn }) =>
-          add.mutate({ subjectKind: 'lead', subjectId: lead.id, title: title.trim(), dueOn, note: '' })
+          add.mutate({ subjectKind, subjectId, title: title.trim(), dueOn, note: '' })
         }
       >
         <Form.Item
@@ -73,27 +75,34 @@ export function TasksPanel({ lead }: { lead: Lead }) {
 }
 
 function Task({ task }: { task: FollowUp }) {
-  const t = useLeadTexts()
+  const t = useTaskTexts()
   const { day } = useDay()
   const done = useCommand({
-    send: (_: FollowUp, key) => leadCommands.patchTask(task, { status: 'done' }, key),
-    invalidates,
-    onDone: () => notify(t('taskDone')),
+    send: (_: FollowUp, key) => patchFollowUp(task, { status: 'done' }, key),
+    invalidates: () => followUpChanges,
+    onDone: () => notify(t('finished', { title: task.title })),
   })
+  const whenOf = () => {
+    if (task.overdueDays > 0) return t('overdue', { day: day(task.dueOn), days: task.overdueDays })
+    return task.dueOn === dayOf(new Date()) ? t('dueToday') : t('due', { day: day(task.dueOn) })
+  }
   return (
     <div className={style.task}>
       <div>
         <p className={style.what}>{task.title}</p>
         <p className={style.when} data-late={task.overdueDays > 0 || undefined}>
-          {task.overdueDays > 0
-            ? t('overdue', { day: day(task.dueOn), days: task.overdueDays })
-            : t('due', { day: day(task.dueOn) })}
+          {whenOf()}
           {' · '}
           {task.owner.name}
         </p>
       </div>
-      <Button size="small" loading={done.isPending} onClick={() => done.mutate(task)}>
-        {t('markDone')}
+      <Button
+        size="small"
+        aria-label={t('doneNamed', { title: task.title })}
+        loading={done.isPending}
+        onClick={() => done.mutate(task)}
+      >
+        {t('done')}
       </Button>
       <FailureAlert error={done.error} />
     </div>
