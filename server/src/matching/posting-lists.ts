@@ -2,10 +2,10 @@ import type { IndexedTerms } from './statistics.ts'
 import { amountBits, amountOf, frequencyByAmount } from './term-amounts.ts'
 
 /** An entry: slot (20 bits), weighted count in hundredths (12). The first `size` count. */
-type AddedList = { entries: Uint32Array; size: number }
+type AddedList = { entries: Int32Array; size: number }
 
 /** Lists end to end in one piece of memory; by term, where its entries begin: they end where the next begin. */
-export type StoredPostings = { starts: Uint32Array; entries: Uint32Array }
+export type StoredPostings = { starts: Uint32Array; entries: Int32Array }
 
 /** Slots are this many at most. */
 export const mostSlots = 2 ** (32 - amountBits)
@@ -15,10 +15,10 @@ type Slotted = { slot: number; terms: IndexedTerms }
 const amountMask = (1 << amountBits) - 1
 
 function entryOf(slot: number, frequency: number): number {
-  return ((slot << amountBits) | amountOf(frequency)) >>> 0
+  return (slot << amountBits) | amountOf(frequency)
 }
 
-const none: StoredPostings = { starts: new Uint32Array(1), entries: new Uint32Array(0) }
+const none: StoredPostings = { starts: new Uint32Array(1), entries: new Int32Array(0) }
 
 /** For each term the texts that mention it, by ascending slot. */
 export class PostingLists {
@@ -35,11 +35,11 @@ export class PostingLists {
       const term = ids[at] ?? 0
       let list = this.#added[term]
       if (list === undefined) {
-        list = { entries: new Uint32Array(2), size: 0 }
+        list = { entries: new Int32Array(2), size: 0 }
         this.#added[term] = list
       }
       if (list.size === list.entries.length) {
-        const entries = new Uint32Array(list.size + Math.max(2, list.size >> 1))
+        const entries = new Int32Array(list.size + Math.max(2, list.size >> 1))
         entries.set(list.entries)
         list.entries = entries
       }
@@ -57,13 +57,7 @@ export class PostingLists {
 }
 
 /** Most of the time of matching against many goes by here: four at a time take two thirds of it. */
-function addEntries(
-  sums: Float64Array,
-  entries: Uint32Array,
-  from: number,
-  to: number,
-  weight: number,
-): void {
+function addEntries(sums: Float64Array, entries: Int32Array, from: number, to: number, weight: number): void {
   let at = from
   for (; at + 4 <= to; at += 4) {
     const first = entries[at] ?? 0
@@ -103,7 +97,7 @@ export function postingsOf(
     }
   }
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
-  const entries = new Uint32Array(allocate(4 * (starts[starts.length - 1] ?? 0)))
+  const entries = new Int32Array(allocate(4 * (starts[starts.length - 1] ?? 0)))
   const next = starts.slice()
   for (const [slot, text] of texts.entries()) {
     if (text === undefined) continue

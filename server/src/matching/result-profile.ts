@@ -56,7 +56,7 @@ export function profileOf(
 /** Where the `limit` greatest values stand, in order of place; of equal values the first. */
 function placesOfGreatest(values: Float32Array, limit: number): Int32Array {
   const places = new Int32Array(Math.min(limit, values.length))
-  const least = values.length <= limit ? -1 : (values.slice().sort()[values.length - limit] ?? 0)
+  const least = values.length <= limit ? -1 : greatestBut(values, limit - 1)
   let greater = 0
   for (let at = 0; at < values.length; at++) if ((values[at] ?? 0) > least) greater++
   let equal = places.length - greater
@@ -66,4 +66,31 @@ function placesOfGreatest(values: Float32Array, limit: number): Int32Array {
     if (value > least || (value === least && equal-- > 0)) places[count++] = at
   }
   return places
+}
+
+let selecting = new Float32Array(1024)
+
+/** The value that `rank` values go before when the greatest come first (Hoare's FIND, CACM 1961). */
+function greatestBut(values: Float32Array, rank: number): number {
+  if (selecting.length < values.length) selecting = new Float32Array(values.length * 2)
+  selecting.set(values)
+  let low = 0
+  let high = values.length - 1
+  while (low < high) {
+    const pivot = selecting[(low + high) >> 1] ?? 0
+    let left = low
+    let right = high
+    while (left <= right) {
+      while ((selecting[left] ?? 0) > pivot) left++
+      while ((selecting[right] ?? 0) < pivot) right--
+      if (left > right) break
+      const moved = selecting[left] ?? 0
+      selecting[left++] = selecting[right] ?? 0
+      selecting[right--] = moved
+    }
+    if (rank <= right) high = right
+    else if (rank >= left) low = left
+    else break
+  }
+  return selecting[rank] ?? 0
 }
