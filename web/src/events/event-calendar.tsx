@@ -2,10 +2,10 @@ import { addDays, dayOf } from '@duijie/shared/days'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useLanguage } from '../i18n/use-language.ts'
 import { shanghaiDay } from '../lib/shanghai-time.ts'
 import { Loaded } from '../ui/loaded.tsx'
+import { CalendarBar } from './calendar-bar.tsx'
 import style from './event-calendar.module.css'
 import type { EventFilters } from './event-filters.ts'
 import { EventStageTag } from './event-stage-tag.tsx'
@@ -38,16 +38,11 @@ export function EventCalendar({ filters, onChange }: EventCalendarProps) {
 
   return (
     <section aria-label={shown}>
-      <div className={style.bar}>
-        <Button onClick={() => go(-1)}>{t('previous')}</Button>
-        <h2 aria-live="polite">{shown}</h2>
-        <Button onClick={() => go(1)}>{t('next')}</Button>
-        {filters.month && (
-          <Button type="link" onClick={() => onChange({ ...filters, month: undefined })}>
-            {t('today')}
-          </Button>
-        )}
-      </div>
+      <CalendarBar
+        shown={shown}
+        onGo={go}
+        onToday={filters.month ? () => onChange({ ...filters, month: undefined }) : null}
+      />
       <Loaded query={query}>
         {(events) => (
           <>

@@ -1,3 +1,4 @@
+import { daySchema } from '@duijie/shared/fields'
 import { hostedEventListQuerySchema } from '@duijie/shared/hosted-events'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
@@ -6,9 +7,11 @@ const { stage, direction } = hostedEventListQuerySchema.shape
 const shape = {
   stage,
   direction,
-  view: z.enum(['past', 'month', 'year']),
+  view: z.enum(['past', 'week', 'month', 'year']),
   /** of the calendar */
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  /** in the week that is shown */
+  day: daySchema,
 }
 
 /** What the events keep in their address; without a view, those to come. */

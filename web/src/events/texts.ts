@@ -8,6 +8,7 @@ export const useEventTexts = defineTexts(
     viewOf: '显示方式',
     coming: '即将举行',
     past: '往期',
+    week: '周历',
     month: '月历',
     year: '年历',
 
@@ -22,6 +23,8 @@ export const useEventTexts = defineTexts(
     today: '今天',
     monthNone: '这段时间没有活动',
     countOf: '{{count}} 场',
+    fromBefore: '接前一日',
+    overMidnight: '次日',
   },
   {
     title: 'Events',
@@ -29,6 +32,7 @@ export const useEventTexts = defineTexts(
     viewOf: 'View',
     coming: 'To come',
     past: 'Past',
+    week: 'Week',
     month: 'Month',
     year: 'Year',
 
@@ -43,5 +47,7 @@ export const useEventTexts = defineTexts(
     today: 'Today',
     monthNone: 'No events in this time',
     countOf: '{{count}}',
+    fromBefore: 'from the day before ',
+    overMidnight: ' into the next day',
   },
 )

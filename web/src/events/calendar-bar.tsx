@@ -1,0 +1,29 @@
+import { Button } from 'antd'
+import style from './event-calendar.module.css'
+import { useEventTexts } from './texts.ts'
+
+interface CalendarBarProps {
+  /** the span on the screen */
+  shown: string
+  /** so many spans on, or back */
+  onGo: (count: number) => void
+  /** null where today is on the screen by itself */
+  onToday: (() => void) | null
+}
+
+/** Back, on, and to today. */
+export function CalendarBar({ shown, onGo, onToday }: CalendarBarProps) {
+  const t = useEventTexts()
+  return (
+    <div className={style.bar}>
+      <Button onClick={() => onGo(-1)}>{t('previous')}</Button>
+      <h2 aria-live="polite">{shown}</h2>
+      <Button onClick={() => onGo(1)}>{t('next')}</Button>
+      {onToday && (
+        <Button type="link" onClick={onToday}>
+          {t('today')}
+        </Button>
+      )}
+    </div>
+  )
+}
