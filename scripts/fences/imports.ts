@@ -42,7 +42,7 @@ const FOUNDATION = [
   'snapshots',
   'tables',
 ]
-const WEB_FOUNDATION = ['attachments', 'matches', 'lib', 'ui', 'i18n', 'theme', 'shell', 'testing']
+const WEB_FOUNDATION = ['attachments', 'exports', 'matches', 'lib', 'ui', 'i18n', 'theme', 'shell', 'testing']
 /** What puts features together, and may reach into them. */
 const COMPOSERS = ['demo', 'indexes', 'shell']
 const SERVICE_FACES = /\/(?:service|policy|[a-z-]+-service|[a-z-]+-organization)\.ts$/

@@ -10,11 +10,14 @@ import { needs } from './lists/needs.ts'
 import { organizations } from './lists/organizations.ts'
 import { proposals } from './lists/proposals.ts'
 import { results } from './lists/results.ts'
+import { searchedNeeds, searchedResults } from './lists/searches.ts'
 
 /** Every list that can be exported. */
 export const allLists: readonly ExportList[] = [
   needs,
   results,
+  searchedNeeds,
+  searchedResults,
   organizations,
   experts,
   leads,

@@ -33,6 +33,8 @@ interface Definition<Query extends z.ZodObject, Item> {
   columns: readonly Column<Item>[]
   /** one page of the list, by the service that answers the list itself */
   page: (services: ExportServices, asked: Asked<z.output<Query> & PageQuery>) => Promise<Page<Item>>
+  /** no more rows than these, where a list is too costly to be read to its end */
+  most?: number
   /** what the file is named after, beside the title */
   subject?: (services: ExportServices, actor: Actor, id: string) => Promise<string>
 }
@@ -64,7 +66,7 @@ export interface ExportedRows {
 
 /** Makes a list exportable; the only thing that a new list needs beside its place in `all-lists.ts`. */
 export function exportList<Query extends z.ZodObject, Item>(definition: Definition<Query, Item>): ExportList {
-  const { address, title, access, page, subject } = definition
+  const { address, title, access, page, subject, most = Number.POSITIVE_INFINITY } = definition
   const columnsFor = (role: Actor['role']) =>
     definition.columns.filter(({ readers }) => role === 'system' || (readers?.includes(role) ?? true))
   return {
@@ -80,14 +82,16 @@ export function exportList<Query extends z.ZodObject, Item>(definition: Definiti
       // the route has parsed it by the schema above, which holds the list's own
       const asked = query as unknown as z.output<Query>
       let cursor: string | undefined
+      let written = 0
       do {
         const paged = { ...asked, limit: ROWS, cursor }
         const counted = cursor === undefined
         const found = await page(services, { actor, id, query: paged, source: { ...source, counted } })
         const cells = found.items.map((item) => columns.map(({ cell }) => cell(item, query.language)))
         yield { rows: cells, total: found.total }
+        written += cells.length
         cursor = found.nextCursor ?? undefined
-      } while (cursor !== undefined)
+      } while (cursor !== undefined && written < most)
     },
 
     subject: async (services, { actor, id }) => (await subject?.(services, actor, id)) ?? null,

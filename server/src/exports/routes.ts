@@ -5,7 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { allLists } from './all-lists.ts'
 import type { ExportService } from './service.ts'
 
-const rateLimit = { max: 30, timeWindow: '1 minute' }
+const rateLimit = { max: 120, timeWindow: '1 minute' }
 
 /**
  * GET /exports/<address of a list>   all of it that the reader may see, by the list's own filters, as xlsx or csv

@@ -1,5 +1,7 @@
-import type { Attachment } from '@duijie/shared/attachments'
+import { evidenceKindLabels } from '@duijie/shared/agreement-labels'
+import { type Attachment, visibilitiesOf } from '@duijie/shared/attachments'
 import { Button } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -20,10 +22,11 @@ interface AttachmentRowProps {
 export function AttachmentRow({ attachment, onRemoved }: AttachmentRowProps) {
   const t = useAttachmentTexts()
   const { dayOfInstant } = useDay()
+  const label = useLabel()
   const { name, size, createdAt, uploadedBy, visibility, subjectKind, permissions } = attachment
   const download = useCommand({
     send: () => attachmentCommands.download(attachment),
-    onDone: (bytes) => saveFile(bytes, name),
+    onDone: ({ bytes }) => saveFile(bytes, name),
   })
   const remove = useCommand({
     send: (_: null, key) => attachmentCommands.remove(attachment, key),
@@ -31,6 +34,7 @@ export function AttachmentRow({ attachment, onRemoved }: AttachmentRowProps) {
     onDone: () => onRemoved?.(attachment),
   })
   const facts = [
+    ...(attachment.evidenceKind ? [label(evidenceKindLabels[attachment.evidenceKind])] : []),
     sizeWords(size),
     dayOfInstant(createdAt),
     ...(uploadedBy ? [t('uploadedBy', { name: uploadedBy })] : []),
@@ -51,7 +55,7 @@ export function AttachmentRow({ attachment, onRemoved }: AttachmentRowProps) {
         <span className={style.facts}>{facts.join(t('separator'))}</span>
         <FailureAlert error={download.error ?? remove.error} />
       </div>
-      {subjectKind === 'result' && visibility === 'internal' && <Tag>{t('internal')}</Tag>}
+      {visibilitiesOf[subjectKind].length > 1 && visibility === 'internal' && <Tag>{t('internal')}</Tag>}
       {onRemoved && permissions.remove && (
         <Button
           type="text"

@@ -3,6 +3,8 @@ import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { type HostedEventStage, heldEventStages } from '@duijie/shared/stages'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ExportButton } from '../exports/export-button.tsx'
+import { useExportTexts } from '../exports/texts.ts'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
@@ -55,6 +57,7 @@ function OpenEvent({ event }: { event: HostedEvent }) {
             <Link to="/events/$eventId/meetings" params={{ eventId: event.id }} className={buttonClass.plain}>
               {t('meetings')}
             </Link>
+            <EventExports event={event} staff={staff} />
             {staff && (
               <>
                 <Link to="/events/$eventId/live" params={{ eventId: event.id }} className={buttonClass.plain}>
@@ -96,6 +99,15 @@ function OpenEvent({ event }: { event: HostedEvent }) {
       {!staff && !event.ownGuestId && <Registration event={event} />}
     </Page>
   )
+}
+
+function EventExports({ event, staff }: { event: HostedEvent; staff: boolean }) {
+  const t = useExportTexts()
+  const lists = (['guests', 'schedule', ...(staff ? (['meetings'] as const) : [])] as const).map((part) => ({
+    list: `events/${event.id}/${part}`,
+    label: t(part),
+  }))
+  return <ExportButton lists={lists} />
 }
 
 function Facts({ event }: { event: HostedEvent }) {

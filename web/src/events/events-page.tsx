@@ -5,6 +5,7 @@ import { announcedEventStages, hostedEventStages } from '@duijie/shared/stages'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
@@ -15,11 +16,13 @@ import { PagedList } from '../ui/paged-list.tsx'
 import { EventCalendar } from './event-calendar.tsx'
 import { type EventFilters, readEventFilters } from './event-filters.ts'
 import { EventRow } from './event-row.tsx'
+import { EventWeek } from './event-week.tsx'
+import { exportedEvents } from './exported-events.ts'
 import { eventQueries } from './queries.ts'
 import { useEventTexts } from './texts.ts'
 
 const route = getRouteApi('/antd/events')
-const views = ['coming', 'past', 'month', 'year'] as const
+const views = ['coming', 'past', 'week', 'month', 'year'] as const
 
 /** The bureau's events as everybody may see them: to come, past, and as a calendar. */
 export function EventsPage() {
@@ -36,11 +39,14 @@ export function EventsPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        staff && (
-          <Link to="/events/new" className={buttonClass.primary}>
-            {t('create')}
-          </Link>
-        )
+        <>
+          <ExportButton lists={[{ list: 'events', query: exportedEvents(filters) }]} />
+          {staff && (
+            <Link to="/events/new" className={buttonClass.primary}>
+              {t('create')}
+            </Link>
+          )}
+        </>
       }
     >
       <ListFilters
@@ -58,7 +64,7 @@ export function EventsPage() {
         ]}
         chosen={filters as Record<string, readonly string[] | undefined>}
         onChange={(name, values) => change(readEventFilters({ ...filters, [name]: values.join(',') }))}
-        onClear={() => change({ view: filters.view, month: filters.month })}
+        onClear={() => change({ view: filters.view, month: filters.month, day: filters.day })}
       >
         <Segmented
           aria-label={t('viewOf')}
@@ -67,7 +73,9 @@ export function EventsPage() {
           onChange={(view) => change(readEventFilters({ ...filters, view }))}
         />
       </ListFilters>
-      {filters.view === 'month' || filters.view === 'year' ? (
+      {filters.view === 'week' ? (
+        <EventWeek filters={filters} onChange={change} />
+      ) : filters.view === 'month' || filters.view === 'year' ? (
         <EventCalendar filters={filters} onChange={change} />
       ) : (
         <EventList filters={filters} onClear={() => change({ view: filters.view })} />

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { ExportButton } from '../exports/export-button.tsx'
 import { type FollowUpFilters, followUpQueries } from '../lib/follow-ups.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
@@ -39,9 +40,12 @@ export function FollowUpsPage() {
       lead={t('lead')}
       width="reading"
       actions={
-        <Link to="/settings" className={buttonClass.plain}>
-          {t('days')}
-        </Link>
+        <>
+          <ExportButton lists={[{ list: 'follow-ups', query: { ownerId, ...filtersOf(show) } }]} />
+          <Link to="/settings" className={buttonClass.plain}>
+            {t('days')}
+          </Link>
+        </>
       }
     >
       <div className={style.filters}>

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useState } from 'react'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -28,6 +29,7 @@ export function LeadsPage() {
   const navigate = route.useNavigate()
   const [chosen, setChosen] = useState<ReadonlyMap<string, Lead>>(new Map())
   const board = staff && filters.view !== 'list'
+  const { view: _view, ...narrowing } = filters
   const change = (next: LeadFilters) => {
     setChosen(new Map())
     void navigate({ search: next, replace: true })
@@ -44,16 +46,19 @@ export function LeadsPage() {
       title={t('title')}
       lead={t(staff ? 'lead' : 'leadOfSide')}
       actions={
-        staff && (
-          <Segmented
-            value={board ? 'board' : 'list'}
-            options={[
-              { value: 'board', label: t('board') },
-              { value: 'list', label: t('list') },
-            ]}
-            onChange={(view) => change({ ...filters, view: view === 'list' ? 'list' : 'board' })}
-          />
-        )
+        <>
+          {staff && (
+            <Segmented
+              value={board ? 'board' : 'list'}
+              options={[
+                { value: 'board', label: t('board') },
+                { value: 'list', label: t('list') },
+              ]}
+              onChange={(view) => change({ ...filters, view: view === 'list' ? 'list' : 'board' })}
+            />
+          )}
+          <ExportButton lists={[{ list: 'leads', query: narrowing }]} />
+        </>
       }
     >
       <LeadListFilters filters={filters} board={board} onChange={change} />

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isProblem } from './failures.ts'
 import { type Session, session } from './session.ts'
-import { type ApiRequest, receive, send } from './transport.ts'
+import { type ApiRequest, type QueryValue, receive, send } from './transport.ts'
 
 type Options = Omit<ApiRequest<z.ZodType>, 'method' | 'path' | 'response'>
 
@@ -32,7 +32,8 @@ export function createApi(current: Session) {
       request({ ...options, method: 'PATCH', path, response }),
     delete: <Schema extends z.ZodType>(path: string, response: Schema, options: Options = {}) =>
       request({ ...options, method: 'DELETE', path, response }),
-    download: (path: string) => authorized((token) => receive(path, token)),
+    download: (path: string, query?: Record<string, QueryValue>) =>
+      authorized((token) => receive(path, token, query)),
   }
 }
 

@@ -97,14 +97,31 @@ export async function send<Schema extends z.ZodType>(
   return parsed.data
 }
 
+/** A file that was received, under the name that the API gives it, where it gives one. */
+export interface ReceivedFile {
+  bytes: Blob
+  name: string | null
+}
+
 /** The bytes of a file, or a failure as of any other request. */
-export async function receive(path: string, accessToken: string | null): Promise<Blob> {
-  const request = { method: 'GET' as const, path, response: z.unknown() }
+export async function receive(
+  path: string,
+  accessToken: string | null,
+  query: Record<string, QueryValue> = {},
+): Promise<ReceivedFile> {
+  const request = { method: 'GET' as const, path, query, response: z.unknown() }
   const answer = await answerOf(request, accessToken)
   try {
-    if (answer.ok) return await answer.blob()
+    if (answer.ok) return { bytes: await answer.blob(), name: nameOf(answer.headers) }
   } catch (error) {
     throw new NetworkFailure('cut off', { cause: error })
   }
   throw failureOf(answer, await contentOf(answer).catch(() => undefined))
+}
+
+function nameOf(headers: Headers): string | null {
+  const disposition = headers.get('content-disposition') ?? ''
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  if (encoded !== undefined) return decodeURIComponent(encoded)
+  return /filename="?([^";]+)/i.exec(disposition)?.[1] ?? null
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Page } from '../ui/page.tsx'
@@ -33,11 +34,19 @@ export function MyNeedsPage() {
       title={t(`list.${role}`)}
       lead={t(`listLead.${role}`)}
       actions={
-        role !== 'liaison' && (
-          <Link to="/needs/new" className={buttonClass.primary}>
-            {t('new')}
-          </Link>
-        )
+        <>
+          <ExportButton
+            lists={[
+              { list: 'needs', query: { ...filters, ...own } },
+              ...(role === 'liaison' ? [] : [{ list: 'templates/needs', template: true as const }]),
+            ]}
+          />
+          {role !== 'liaison' && (
+            <Link to="/needs/new" className={buttonClass.primary}>
+              {t('new')}
+            </Link>
+          )}
+        </>
       }
     >
       <NeedListFilters

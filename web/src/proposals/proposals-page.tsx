@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProposalTable } from './proposal-table.tsx'
+import style from './proposals-page.module.css'
 import { proposalQueries } from './queries.ts'
 import { useProposalTexts } from './texts.ts'
 
@@ -29,11 +31,14 @@ export function ProposalsPage() {
         )
       }
       actions={
-        liaison && (
-          <Link to="/needs/$needId/offer" params={{ needId }} className={buttonClass.plain}>
-            {t('editOffer')}
-          </Link>
-        )
+        <>
+          <ExportButton lists={[{ list: 'proposals', query: { needId } }]} />
+          {liaison && (
+            <Link to="/needs/$needId/offer" params={{ needId }} className={buttonClass.plain}>
+              {t('editOffer')}
+            </Link>
+          )}
+        </>
       }
     >
       <Loaded query={query}>
@@ -41,7 +46,13 @@ export function ProposalsPage() {
           items.length === 0 ? (
             <EmptyState title={t('noneTitle')} text={t('noneText')} />
           ) : (
-            <ProposalTable proposals={items} />
+            <>
+              <p className={style.count}>
+                {t('count', { count: items.length })}
+                {items.length > 1 && <span className={style.swipe}>{t('swipe')}</span>}
+              </p>
+              <ProposalTable proposals={items} />
+            </>
           )
         }
       </Loaded>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Page } from '../ui/page.tsx'
@@ -27,9 +28,17 @@ export function MyResultsPage() {
       title={t(`list.${role}`)}
       lead={t(`listLead.${role}`)}
       actions={
-        <Link to="/results/new" className={buttonClass.primary}>
-          {t('new')}
-        </Link>
+        <>
+          <ExportButton
+            lists={[
+              { list: 'results', query: { ...filters, ...own } },
+              { list: 'templates/results', template: true },
+            ]}
+          />
+          <Link to="/results/new" className={buttonClass.primary}>
+            {t('new')}
+          </Link>
+        </>
       }
     >
       <ResultListFilters

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { ExportButton } from '../exports/export-button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ActiveFilters } from './active-filters.tsx'
@@ -18,6 +19,9 @@ import { SortChoice } from './sort-choice.tsx'
 import { useSearchTexts } from './texts.ts'
 
 const FilterDrawer = lazy(() => import('./filter-drawer.tsx'))
+
+/** The best or newest of what was found; the rest is left out. */
+const MOST_EXPORTED = 2000
 
 interface SearchViewProps {
   kind: SearchKind
@@ -60,6 +64,13 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
             <button type="button" className={style.filterButton} onClick={() => setDrawer('open')}>
               {chosen > 0 ? t('filtersWith', { count: chosen }) : t('filters')}
             </button>
+            {hits.length > 0 && (
+              <ExportButton
+                lists={[
+                  { list: `search/${kind}`, label: t('exported', { most: MOST_EXPORTED }), query: filters },
+                ]}
+              />
+            )}
             <SortChoice
               value={filters.sort ?? 'relevance'}
               onChange={(sort) => onChange({ ...filters, sort })}
