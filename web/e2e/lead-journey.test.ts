@@ -34,7 +34,7 @@ it('leads from a match to the introduction: pushed, answered by link on a phone 
   await settle(enterprise.page)
   expect(await barriers(enterprise.page)).toEqual([])
   await enterprise.page.getByRole('button', { name: '感兴趣' }).click()
-  await enterprise.page.getByText('您的答复：感兴趣。').waitFor()
+  await enterprise.page.getByText('贵方的答复：感兴趣。').waitFor()
   expect(enterprise.answers.join('\n')).not.toContain(NEED)
 
   const liaison = await arriveAs('liaison')

@@ -64,15 +64,12 @@ export function LeadActions({ lead }: { lead: Lead }) {
         trigger={['click']}
         menu={{
           items: [
-            ...others
-              .filter((stage) => !held || stage === 'closed')
-              .map((stage) => ({
-                key: stage,
-                label:
-                  stage === 'closed' ? t('close') : t('markAs', { stage: label(leadStageLabels[stage]) }),
-                danger: stage === 'closed',
-              })),
+            ...(held ? [] : others.filter((stage) => stage !== 'closed')).map((stage) => ({
+              key: stage,
+              label: t('markAs', { stage: label(leadStageLabels[stage]) }),
+            })),
             ...(lead.stage === 'closed' || held ? [] : [{ key: 'hold', label: t('hold') }]),
+            ...(lead.stage === 'closed' ? [] : [{ key: 'closed', label: t('close'), danger: true }]),
           ],
           onClick: ({ key }) => {
             if (key === 'hold') patch.mutate({ status: 'on_hold' })

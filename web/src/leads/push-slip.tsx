@@ -1,7 +1,7 @@
-import { dayOf } from '@duijie/shared/days'
 import type { Push } from '@duijie/shared/pushes'
 import { QRCode } from 'antd'
 import { createPortal } from 'react-dom'
+import { useDay } from '../ui/use-day.ts'
 import style from './push-slip.module.css'
 import { usePushTexts } from './push-texts.ts'
 
@@ -15,6 +15,7 @@ interface PushSlipProps {
 /** A push on paper: the teaser, the code that opens its page, and room to write. Seen by the printer alone. */
 export function PushSlip({ push, url }: PushSlipProps) {
   const t = usePushTexts()
+  const { dayOfInstant } = useDay()
   const { teaser, link, organizationName, recipientName } = push
 
   return createPortal(
@@ -28,7 +29,7 @@ export function PushSlip({ push, url }: PushSlipProps) {
         <QRCode type="svg" value={url} size={140} bordered={false} />
         <div>
           <p>{t('slipHint')}</p>
-          <p>{t('slipUntil', { day: dayOf(new Date(link.expiresAt)) })}</p>
+          <p>{t('slipUntil', { day: dayOfInstant(link.expiresAt) })}</p>
         </div>
       </div>
       <h2 className={style.notes}>{t('slipNotes')}</h2>

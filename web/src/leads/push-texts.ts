@@ -36,7 +36,7 @@ export const usePushTexts = defineTexts(
     preview: '预览页面',
     print: '打印',
     slipHint: '扫码查看详情并答复，无需登录',
-    slipUntil: '请于 {{day}} 前答复',
+    slipUntil: '请于{{day}}前答复',
     slipNotes: '沟通记录',
     pictureHint: '长按识别二维码，查看详情并答复',
     'linkState.open': '待答复',

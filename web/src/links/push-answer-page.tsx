@@ -46,7 +46,7 @@ function OpenPush({ token, push }: { token: string; push: OpenedPush }) {
     >
       <Panel>
         <p>{t(side === 'enterprise' ? 'pushToEnterprise' : 'pushToInstitution', { bureau: push.bureau })}</p>
-        {teaser.text && <p>{teaser.text}</p>}
+        {teaser.text && <p className={style.teaser}>{teaser.text}</p>}
         <PushAnswer token={token} push={push} />
         <p className={style.legend}>{t('validUntil', { day: dayOfInstant(push.expiresAt) })}</p>
       </Panel>
@@ -178,7 +178,11 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
             <button
               key={choice}
               type="button"
-              className={choice === 'interested' ? buttonClass.primary : buttonClass.plain}
+              className={
+                choice === (answer === 'none' ? 'interested' : answer)
+                  ? buttonClass.primary
+                  : buttonClass.plain
+              }
               aria-pressed={answer === choice}
               disabled={send.isPending}
               onClick={() => choose(choice)}

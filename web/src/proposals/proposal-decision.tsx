@@ -47,6 +47,7 @@ export function ProposalDecision({ proposal }: { proposal: Proposal }) {
           type={to === 'accepted' ? 'primary' : 'default'}
           danger={to === 'declined' || to === 'withdrawn'}
           loading={decide.isPending && asking === null}
+          aria-label={t('actionOf', { action: t(`to.${to}`), name: proposal.institution.name })}
           onClick={() => take(to)}
         >
           {t(`to.${to}`)}
@@ -55,7 +56,7 @@ export function ProposalDecision({ proposal }: { proposal: Proposal }) {
       {asking && (
         <Modal
           open
-          title={t(`ask.${asking}`)}
+          title={t(`ask.${asking}`, { name: proposal.institution.name })}
           okText={t(`to.${asking}`)}
           cancelText={t('cancel')}
           okButtonProps={{

@@ -19,7 +19,7 @@ const tones: Record<ProposalStage, Tone> = {
   withdrawn: 'neutral',
 }
 
-/** One column a proposal, one row a question; on phones one below the other. */
+/** One column a proposal, one row a question. A phone shows one and a half columns, so that the rest is found. */
 export function ProposalTable({ proposals }: { proposals: readonly Proposal[] }) {
   const t = useProposalTexts()
   const label = useLabel()

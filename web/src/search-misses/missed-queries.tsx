@@ -1,10 +1,12 @@
 import type { SearchKind } from '@duijie/shared/search'
 import type { SearchMisses } from '@duijie/shared/search-misses'
 import { Table } from 'antd'
+import { useDay } from '../ui/use-day.ts'
 import { useSearchMissTexts } from './texts.ts'
 
 export function MissedQueries({ queries }: Pick<SearchMisses, 'queries'>) {
   const t = useSearchMissTexts()
+  const { day } = useDay()
   return (
     <Table
       size="small"
@@ -16,7 +18,7 @@ export function MissedQueries({ queries }: Pick<SearchMisses, 'queries'>) {
         { title: t('query'), dataIndex: 'query' },
         { title: t('kind'), dataIndex: 'kind', render: (kind: SearchKind) => t(`kind.${kind}`) },
         { title: t('count'), dataIndex: 'count', align: 'right' },
-        { title: t('lastOn'), dataIndex: 'lastOn' },
+        { title: t('lastOn'), dataIndex: 'lastOn', render: day },
       ]}
     />
   )

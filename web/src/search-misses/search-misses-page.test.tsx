@@ -39,7 +39,7 @@ describe('the supply gaps', () => {
     renderPage('/search-misses', anAccount('staff'))
     const field = (await screen.findByRole('heading', { name: '新材料' })).closest('section')
     if (!field) throw new Error('the field stands in no section')
-    expect(field).toHaveTextContent('3 项，共 7 项')
+    expect(field).toHaveTextContent('7 项需求中有 3 项')
     expect(field).toHaveTextContent('江东理工大学（2 项，最高 38 分）')
     expect(within(field).getByRole('link', { name: '镀膜液耐候性提升' })).toHaveAttribute(
       'href',
