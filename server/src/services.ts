@@ -5,37 +5,30 @@ import { createInvitationService } from './accounts/invitation-service.ts'
 import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import { createAgreementServices } from './agreements/agreement-services.ts'
-import { agreementHandlers } from './agreements/reminding.ts'
 import { allJobs, schedules } from './all-jobs.ts'
-import { attachmentHandlers } from './attachments/clean-attachments-job.ts'
 import type { AttachmentPlace } from './attachments/place.ts'
 import { createAttachmentService } from './attachments/service.ts'
 import type { Config } from './config.ts'
-import { digestHandlers } from './digests/job-handlers.ts'
 import { createDigestService, enqueuePromptDigests } from './digests/service.ts'
 import { createDuplicateCorpus } from './duplicates/corpus.ts'
 import { createDuplicateService } from './duplicates/service.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { noVectors, storedVectors } from './embeddings/vectors.ts'
 import { createEventServices } from './events/event-services.ts'
-import { eventHandlers } from './events/reminding.ts'
 import { createExpertService } from './experts/service.ts'
 import { createExportService } from './exports/service.ts'
+import { createFigureService } from './figures/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { startIndexReaders } from './indexes/index-readers.ts'
 import type { Indexes } from './indexes/indexes.ts'
+import { jobHandlers } from './job-handlers.ts'
 import { ensureQueues } from './jobs/queues.ts'
 import { createJobService } from './jobs/service.ts'
 import { createLeadService } from './leads/service.ts'
 import { createLinkService } from './links/service.ts'
-import { deliveryBy } from './mail/delivery.ts'
-import { mailHandler } from './mail/send-mail.ts'
 import { createMailService } from './mail/service.ts'
-import { maintenanceHandlers } from './maintenance-jobs.ts'
 import { engineCandidates, ownCandidates } from './matches/candidates.ts'
 import { createCorpus } from './matches/corpus.ts'
-import { learningHandlers } from './matches/fits/learn-job.ts'
-import { vectorLearningHandlers } from './matches/fits/learn-vectors-job.ts'
 import { createMatchFitService } from './matches/fits/service.ts'
 import { createJudgementService } from './matches/judgement-service.ts'
 import { createMatchService } from './matches/service.ts'
@@ -62,11 +55,9 @@ import { createSmsParts } from './sms/sms-parts.ts'
 import { storedConsumers } from './stored-consumers.ts'
 import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
 import { createExpertSuggestions } from './suggestions/expert-suggestions.ts'
-import { suggestionHandlers } from './suggestions/job-handlers.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
 import { createTownshipService } from './townships/service.ts'
-import { visitHandlers } from './visits/reminding.ts'
 import { createVisitServices } from './visits/visit-services.ts'
 
 interface Dependencies {
@@ -259,6 +250,7 @@ export async function createServices({
     duplicates,
     expertSuggestions,
     exports: createExportService({ db, clock, ...listed }),
+    figures: createFigureService({ db, clock }),
     invitations,
     jobs,
     judgements,
@@ -289,19 +281,11 @@ export async function createServices({
       log,
       report,
     }),
-    jobHandlers: [
-      ...maintenanceHandlers({ db, clock }),
-      ...eventHandlers({ db, clock, accounts, links, mails, bureauName: links.bureau, publicUrl }),
-      ...agreementHandlers({ db, clock, accounts, settings }),
-      ...visitHandlers({ db, clock, accounts, settings }),
-      ...attachmentHandlers({ db, clock, place }),
-      ...learningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
-      ...vectorLearningHandlers({ db, clock, needs, results, thesaurus: thesaurus.effective, report }),
-      ...digestHandlers({ db, clock, followUps, links, mails, matches, needs, publicUrl, results }),
-      ...suggestionHandlers({ db, clock, leads, matches, needs, results, settings }),
-      mailHandler({ db, clock, deliver: mailServer && deliveryBy(mailServer) }),
-      ...smsHandlers,
-    ],
+    jobHandlers: jobHandlers({
+      ...{ db, clock, accounts, followUps, leads, links, mailServer, mails, matches, needs, place },
+      ...{ publicUrl, report, results, settings, smsHandlers },
+      thesaurus: thesaurus.effective,
+    }),
     healthChecks: { database: async () => void (await db.execute(sql`select 1`)) },
     async close() {
       await announcements.close()

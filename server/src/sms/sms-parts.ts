@@ -10,6 +10,8 @@ interface Options {
   gateway: SmsGateway | undefined
 }
 
+export type SmsParts = ReturnType<typeof createSmsParts>
+
 /** What writes text messages, and what hands them over. */
 export const createSmsParts = ({ db, clock, gateway }: Options) => ({
   sms: createSmsService({ db, clock, delivering: gateway !== undefined }),

@@ -1,0 +1,82 @@
+import type { Database } from '@duijie/db/client'
+import type {
+  EnteredFigureInput,
+  FigureId,
+  FigureQuery,
+  FigureRecordQuery,
+  FigureReportInput,
+  FigureReportListQuery,
+  FigureTargetInput,
+} from '@duijie/shared/figures'
+import type { Actor } from '../access/actor.ts'
+import { checkFigures } from './checks.ts'
+import type { FigureDays } from './definitions/definition.ts'
+import { createEnteredFigures } from './entered.ts'
+import { requireBureau } from './policy.ts'
+import { createFigureReading } from './reading.ts'
+import { createFigureReports } from './reporting.ts'
+import { createFigureTargets } from './targets.ts'
+
+export type FigureService = ReturnType<typeof createFigureService>
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+}
+
+export function createFigureService(dependencies: Dependencies) {
+  const { db } = dependencies
+  const reading = createFigureReading(dependencies)
+  const targets = createFigureTargets(dependencies)
+  const entered = createEnteredFigures(dependencies)
+  const reports = createFigureReports(dependencies)
+
+  return {
+    list: (actor: Actor, query: FigureQuery) => reading.list(actor, query),
+    records: (actor: Actor, id: FigureId, query: FigureRecordQuery) => reading.records(actor, id, query),
+
+    /** Townships are compared with each other by the bureau. */
+    townships: (actor: Actor, id: FigureId, days: FigureDays) =>
+      reading.townships(requireBureau(actor), id, days),
+
+    async checks(actor: Actor, days: FigureDays) {
+      const asking = requireBureau(actor)
+      const values = new Map((await reading.list(asking, days)).map(({ id, value }) => [id, value]))
+      return checkFigures(db, asking, days, (id) => values.get(id) ?? null)
+    },
+
+    async targets(actor: Actor, year: number) {
+      requireBureau(actor)
+      return targets.list(year)
+    },
+    async setTargets(actor: Actor, given: readonly FigureTargetInput[]): Promise<void> {
+      await targets.set(requireBureau(actor), given)
+    },
+
+    async entered(actor: Actor) {
+      requireBureau(actor)
+      return entered.list()
+    },
+    enter: async (actor: Actor, input: EnteredFigureInput) => entered.create(requireBureau(actor), input),
+    changeEntered: async (actor: Actor, id: string, version: number, input: EnteredFigureInput) =>
+      entered.change(requireBureau(actor), id, version, input),
+    removeEntered: async (actor: Actor, id: string, version: number) =>
+      entered.remove(requireBureau(actor), id, version),
+
+    async reports(actor: Actor, query: FigureReportListQuery) {
+      requireBureau(actor)
+      return reports.list(query)
+    },
+    async report(actor: Actor, id: string) {
+      requireBureau(actor)
+      return reports.get(id)
+    },
+    freeze: async (actor: Actor, input: FigureReportInput) => reports.create(requireBureau(actor), input),
+    withdraw: async (actor: Actor, id: string, reason: string) =>
+      reports.withdraw(requireBureau(actor), id, reason),
+    async compare(actor: Actor, id: string) {
+      requireBureau(actor)
+      return reports.compare(id)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Database } from '@duijie/db/client'
+import type { AccountService } from './accounts/service.ts'
+import { agreementHandlers } from './agreements/reminding.ts'
+import { attachmentHandlers } from './attachments/clean-attachments-job.ts'
+import type { AttachmentPlace } from './attachments/place.ts'
+import type { Config } from './config.ts'
+import { digestHandlers } from './digests/job-handlers.ts'
+import { eventHandlers } from './events/reminding.ts'
+import type { FollowUpService } from './follow-ups/service.ts'
+import type { LeadService } from './leads/service.ts'
+import type { LinkService } from './links/service.ts'
+import { deliveryBy } from './mail/delivery.ts'
+import { mailHandler } from './mail/send-mail.ts'
+import type { MailService } from './mail/service.ts'
+import { maintenanceHandlers } from './maintenance-jobs.ts'
+import { learningHandlers } from './matches/fits/learn-job.ts'
+import { vectorLearningHandlers } from './matches/fits/learn-vectors-job.ts'
+import type { MatchService } from './matches/service.ts'
+import type { NeedService } from './needs/service.ts'
+import type { ResultService } from './results/service.ts'
+import type { SettingService } from './settings/service.ts'
+import type { SmsParts } from './sms/sms-parts.ts'
+import { suggestionHandlers } from './suggestions/job-handlers.ts'
+import type { ThesaurusService } from './thesaurus/service.ts'
+import { visitHandlers } from './visits/reminding.ts'
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  accounts: AccountService
+  followUps: FollowUpService
+  leads: LeadService
+  links: LinkService
+  mailServer: Config['mailServer'] | undefined
+  mails: MailService
+  matches: MatchService
+  needs: NeedService
+  place: AttachmentPlace
+  publicUrl: string
+  report: (error: unknown) => void
+  results: ResultService
+  settings: SettingService
+  smsHandlers: SmsParts['smsHandlers']
+  thesaurus: ThesaurusService['effective']
+}
+
+/** What runs in the background: a handler for each kind of job. */
+export function jobHandlers(dependencies: Dependencies) {
+  const { links, mailServer, smsHandlers } = dependencies
+  return [
+    ...maintenanceHandlers(dependencies),
+    ...eventHandlers({ ...dependencies, bureauName: links.bureau }),
+    ...agreementHandlers(dependencies),
+    ...visitHandlers(dependencies),
+    ...attachmentHandlers(dependencies),
+    ...learningHandlers(dependencies),
+    ...vectorLearningHandlers(dependencies),
+    ...digestHandlers(dependencies),
+    ...suggestionHandlers(dependencies),
+    mailHandler({ ...dependencies, deliver: mailServer && deliveryBy(mailServer) }),
+    ...smsHandlers,
+  ]
+}
