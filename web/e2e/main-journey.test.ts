@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { arrive } from './person.ts'
 import { fillRecord, startNeed, submitNeed } from './steps/record-forms.ts'
@@ -10,6 +11,8 @@ const enterprise = newEnterprise('泽川衡砺功率模块有限公司', 1)
 const NEED = '车规碳化硅模块低压铜烧结贴装材料'
 /** Of 南沚电子科技大学, whose liaison has a demonstration account. */
 const RESULT = '抗氧化微纳复合铜浆及其低温低压互连'
+
+const SCAN = { name: '烧结样品报告（盖章）.pdf', mimeType: 'application/pdf', buffer: aPdf('盖章扫描件') }
 
 /** Strong or fair: cards of good matches alone are open, and the exact score is another matter. */
 const GOOD = /^匹配度：[强中]$/
@@ -45,10 +48,17 @@ it('leads an enterprise from its registration to the result that answers it, and
     choices: { 技术领域: '电子信息', 要求的技术成熟度: 'TRL 5 · 中试' },
     ticks: ['合作开发', '技术许可'],
   })
+  await page.getByLabel('选择文件').setInputFiles(SCAN)
   await submitNeed(page)
   await page.getByRole('heading', { level: 1, name: NEED }).waitFor()
+  const needPage = page.url()
 
   await publish(staff.page, '技术需求', NEED)
+  await staff.page.goto(needPage)
+  const scan = staff.page.getByRole('button', { name: `下载 ${SCAN.name}` })
+  const [download] = await Promise.all([staff.page.waitForEvent('download'), scan.click()])
+  expect(download.suggestedFilename()).toBe(SCAN.name)
+  expect((await buffer(await download.createReadStream())).equals(SCAN.buffer)).toBe(true)
 
   await page.reload()
   const answer = page.getByRole('article', { name: RESULT })
@@ -69,7 +79,10 @@ it('leads an enterprise from its registration to the result that answers it, and
   await liaison.page.getByRole('link', { name: RESULT }).click()
   const asked = liaison.page.getByRole('article', { name: NEED })
   await asked.getByText(GOOD).waitFor()
-  await asked.getByRole('link', { name: '查看需求' }).click()
+  const [asking] = await Promise.all([
+    liaison.page.waitForRequest(/\/api\/v1\/needs\//),
+    asked.getByRole('link', { name: '查看需求' }).click(),
+  ])
   await liaison.page.getByRole('heading', { level: 1, name: NEED }).waitFor()
   await liaison.page.getByRole('article', { name: RESULT }).waitFor()
 
@@ -80,4 +93,16 @@ it('leads an enterprise from its registration to the result that answers it, and
   expect(received).toContain(NEED)
   expect(received).not.toContain(enterprise.phone)
   expect(received).not.toContain(enterprise.contact)
+  expect(received).not.toContain(SCAN.name)
+  const file = /"id":"([\w-]{36})","subjectKind":"need"/.exec(visitor.answers.join('\n'))?.[1]
+  expect(file).toBeDefined()
+  const { authorization = '' } = await asking.allHeaders()
+  for (const headers of [{ authorization }, { authorization: '' }]) {
+    const refused = await liaison.context.request.get(`/api/v1/attachments/${file}/content`, { headers })
+    expect(refused.status()).toBe(404)
+  }
 })
+
+function aPdf(text: string): Buffer {
+  return Buffer.from(`%PDF-1.4\n% ${text}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`)
+}

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const ADDRESS = /http:\/\/[\d.]+:\d+/
 /** Whatever the terminal is set up for, the product under test has everything of its own. */
-const CONFIGURATION = /^(?:DATABASE_URL|MEILI_.*|JWT_SECRET|PUBLIC_URL|ROLE)$/
+const CONFIGURATION = /^(?:DATABASE_URL|MEILI_.*|SMS_.*|SMTP_URL|JWT_SECRET|PUBLIC_URL|ROLE)$/
 
 export interface DemoAccount {
   account: string
