@@ -250,20 +250,3 @@ export const eventConflictsSchema = z.object({
   ),
 })
 export type EventConflicts = z.infer<typeof eventConflictsSchema>
-
-/** 活动, 对接次, 家, 家次, 人次 and 院校, over the events held in a span of days. */
-export const eventFiguresQuerySchema = z.object({ from: daySchema, to: daySchema })
-export type EventFiguresQuery = z.infer<typeof eventFiguresQuerySchema>
-export const eventFiguresSchema = z.object({
-  from: daySchema,
-  to: daySchema,
-  events: z.int(),
-  stops: z.int(),
-  enterprises: z.int(),
-  enterpriseAttendances: z.int(),
-  /** null where no number of people was recorded at all */
-  people: z.int().nullable(),
-  institutions: z.int(),
-  meetingsHeld: z.int(),
-})
-export type EventFigures = z.infer<typeof eventFiguresSchema>

@@ -103,6 +103,7 @@ const table: Record<string, readonly Role[]> = {
   'POST /events': ['staff'],
   'POST /events/conflicts': ['staff'],
   'GET /events/figures': ['staff'],
+  'GET /events/figures/records': ['staff'],
   'GET /events/{id}': everybody,
   'PATCH /events/{id}': ['staff'],
   'POST /events/{id}/moves': ['staff'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eventGuestStops, eventGuests } from '@duijie/db/schema/event-guests'
 import { mails } from '@duijie/db/schema/mails'
+import { type EventFigureRecord, eventFigureNames } from '@duijie/shared/event-figures'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -272,11 +273,12 @@ describe('those concerned', () => {
     expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['event_changed', 'event_postponed'])
     expect(items[1].values).toMatchObject({ reason: '大雪封路' })
     const sent = await test.db.select().from(mails).where(eq(mails.subjectId, event.id))
-    expect(sent.map(({ subject }) => subject)).toEqual([
-      '活动延期：走进高校对接活动',
+    expect(sent.map(({ subject }) => subject).sort()).toEqual([
       '活动变动：走进高校对接活动',
+      '活动延期：走进高校对接活动',
     ])
-    expect(sent[1]?.text).toContain('1月12日周二 09:00')
+    const changed = sent.find(({ subject }) => subject.startsWith('活动变动'))
+    expect(changed?.text).toContain('1月12日周二 09:00')
   })
 })
 
@@ -315,5 +317,30 @@ describe('the figures of events', () => {
       .enterprises.toString()
     expect(first).toBe('9')
     expect((await staff.get('/events/figures?from=2024-05-15&to=2024-05-14')).statusCode).toBe(400)
+    const records = async (of: string, more = '') => {
+      const answer = await staff.get(`/events/figures/records?from=2024-05-01&to=2024-05-31&of=${of}${more}`)
+      expect(answer.statusCode, answer.body).toBe(200)
+      return answer.json()
+    }
+    for (const of of eventFigureNames) {
+      const { items, total } = await records(of)
+      expect([of, total, items.length]).toEqual([of, figures.json()[of] ?? 0, figures.json()[of] ?? 0])
+    }
+    const stops = (await records('stops')).items
+    expect(stops.map(({ times }: EventFigureRecord) => times)).toEqual([9, 6, 4])
+    expect(stops[0]).toMatchObject({
+      event: { id: event.id },
+      organization: { id: institutions[0] },
+      startsAt: '2024-05-14T01:00:00.000Z',
+    })
+    const met: string[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const page = await records('enterpriseAttendances', `&limit=7${next && `&cursor=${next}`}`)
+      met.push(...page.items.map(({ id }: EventFigureRecord) => id))
+      next = page.nextCursor
+    }
+    expect(new Set(met).size).toBe(19)
+    expect(met).toHaveLength(19)
   })
 })

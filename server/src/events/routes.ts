@@ -1,9 +1,13 @@
+import {
+  eventFigureRecordPageSchema,
+  eventFigureRecordsQuerySchema,
+  eventFiguresQuerySchema,
+  eventFiguresSchema,
+} from '@duijie/shared/event-figures'
 import { idParamsSchema } from '@duijie/shared/fields'
 import {
   eventConflictCheckSchema,
   eventConflictsSchema,
-  eventFiguresQuerySchema,
-  eventFiguresSchema,
   hostedEventCopyInputSchema,
   hostedEventInputSchema,
   hostedEventListQuerySchema,
@@ -27,6 +31,7 @@ const bureau = ['staff'] as const
  * POST  /events               plan one, or enter one that took place
  * POST  /events/conflicts     what stands against a plan
  * GET   /events/figures       活动, 对接次, 家, 家次, 人次, 院校 of a span of days
+ * GET   /events/figures/records   what one of them counts
  * GET   /events/:id           read
  * PATCH /events/:id           change, with stops and agenda (If-Match)
  * POST  /events/:id/moves     on to another stage (If-Match)
@@ -72,6 +77,19 @@ export async function eventRoutes(instance: FastifyInstance, { events }: { event
       schema: { tags, querystring: eventFiguresQuerySchema, response: { 200: eventFiguresSchema } },
     },
     (request) => events.figures(request.actor, request.query),
+  )
+
+  app.get(
+    '/events/figures/records',
+    {
+      config: { access: bureau },
+      schema: {
+        tags,
+        querystring: eventFigureRecordsQuerySchema,
+        response: { 200: eventFigureRecordPageSchema },
+      },
+    },
+    (request) => events.figureRecords(request.actor, request.query),
   )
 
   app.get(

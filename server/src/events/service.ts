@@ -1,15 +1,21 @@
 import type {
-  EventConflictCheck,
-  EventConflicts,
+  EventFigureRecord,
+  EventFigureRecordsQuery,
   EventFigures,
   EventFiguresQuery,
+} from '@duijie/shared/event-figures'
+import type {
+  EventConflictCheck,
+  EventConflicts,
   HostedEvent,
   HostedEventMoveInput,
 } from '@duijie/shared/hosted-events'
+import type { Page } from '@duijie/shared/page'
 import type { Actor } from '../access/actor.ts'
 import { invalid } from '../errors.ts'
 import { conflictsOf } from './conflicts.ts'
 import { createEventEntering, type EnteringDependencies } from './entering.ts'
+import { eventFigureRecords } from './figure-records.ts'
 import { eventFigures } from './figures.ts'
 import { moveEvent } from './moving.ts'
 import { bureauOnly } from './policy.ts'
@@ -41,6 +47,12 @@ export function createEventService(dependencies: EnteringDependencies) {
       bureauOnly(actor)
       if (query.from > query.to) throw invalid('/to', '结束日期应不早于开始日期')
       return eventFigures(db, query)
+    },
+
+    async figureRecords(actor: Actor, query: EventFigureRecordsQuery): Promise<Page<EventFigureRecord>> {
+      bureauOnly(actor)
+      if (query.from > query.to) throw invalid('/to', '结束日期应不早于开始日期')
+      return eventFigureRecords(db, query)
     },
   }
 }
