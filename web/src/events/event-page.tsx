@@ -7,6 +7,7 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useExportTexts } from '../exports/texts.ts'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { AgreementsSection } from '../ui/agreements-section.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -94,6 +95,7 @@ function OpenEvent({ event }: { event: HostedEvent }) {
       <Panel title={t('programme')}>
         <Programme event={event} />
       </Panel>
+      <AgreementsSection of={{ eventId: event.id }} />
       {staff && <GuestsPanel event={event} />}
       {staff && asksFeedback.includes(event.stage) && <FeedbackPanel event={event} />}
       {!staff && !event.ownGuestId && <Registration event={event} />}

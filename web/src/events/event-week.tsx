@@ -10,7 +10,7 @@ import { EventStageTag } from './event-stage-tag.tsx'
 import style from './event-week.module.css'
 import { eventQueries } from './queries.ts'
 import { useEventTexts } from './texts.ts'
-import { clockOf, type DayPart, hoursShown, partsOfDay, daysOfWeek } from './week-days.ts'
+import { clockOf, type DayPart, daysOfWeek, hoursShown, partsOfDay } from './week-days.ts'
 
 interface EventWeekProps {
   filters: EventFilters

@@ -42,9 +42,14 @@ export function EventsPage() {
         <>
           <ExportButton lists={[{ list: 'events', query: exportedEvents(filters) }]} />
           {staff && (
-            <Link to="/events/new" className={buttonClass.primary}>
-              {t('create')}
-            </Link>
+            <>
+              <Link to="/events/figures" className={buttonClass.plain}>
+                {t('figures')}
+              </Link>
+              <Link to="/events/new" className={buttonClass.primary}>
+                {t('create')}
+              </Link>
+            </>
           )}
         </>
       }

@@ -1,5 +1,10 @@
 import { feedbackSummarySchema } from '@duijie/shared/event-feedback'
 import {
+  type EventFigureName,
+  eventFigureRecordPageSchema,
+  eventFiguresSchema,
+} from '@duijie/shared/event-figures'
+import {
   type CheckIn,
   type Guest,
   type GuestAnswer,
@@ -87,6 +92,22 @@ export const eventQueries = {
       queryKey: ['experts', organizationId],
       queryFn: ({ signal }) =>
         api.get('experts', expertPageSchema, { query: { organizationId, limit: MOST }, signal }),
+    }),
+  figures: (from: string, to: string) =>
+    queryOptions({
+      queryKey: [...keys.all, 'figures', from, to],
+      queryFn: ({ signal }) => api.get('events/figures', eventFiguresSchema, { query: { from, to }, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  figureRecords: (of: EventFigureName, from: string, to: string) =>
+    infiniteQueryOptions({
+      queryKey: [...keys.all, 'figure-records', of, from, to],
+      queryFn: ({ pageParam, signal }) => {
+        const query = { of, from, to, limit: PAGE, cursor: pageParam }
+        return api.get('events/figures/records', eventFigureRecordPageSchema, { query, signal })
+      },
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
     }),
   conflicts: (check: EventConflictCheck) =>
     queryOptions({

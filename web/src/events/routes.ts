@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 import { readEventFilters } from './event-filters.ts'
+import { readFigureAddress } from './figure-span.ts'
 
 const eventsRoute = createRoute({
   getParentRoute: () => antdRoute,
@@ -14,6 +15,14 @@ const eventRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/events/$eventId',
   component: lazyRouteComponent(() => import('./event-page.tsx'), 'EventPage'),
+})
+
+const eventFiguresRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/events/figures',
+  validateSearch: readFigureAddress,
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./figures-page.tsx'), 'EventFiguresPage'),
 })
 
 const newEventRoute = createRoute({
@@ -37,4 +46,11 @@ const checkInRoute = createRoute({
   component: lazyRouteComponent(() => import('./check-in-page.tsx'), 'CheckInPage'),
 })
 
-export const eventRoutes = [eventsRoute, eventRoute, newEventRoute, editEventRoute, checkInRoute] as const
+export const eventRoutes = [
+  eventsRoute,
+  eventFiguresRoute,
+  eventRoute,
+  newEventRoute,
+  editEventRoute,
+  checkInRoute,
+] as const

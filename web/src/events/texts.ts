@@ -12,6 +12,7 @@ export const useEventTexts = defineTexts(
     month: '月历',
     year: '年历',
 
+    figures: '活动统计',
     create: '新建活动',
     stage: '阶段',
     direction: '形式',
@@ -36,6 +37,7 @@ export const useEventTexts = defineTexts(
     month: 'Month',
     year: 'Year',
 
+    figures: 'Figures',
     create: 'New event',
     stage: 'Stage',
     direction: 'Kind',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anEvent } from '../testing/events.ts'
 import { uuid } from '../testing/records.ts'
-import { clockOf, hoursShown, partsOfDay, daysOfWeek } from './week-days.ts'
+import { clockOf, daysOfWeek, hoursShown, partsOfDay } from './week-days.ts'
 
 const stop = (n: number, startsAt: string, endsAt: string) => ({
   id: uuid(70 + n),
