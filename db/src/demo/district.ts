@@ -5,6 +5,9 @@ import { foodAndHealthEnterprises } from './enterprises-food-health.ts'
 import { foodAndLifeEnterprises } from './enterprises-food-life.ts'
 import { machineryEnterprises } from './enterprises-machinery.ts'
 import { materialsAndElectronicsEnterprises } from './enterprises-materials-electronics.ts'
+import { suppliers } from './enterprises-suppliers.ts'
+import { electronicsSuppliers } from './enterprises-suppliers-electronics.ts'
+import { processSuppliers } from './enterprises-suppliers-process.ts'
 import { electronicsEnergyAndAerospaceExperts } from './experts-electronics-energy-aerospace.ts'
 import { foodAndLifeExperts } from './experts-food-life.ts'
 import { instituteExperts } from './experts-institutes.ts'
@@ -23,6 +26,7 @@ import { foodAndBiomedicineNeeds } from './needs-food-biomedicine.ts'
 import { foodAndHealthNeeds } from './needs-food-health.ts'
 import { machineryNeeds } from './needs-machinery.ts'
 import { newMaterialsNeeds } from './needs-new-materials.ts'
+import { secondVisitNeeds } from './needs-second-visits.ts'
 import { vehicleAndHomeNeeds } from './needs-vehicles-home.ts'
 import { aerospaceServicesAndOtherResults } from './results-aerospace-services-other.ts'
 import { agricultureResults } from './results-agriculture.ts'
@@ -39,6 +43,7 @@ import { magneticsAndPharmaResults } from './results-magnetics-pharma.ts'
 import { metalsAndCeramicsResults } from './results-metals-ceramics.ts'
 import { polymersAndCompositesResults } from './results-polymers-composites.ts'
 import { roboticsResults } from './results-robotics.ts'
+import { secondCallResults } from './results-second-call.ts'
 import { textileAndMedicineResults } from './results-tangxi-luyang.ts'
 import { transmissionAndSurfaceResults } from './results-transmission-surface.ts'
 import { oceanAndMiningResults } from './results-xiwan-shuoyuan.ts'
@@ -58,6 +63,9 @@ export const demoOrganizations: DemoOrganization[] = [
   ...electricalEnterprises,
   ...chemicalEnterprises,
   ...foodAndHealthEnterprises,
+  ...suppliers,
+  ...electronicsSuppliers,
+  ...processSuppliers,
   ...institutions,
   ...universities,
   ...researchInstitutes,
@@ -83,6 +91,7 @@ export const demoNeeds: DemoNeed[] = [
   ...electricalNeeds,
   ...chemicalsAndBuildingNeeds,
   ...foodAndHealthNeeds,
+  ...secondVisitNeeds,
 ]
 
 export const demoResults: DemoResult[] = [
@@ -107,4 +116,5 @@ export const demoResults: DemoResult[] = [
   ...polytechnicAndAiResults,
   ...magneticsAndPharmaResults,
   ...buildingMetrologyAndBiomaterialsResults,
+  ...secondCallResults,
 ]
