@@ -1,10 +1,23 @@
-import type { AgreementStage, ProvincialProjectStage, RegistrationStage } from './agreement-stages.ts'
+import type {
+  AgreementAction,
+  AgreementStage,
+  ProvincialProjectStage,
+  RegistrationStage,
+} from './agreement-stages.ts'
 import type { AgreementKind, IpOwnership } from './agreements.ts'
 import type { EvidenceKind } from './attachments.ts'
 import type { ContractType } from './closed-lists.ts'
 import type { RegistrationCheck, RegistrationDirection } from './contract-registrations.ts'
 import type { Label } from './labels.ts'
 import type { Ineligibility } from './provincial-projects.ts'
+
+type AgreementPartAction =
+  | 'restore'
+  | 'add_payment'
+  | 'remove_payment'
+  | 'add_milestone'
+  | 'edit_milestone'
+  | 'remove_milestone'
 
 export const agreementKindLabels: Record<AgreementKind, Label> = {
   intent: { zh: '意向协议', en: 'Letter of intent' },
@@ -23,6 +36,23 @@ export const agreementStageLabels: Record<AgreementStage, Label> = {
   expired: { zh: '已到期', en: 'Expired' },
   terminated: { zh: '已终止', en: 'Terminated' },
   cancelled: { zh: '已作废', en: 'Cancelled' },
+}
+
+/** What the history of an agreement names. */
+export const agreementActionLabels: Record<AgreementAction | AgreementPartAction, Label> = {
+  sign: { zh: '签订', en: 'Signed' },
+  perform: { zh: '开始履行', en: 'Performance began' },
+  complete: { zh: '完成', en: 'Completed' },
+  supersede: { zh: '被取代', en: 'Superseded' },
+  restore: { zh: '恢复', en: 'Restored' },
+  expire: { zh: '到期', en: 'Expired' },
+  terminate: { zh: '终止', en: 'Terminated' },
+  cancel: { zh: '作废', en: 'Cancelled' },
+  add_payment: { zh: '登记到款', en: 'Payment recorded' },
+  remove_payment: { zh: '删除到款', en: 'Payment deleted' },
+  add_milestone: { zh: '添加节点', en: 'Milestone added' },
+  edit_milestone: { zh: '修改节点', en: 'Milestone changed' },
+  remove_milestone: { zh: '删除节点', en: 'Milestone deleted' },
 }
 
 export const contractTypeLabels: Record<ContractType, Label> = {

@@ -49,6 +49,13 @@ export const evidenceKinds = [
 export const evidenceKindSchema = z.enum(evidenceKinds)
 export type EvidenceKind = z.infer<typeof evidenceKindSchema>
 
+/** What the files of a subject may prove; nothing is asked where it is not named. */
+export const evidenceKindsOf: Partial<Record<AttachmentSubject, readonly EvidenceKind[]>> = {
+  agreement: ['contract_scan', 'amendment_scan', 'invoice', 'payment_proof', 'acceptance_report', 'other'],
+  contract_registration: ['contract_scan', 'registration_form', 'registration_certificate', 'other'],
+  provincial_project: ['application_form', 'commitment_letter', 'other'],
+}
+
 /** What a file may be, with the endings that its name may have; the first is added where it has none of them. */
 export const attachmentTypes = {
   'application/pdf': ['pdf'],

@@ -1,5 +1,6 @@
 import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
@@ -52,6 +53,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...resultRoutes,
         ...invitationRoutes,
         ...leadRoutes,
+        ...agreementRoutes,
         ...eventRoutes,
         ...eventDayRoutes,
         ...tripRoutes,

@@ -1,11 +1,15 @@
+import { evidenceKindLabels } from '@duijie/shared/agreement-labels'
 import {
   ATTACHMENT_MAX_BYTES,
   ATTACHMENT_MAX_COUNT,
   type AttachmentSubject,
+  type EvidenceKind,
+  evidenceKindsOf,
   visibilitiesOf,
 } from '@duijie/shared/attachments'
-import { Checkbox } from 'antd'
+import { Checkbox, Select } from 'antd'
 import { type ChangeEvent, type DragEvent, useState } from 'react'
+import { useLabel } from '../i18n/use-label.ts'
 import style from './attachments.module.css'
 import { acceptedFiles, acceptedPhotos } from './file-words.ts'
 import { useAttachmentTexts } from './texts.ts'
@@ -16,10 +20,13 @@ export function FilePicker({ kind, uploads }: { kind: AttachmentSubject; uploads
   const t = useAttachmentTexts()
   const [over, setOver] = useState(false)
   const [internal, setInternal] = useState(false)
+  const label = useLabel()
+  const kinds = evidenceKindsOf[kind]
+  const [evidence, setEvidence] = useState<EvidenceKind | undefined>(kinds?.[0])
   const [usual] = visibilitiesOf[kind]
   const chooses = visibilitiesOf[kind].length > 1
   const add = (files: FileList | null) => {
-    if (files) uploads.add([...files], chooses && internal ? 'internal' : usual)
+    if (files) uploads.add([...files], chooses && internal ? 'internal' : usual, evidence)
   }
   const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
     add(target.files)
@@ -44,6 +51,15 @@ export function FilePicker({ kind, uploads }: { kind: AttachmentSubject; uploads
         }}
       >
         <div className={style.ways}>
+          {kinds && (
+            <Select<EvidenceKind>
+              aria-label={t('evidence')}
+              value={evidence ?? null}
+              onChange={setEvidence}
+              options={kinds.map((value) => ({ value, label: label(evidenceKindLabels[value]) }))}
+              style={{ minWidth: 140 }}
+            />
+          )}
           <label className={style.choose}>
             <input
               type="file"

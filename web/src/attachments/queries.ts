@@ -14,6 +14,8 @@ const keys = { all: ['attachments'] as const }
 export const attachmentChanges = ({ subjectKind, subjectId }: AttachmentTarget) => [
   [...keys.all, subjectKind, subjectId],
   [`${subjectKind}s`, 'history', subjectId],
+  // which evidence is still missing
+  ['registrations'],
 ]
 
 export const attachmentQueries = {

@@ -2,6 +2,7 @@ import {
   ATTACHMENT_MAX_BYTES,
   type AttachmentSubject,
   type AttachmentVisibility,
+  type EvidenceKind,
 } from '@duijie/shared/attachments'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -18,12 +19,13 @@ export interface Upload {
   share: number
   error: Error | null
   visibility: AttachmentVisibility
+  evidenceKind: EvidenceKind | undefined
 }
 
 export interface Uploads {
   items: readonly Upload[]
   /** chosen for a record that is yet to be saved, they wait */
-  add: (files: readonly File[], visibility: AttachmentVisibility) => void
+  add: (files: readonly File[], visibility: AttachmentVisibility, evidenceKind?: EvidenceKind) => void
   retry: (key: string) => void
   drop: (key: string) => void
   /** Sends what waits; says how many files did not arrive. */
@@ -53,14 +55,14 @@ export function useUploads(subjectKind: AttachmentSubject, subjectId: string | n
     setItems((known) => known.map((item) => (item.key === key ? { ...item, ...values } : item)))
   const forget = (key: string) => setItems((known) => known.filter((item) => item.key !== key))
 
-  async function send({ key, file, visibility }: Upload, id: string): Promise<boolean> {
+  async function send({ key, file, visibility, evidenceKind }: Upload, id: string): Promise<boolean> {
     const target = { subjectKind, subjectId: id }
     const abort = new AbortController()
     aborts.current.set(key, abort)
     change(key, { state: 'sending', share: 0, error: null })
     try {
       await attachmentCommands.upload(
-        { ...target, visibility },
+        { ...target, visibility, ...(evidenceKind && { evidenceKind }) },
         {
           file,
           idempotencyKey: key,
@@ -101,9 +103,9 @@ export function useUploads(subjectKind: AttachmentSubject, subjectId: string | n
 
   return {
     items,
-    add(files, visibility) {
+    add(files, visibility, evidenceKind) {
       const chosen = files.map((file): Upload => {
-        const item = { key: randomKey(), file, share: 0, visibility }
+        const item = { key: randomKey(), file, share: 0, visibility, evidenceKind }
         return file.size > ATTACHMENT_MAX_BYTES
           ? { ...item, state: 'failed', error: tooLarge() }
           : { ...item, state: 'waiting', error: null }

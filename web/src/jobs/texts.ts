@@ -38,6 +38,7 @@ export const useJobTexts = defineTexts(
     'job.prompt-digests': '即时提醒',
     'job.send-digest': '汇总并发送提醒',
     'job.remind-of-events': '活动提醒与结果催填',
+    'job.remind-of-agreements': '协议到期、节点和登记提醒',
     'job.remind-of-visits': '走访提醒与逾期问题催办',
   },
   {
@@ -76,6 +77,7 @@ export const useJobTexts = defineTexts(
     'job.prompt-digests': 'Messages at once',
     'job.send-digest': 'Gathering and sending a message',
     'job.remind-of-events': 'Events ahead and outcomes due',
+    'job.remind-of-agreements': 'Agreements, milestones and registrations that are due',
     'job.remind-of-visits': 'Reminders of visits and overdue problems',
   },
 )

@@ -15,6 +15,7 @@ const named = [
   'prompt-digests',
   'send-digest',
   'remind-of-events',
+  'remind-of-agreements',
 ] as const
 
 /** A kind of job in words; one without words of its own keeps its name. */

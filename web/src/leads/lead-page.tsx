@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { AgreementsSection } from '../ui/agreements-section.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { LeadLine } from '../ui/lead-line.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
@@ -96,6 +97,7 @@ function WholeLead({ lead }: { lead: Lead }) {
         }
       >
         {staff && <TasksPanel subjectKind="lead" subjectId={lead.id} />}
+        <AgreementsSection of={{ leadId: lead.id }} from={{ leadId: lead.id }} />
         <ThreadPanel lead={lead} />
         {staff && <PushesPanel lead={lead} />}
         <MovesPanel lead={lead} />

@@ -14,6 +14,7 @@ import { useMatchTexts } from '../matches/texts.ts'
 import { useMatchFocus } from '../matches/use-match-focus.ts'
 import { useMatchSides } from '../matches/use-match-sides.ts'
 import { useRevealMark } from '../matches/use-reveal-mark.ts'
+import { AgreementsSection } from '../ui/agreements-section.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -109,6 +110,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
           )}
         </Loaded>
         {account && expertReaders.includes(account.role) && <ExpertPanel needId={need.id} />}
+        <AgreementsSection of={{ needId: need.id }} from={{ needId: need.id }} />
         {account && keepers.includes(account.role) && (
           <>
             <NeedPreview id={need.id} />

@@ -23,6 +23,8 @@ export function placeOf({ subject, values }: Notification): Place {
       return values.needId
         ? { to: '/needs/$needId/proposals', params: { needId: values.needId } }
         : { to: '/leads' }
+    case 'agreement':
+      return { to: '/agreements/$agreementId', params: { agreementId: subject.id } }
     case 'visit':
       return { to: '/visits/$visitId', params: { visitId: subject.id } }
     case 'hosted_event':

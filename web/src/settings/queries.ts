@@ -1,4 +1,7 @@
+import { agreementRemindersSchema } from '@duijie/shared/agreements'
+import { registrationRulesSchema } from '@duijie/shared/contract-registrations'
 import { followUpDaysSchema } from '@duijie/shared/follow-ups'
+import { provincialProjectRulesSchema } from '@duijie/shared/provincial-projects'
 import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
 import { visitDaysSchema } from '@duijie/shared/visits'
 import { queryOptions } from '@tanstack/react-query'
@@ -39,5 +42,8 @@ function setting<Value>(name: string, schema: z.ZodType<Value>) {
 }
 
 export const followUpDays = setting('follow-up-days', followUpDaysSchema)
+export const agreementReminders = setting('agreement-reminders', agreementRemindersSchema)
+export const registrationRules = setting('registration-rules', registrationRulesSchema)
+export const provincialProjectRules = setting('provincial-project-rules', provincialProjectRulesSchema)
 export const suggestionLimits = setting('suggestion-limits', suggestionLimitsSchema)
 export const visitDays = setting('visit-days', visitDaysSchema)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { AgreementSettings } from './agreement-settings.tsx'
 import { FollowUpDaysForm } from './follow-up-days-form.tsx'
 import { followUpDays, suggestionLimits, visitDays } from './queries.ts'
 import { SuggestionLimitsForm } from './suggestion-limits-form.tsx'
@@ -26,6 +27,7 @@ export function SettingsPage() {
         <p>{t('visitsText')}</p>
         <Loaded query={visits}>{(set) => <VisitDaysForm key={set.version} set={set} />}</Loaded>
       </Panel>
+      <AgreementSettings />
     </Page>
   )
 }

@@ -24,6 +24,7 @@ export function navigationFor(account: Account | null): Navigation {
   ]
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
+  const agreements: NavigationEntry = { to: '/agreements', text: 'agreements' }
   const leads: NavigationEntry = { to: '/leads', text: 'leads' }
   const running: NavigationEntry[] = [
     { to: '/invitations', text: 'invitations' },
@@ -45,6 +46,8 @@ export function navigationFor(account: Account | null): Navigation {
           ...catalogue,
         ],
         more: [
+          agreements,
+          { to: '/provincial-projects', text: 'provincialProjects' },
           { to: '/trips', text: 'trips' },
           { to: '/year-plans', text: 'yearPlans' },
           { to: '/outcomes', text: 'outcomes' },
@@ -65,18 +68,19 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/visits', text: 'visits' },
           { to: '/my/needs', text: 'townshipNeeds' },
           leads,
+          agreements,
           ...catalogue,
         ],
         more: [],
       }
     case 'enterprise':
       return {
-        main: [home, { to: '/my/needs', text: 'myNeeds' }, leads, ...catalogue, organization],
+        main: [home, { to: '/my/needs', text: 'myNeeds' }, leads, agreements, ...catalogue, organization],
         more: [],
       }
     case 'liaison':
       return {
-        main: [home, { to: '/my/results', text: 'myResults' }, leads, ...catalogue, organization],
+        main: [home, { to: '/my/results', text: 'myResults' }, leads, agreements, ...catalogue, organization],
         more: [],
       }
     default:

@@ -19,6 +19,7 @@ interface TaskRowProps {
 
 function placeOf({ kind, id }: FollowUp['subject']): Pick<LinkProps, 'to' | 'params'> {
   if (kind === 'need') return { to: '/needs/$needId', params: { needId: id } }
+  if (kind === 'agreement') return { to: '/agreements/$agreementId', params: { agreementId: id } }
   if (kind === 'visit') return { to: '/visits/$visitId', params: { visitId: id } }
   return { to: '/leads/$leadId', params: { leadId: id } }
 }

@@ -1,0 +1,76 @@
+import { contractTypeLabels } from '@duijie/shared/agreement-labels'
+import { contractTypes, cooperationModes, techFields } from '@duijie/shared/closed-lists'
+import { cooperationModeLabels, techFieldLabels } from '@duijie/shared/labels'
+import { Form, type FormInstance, InputNumber, Select } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { DayInput } from '../ui/day-input.tsx'
+import { FormColumns, FormSection } from '../ui/form-section.tsx'
+import type { AgreementValues } from './agreement-values.ts'
+import { useAgreementFormTexts } from './form-texts.ts'
+
+const MOST_WAN = 10_000_000
+
+export function ContentItems({ form }: { form: FormInstance<AgreementValues> }) {
+  const t = useAgreementFormTexts()
+  const label = useLabel()
+  const supplement = Form.useWatch('kind', form) === 'supplement'
+  return (
+    <FormSection title={t('content')}>
+      <FormColumns>
+        <Form.Item name="techField" label={t('field')}>
+          <Select
+            allowClear
+            options={techFields.map((value) => ({ value, label: label(techFieldLabels[value]) }))}
+          />
+        </Form.Item>
+        <Form.Item name="cooperationMode" label={t('mode')}>
+          <Select
+            allowClear
+            options={cooperationModes.map((value) => ({ value, label: label(cooperationModeLabels[value]) }))}
+          />
+        </Form.Item>
+        <Form.Item name="contractType" label={t('contractType')} extra={t('contractTypeHint')}>
+          <Select
+            allowClear
+            options={contractTypes.map((value) => ({ value, label: label(contractTypeLabels[value]) }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="amountWan"
+          label={t(supplement ? 'amountOfSupplement' : 'amount')}
+          extra={t('amountHint')}
+        >
+          <InputNumber
+            min={supplement ? -MOST_WAN : 0}
+            max={MOST_WAN}
+            precision={6}
+            formatter={(value) => (value === undefined ? '' : String(value).replace(/(\.\d*?)0+$/, '$1'))}
+            style={{ width: '100%' }}
+            inputMode="decimal"
+          />
+        </Form.Item>
+        <Form.Item name="signedOn" label={t('signedOn')}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="startsOn" label={t('startsOn')}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item
+          name="endsOn"
+          label={t('endsOn')}
+          dependencies={['startsOn']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: async (_, value) => {
+                const from = getFieldValue('startsOn')
+                if (value && from && value < from) throw new Error(t('endsBefore'))
+              },
+            }),
+          ]}
+        >
+          <DayInput />
+        </Form.Item>
+      </FormColumns>
+    </FormSection>
+  )
+}

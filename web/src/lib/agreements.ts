@@ -1,0 +1,35 @@
+import { agreementPageSchema } from '@duijie/shared/agreements'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api } from './api.ts'
+
+export const agreementKeys = { all: ['agreements'] as const }
+
+/** What an agreement may come from or hang together with. */
+export interface AgreementsOf {
+  needId?: string
+  resultId?: string
+  leadId?: string
+  eventId?: string
+  enterpriseId?: string
+  institutionId?: string
+  expertId?: string
+}
+
+const SHOWN = 20
+
+/** The agreements of a record, those signed last in front. */
+export const agreementsOf = (of: AgreementsOf) =>
+  queryOptions({
+    queryKey: [...agreementKeys.all, 'of', of],
+    queryFn: ({ signal }) =>
+      api.get('agreements', agreementPageSchema, { query: { ...of, sort: 'signed', limit: SHOWN }, signal }),
+  })
+
+/** Agreements to choose from while somebody types a part of a title. */
+export const agreementChoices = (q: string) =>
+  queryOptions({
+    queryKey: [...agreementKeys.all, 'choices', q],
+    queryFn: ({ signal }) =>
+      api.get('agreements', agreementPageSchema, { query: { q, limit: SHOWN }, signal }),
+    placeholderData: keepPreviousData,
+  })
