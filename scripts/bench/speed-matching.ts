@@ -9,28 +9,18 @@ import { megabytes, quantile, type Taken, timed } from './stopwatch.ts'
 const TODAY = '2026-01-01'
 const ROUNDS = 5
 
-/** `give` hands the matcher over, so that nothing is kept of it here. */
-export type Built = { matcher(): Matcher; give(): Matcher; taken: Taken }
+export type Built = { matcher: Matcher; taken: Taken }
 
 /** A matcher that holds so many needs and results, and what building it took, its first answer included. */
 export async function builtMatcher(needs: number, results: number): Promise<Built> {
-  let held: Matcher | undefined = createMatcher()
-  const matcher = () => {
-    if (held === undefined) throw new Error('The matcher was given away')
-    return held
-  }
+  const matcher = createMatcher()
   const documents = { needs: [...recombinedNeeds(needs)], results: [...recombinedResults(results)] }
   const taken = await timed(() => {
-    for (const need of documents.needs) matcher().upsertNeed(need)
-    for (const result of documents.results) matcher().upsertResult(result)
-    matcher().matchNeed(documents.needs[0]?.id ?? '', { top: 10, today: TODAY })
+    for (const need of documents.needs) matcher.upsertNeed(need)
+    for (const result of documents.results) matcher.upsertResult(result)
+    matcher.matchNeed(documents.needs[0]?.id ?? '', { top: 10, today: TODAY })
   })
-  const give = () => {
-    const given = matcher()
-    held = undefined
-    return given
-  }
-  return { matcher, give, taken }
+  return { matcher, taken }
 }
 
 /** What the analysis alone of so many results takes: the least that building could. */
@@ -70,7 +60,7 @@ export async function needFigures(
 
 /** 100 needs against 205 results, the best ten of each: the median of several rounds. */
 export async function allPairsFigures(): Promise<Taken> {
-  const matcher = (await builtMatcher(100, 205)).give()
+  const { matcher } = await builtMatcher(100, 205)
   const needs = [...recombinedNeeds(100)]
   const rounds: Taken[] = []
   for (let round = 0; round < ROUNDS * 3; round++) {
@@ -96,8 +86,9 @@ export type BatchFigures = {
   needs: number
   results: number
   threads: number
-  /** until the threads hold the results */
+  /** until the threads hold the results, analysed by others before */
   startSeconds: number
+  startCpuSeconds: number
   seconds: number
   cpuSeconds: number
   megabytes: number
@@ -107,20 +98,20 @@ export type BatchFigures = {
 const WARM = 300
 
 /**
- * Many needs, the best ten of each without explanation, as the batch command does it: in so many threads, the given
- * matcher being dropped. The first {@link WARM} needs are not counted among the seconds. Memory is the most seen of
- * the whole process.
+ * Many needs, the best ten of each without explanation, as the batch command does it: in so many threads. The first
+ * {@link WARM} needs are not counted among the seconds. Memory is the most seen of the whole process.
  */
-export async function batchFigures(
-  give: () => Matcher,
-  needs: readonly string[],
-  results: number,
-): Promise<BatchFigures> {
+export async function batchFigures(needs: number, results: number): Promise<BatchFigures> {
   const threads = availableParallelism()
+  const documents = { needs: [...recombinedNeeds(needs)], results: [...recombinedResults(results)] }
+  const ids = documents.needs.map(({ id }) => id)
   let most = megabytes()
+  const look = setInterval(() => {
+    most = Math.max(most, megabytes())
+  }, 100)
   let open: BatchMatcher | undefined
   const start = await timed(async () => {
-    open = await startMatcherThreads(give(), threads, (error) => console.error(error))
+    open = await startMatcherThreads(documents, threads, (error) => console.error(error))
   })
   if (open === undefined) throw new Error('No thread has begun')
   const matcher = open
@@ -128,16 +119,17 @@ export async function batchFigures(
     for await (const _ of inOrder(ids, matcher.atOnce, (id) =>
       matcher.matchNeed(id, { top: 10, today: TODAY }),
     )) {
-      most = Math.max(most, megabytes())
+      // The answers are not looked at.
     }
   }
   try {
-    await all(needs.slice(0, WARM))
-    const counted = needs.slice(WARM)
+    await all(ids.slice(0, WARM))
+    const counted = ids.slice(WARM)
     const { wall, cpu } = await timed(() => all(counted))
-    const figures = { threads, startSeconds: start.wall / 1000, megabytes: most }
-    return { needs: counted.length, results, seconds: wall / 1000, cpuSeconds: cpu / 1000, ...figures }
+    const figures = { needs: counted.length, results, threads, seconds: wall / 1000, cpuSeconds: cpu / 1000 }
+    return { ...figures, startSeconds: start.wall / 1000, startCpuSeconds: start.cpu / 1000, megabytes: most }
   } finally {
+    clearInterval(look)
     await matcher.close()
   }
 }

@@ -51,15 +51,17 @@ export async function benchSpeed(argv: readonly string[]): Promise<void> {
 
   console.log('\n  results  explained     p50 ms     p99 ms     CPU ms')
   for (const size of sizes) {
-    const before = megabytes()
     const batch = Number(given.needs)
+    const all = await batchFigures(batch, size)
+    figures.batch?.push(all)
+    const before = megabytes()
     const analysis = await analysisFigures(size)
-    const { matcher, give, taken } = await builtMatcher(batch, size)
+    const { matcher, taken } = await builtMatcher(batch, size)
     const held = megabytes() - before
     const ids = [...recombinedNeeds(batch)].map(({ id }) => id)
-    for (const id of ids.slice(-ONE_BY_ONE)) matcher().matchNeed(id, { top: 10 })
+    for (const id of ids.slice(-ONE_BY_ONE)) matcher.matchNeed(id, { top: 10 })
     for (const explained of [false, true]) {
-      const found = await needFigures(matcher(), ids.slice(0, ONE_BY_ONE), size, explained)
+      const found = await needFigures(matcher, ids.slice(0, ONE_BY_ONE), size, explained)
       figures.needs?.push(found)
       console.log(
         `${String(size).padStart(9)}${(explained ? 'yes' : 'no').padStart(11)}${cell(found.p50)}${cell(found.p99)}${cell(found.cpu)}`,
@@ -70,12 +72,10 @@ export async function benchSpeed(argv: readonly string[]): Promise<void> {
       `          built with ${batch} needs in ${(taken.wall / 1000).toFixed(1)} s (CPU ${(taken.cpu / 1000).toFixed(1)}), ` +
         `of which analysis of the results alone takes CPU ${(analysis.cpu / 1000).toFixed(1)} s; ${held.toFixed(0)} MB`,
     )
-    const all = await batchFigures(give, ids, size)
-    figures.batch?.push(all)
     const inProportion = (seconds: number) => ((seconds / all.needs) * 10_000).toFixed(0)
     console.log(
       `          ${all.needs} × ${size}, top 10, in ${all.threads} threads: ${all.seconds.toFixed(1)} s (CPU ${all.cpuSeconds.toFixed(1)}) ` +
-        `after ${all.startSeconds.toFixed(1)} s for them to begin, ${all.megabytes.toFixed(0)} MB in all; ` +
+        `after ${all.startSeconds.toFixed(1)} s (CPU ${all.startCpuSeconds.toFixed(1)}) for them to begin, ${all.megabytes.toFixed(0)} MB in all; ` +
         `10,000 needs in proportion: ${inProportion(all.seconds)} s (CPU ${inProportion(all.cpuSeconds)})`,
     )
   }

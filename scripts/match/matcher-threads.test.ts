@@ -30,7 +30,7 @@ async function groupsBy(matcher: BatchMatcher) {
 
 describe('matching in several threads', () => {
   it('gives what one gives, in the same order', async () => {
-    const threads = await startMatcherThreads(filled(), 2, (error) => {
+    const threads = await startMatcherThreads({ needs, results }, 2, (error) => {
       throw error
     })
     opened.push(threads)

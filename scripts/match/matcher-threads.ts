@@ -1,29 +1,40 @@
 import { type Remote, remoteGroups } from '@duijie/server/calls/calls'
 import { startThread } from '@duijie/server/calls/restarting-thread'
-import type { Matcher } from '@duijie/server/matching/matcher'
-import type { BatchMatcher } from './batch-matcher.ts'
+import type { NeedDocument, ResultDocument } from '@duijie/server/matching/documents'
+import { joinedCorpus } from '@duijie/server/matching/joined-corpus'
+import type { StoredCorpus } from '@duijie/server/matching/stored-corpus'
+import { shippedTermModel } from '@duijie/server/matching/term-model'
+import { type BatchMatcher, inOrder } from './batch-matcher.ts'
 import type { ThreadMatcher } from './thread-matcher.ts'
 
+export type Documents = { needs: readonly NeedDocument[]; results: readonly ResultDocument[] }
+
 type Thread = { matcher: Remote<ThreadMatcher>; asked: number; close(): Promise<void> }
+type Report = (error: unknown) => void
 
 /** Enough that no thread waits for its next question. */
 const QUEUED = 4
+/** Documents are analysed so many at a time: what that takes beside the result is gone soon. */
+const ANALYSED = 4000
 
 /**
- * As many matchers, each in a thread of its own, that hold what this one holds, nearly all of it in memory that they
- * share. Drop the given one after.
+ * As many matchers, each in a thread of its own, that hold all the documents, nearly everything in memory that they
+ * share. Ids of a side are all different.
  */
 export async function startMatcherThreads(
-  matcher: Matcher,
+  documents: Documents,
   count: number,
-  report: (error: unknown) => void,
+  report: Report,
 ): Promise<BatchMatcher> {
-  const corpus = matcher.toShared()
   const threads = Array.from({ length: count }, () => startOne(report))
   const close = async () => {
     for (const thread of threads) await thread.close()
   }
   try {
+    const parts: StoredCorpus[] = []
+    const analyse = (some: Documents) => ask((thread) => thread.analyse(some.needs, some.results))
+    for await (const part of inOrder(portionsOf(documents), count * 2, analyse)) parts.push(part)
+    const corpus = joinedCorpus(parts.splice(0), shippedTermModel())
     await Promise.all(threads.map((thread) => thread.matcher.begin(corpus)))
   } catch (error) {
     await close()
@@ -52,7 +63,16 @@ export async function startMatcherThreads(
   }
 }
 
-function startOne(report: (error: unknown) => void): Thread {
+function* portionsOf({ needs, results }: Documents): Generator<Documents> {
+  for (let at = 0; at < needs.length; at += ANALYSED) {
+    yield { needs: needs.slice(at, at + ANALYSED), results: [] }
+  }
+  for (let at = 0; at < results.length; at += ANALYSED) {
+    yield { needs: [], results: results.slice(at, at + ANALYSED) }
+  }
+}
+
+function startOne(report: Report): Thread {
   // A thread that ends takes its matcher along: what was asked of it rejects, and the run with it.
   const { call, close } = startThread({
     entry: new URL('./matcher-thread.mjs', import.meta.url),

@@ -44,8 +44,11 @@ export async function openMatcher(
   results: readonly Entry<ResultDocument>[],
   report: (line: string) => void,
 ): Promise<BatchMatcher> {
-  const matcher = matcherOf(needs, results)
   const threads = threadsFor(given, needs.length, results.length)
-  if (threads === 1) return matcherHere(matcher)
-  return startMatcherThreads(matcher, threads, (error) => report(String(error)))
+  if (threads === 1) return matcherHere(matcherOf(needs, results))
+  const documents = {
+    needs: needs.map(({ document }) => document),
+    results: results.map(({ document }) => document),
+  }
+  return startMatcherThreads(documents, threads, (error) => report(String(error)))
 }

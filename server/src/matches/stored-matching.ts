@@ -3,7 +3,7 @@ import type { StoredCorpus, StoredSide } from '../matching/stored-corpus.ts'
 
 /** What the first part says of the others: by what the documents were analysed, and in how many parts they come. */
 type Contents = { thesaurus: string; terms: readonly string[]; needs: SideContents; results: SideContents }
-type SideContents = { ids: readonly string[]; perBlock: number; parts: number }
+type SideContents = { ids: readonly string[]; firsts: readonly number[]; parts: number }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array | Int32Array | Float32Array) =>
   new Uint8Array(buffer, byteOffset, byteLength)
@@ -20,9 +20,9 @@ export function partsOfCorpus({ terms, needs, results }: StoredCorpus, thesaurus
   return [serialize(contents), ...sides.needs, ...sides.results]
 }
 
-const contentsOf = ({ documents: { ids, perBlock } }: StoredSide, parts: number): SideContents => ({
+const contentsOf = ({ documents: { ids, firsts } }: StoredSide, parts: number): SideContents => ({
   ids,
-  perBlock,
+  firsts,
   parts,
 })
 
@@ -46,12 +46,12 @@ export function readCorpus(parts: readonly Uint8Array[], thesaurus: string): Sto
 const nothing = new Uint8Array(0)
 
 /** Numbers and documents stay where they were read. */
-function sideOf({ ids, perBlock }: SideContents, parts: readonly Uint8Array[]): StoredSide {
+function sideOf({ ids, firsts }: SideContents, parts: readonly Uint8Array[]): StoredSide {
   const [sizes = nothing, terms = nothing, frequencies = nothing, ends = nothing, ...blocks] = parts
   return {
     sizes: new Uint32Array(sizes.buffer),
     ids: new Int32Array(terms.buffer),
     frequencies: new Float32Array(frequencies.buffer),
-    documents: { ids, perBlock, ends: new Uint32Array(ends.buffer), blocks },
+    documents: { ids, firsts, ends: new Uint32Array(ends.buffer), blocks },
   }
 }

@@ -13,13 +13,13 @@ import { mostEvidenceForNeed, mostEvidenceForResult } from './most-evidence.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
 import { type Counting, shippedCounting, shippedFit } from './parameters.ts'
-import { type Allocate, ownMemory, sharedMemory } from './posting-lists.ts'
+import { type Allocate, ownMemory } from './posting-lists.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { ResultProfiles } from './result-profiles.ts'
 import type { ScoredMatch } from './scored-match.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
-import { type StoredCorpus, StoredTerms, withPostings } from './stored-corpus.ts'
+import { type StoredCorpus, StoredTerms } from './stored-corpus.ts'
 import { shippedTermModel, type TermModel } from './term-model.ts'
 
 export type MatchOptions = {
@@ -72,9 +72,7 @@ export type Matcher = {
    * All that is held, for another matcher of the same model, which then scores as this one does from now on: the
    * rarities of a large corpus are brought to what is held.
    */
-  toStored(): StoredCorpus
-  /** The same in memory for several matchers in threads, which make posting lists and profiles once for all. */
-  toShared(): StoredCorpus
+  toStored(allocate?: Allocate): StoredCorpus
 }
 
 /**
@@ -166,13 +164,6 @@ export function createMatcher(
     }
   }
 
-  function stored(allocate: Allocate): StoredCorpus {
-    statistics.settle()
-    const numbered = new StoredTerms(statistics.size, (id) => statistics.termOf(id), allocate)
-    const sides = { needs: needs.toStored(numbered), results: results.toStored(numbered) }
-    return { terms: numbered.terms, ...sides }
-  }
-
   const asked = (terms: IndexedTerms): Asked => ({
     exactly: () => overlapQuery(terms, statistics),
     nearby: () => nearQuery(terms, statistics, model),
@@ -257,15 +248,11 @@ export function createMatcher(
     },
     needKeyTerms: (need, limit) => keyTerms(needOf(need).terms, statistics, limit),
     resultKeyTerms: (result, limit) => keyTerms(resultOf(result).terms, statistics, limit),
-    toStored: () => stored(ownMemory),
-    toShared() {
-      const { terms, ...sides } = stored(sharedMemory)
-      return {
-        terms,
-        needs: withPostings(sides.needs, sharedMemory),
-        results: withPostings(sides.results, sharedMemory),
-        profiles: new SharedArrayBuffer(profiles.bytesFor(sides.results.sizes.length)),
-      }
+    toStored(allocate = ownMemory) {
+      statistics.settle()
+      const stored = new StoredTerms(statistics.size, (id) => statistics.termOf(id), allocate)
+      const sides = { needs: needs.toStored(stored), results: results.toStored(stored) }
+      return { terms: stored.terms, ...sides }
     },
   }
 }

@@ -20,6 +20,13 @@ const idsAt = 4
 const weightsAt = idsAt + profileTerms
 const meaningAt = weightsAt + profileTerms
 
+const rowWordsOf = ({ dimensions }: TermModel) => meaningAt + 2 * Math.ceil(dimensions / 2)
+
+/** What profiles of so many results take; all bytes are 0 as long as none was made. */
+export function profileBytes(results: number, model: TermModel): number {
+  return 4 * rowWordsOf(model) * chunkRows * Math.ceil(results / chunkRows)
+}
+
 /** Profiles of held results, by slot, end to end: scoring reads them where they lie. Made when first asked for. */
 export class ResultProfiles {
   readonly #statistics: CorpusStatistics
@@ -32,13 +39,8 @@ export class ResultProfiles {
   constructor(statistics: CorpusStatistics, model: TermModel) {
     this.#statistics = statistics
     this.#model = model
-    this.#rowWords = meaningAt + 2 * Math.ceil(model.dimensions / 2)
+    this.#rowWords = rowWordsOf(model)
     this.#chunkBytes = 4 * chunkRows * this.#rowWords
-  }
-
-  /** Of so many results: bytes, all 0 where none was made yet. */
-  bytesFor(results: number): number {
-    return Math.ceil(results / chunkRows) * this.#chunkBytes
   }
 
   /**

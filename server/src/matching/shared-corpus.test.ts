@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { joinedCorpus } from './joined-corpus.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
+import { shippedTermModel } from './term-model.ts'
 import { needs, results } from './testing/small-corpus.ts'
 
 const options = { explain: true, today: '2026-01-01' } as const
 const answersOf = (matcher: Matcher) => needs.map(({ id }) => matcher.matchNeed(id, options))
+
+/** Analysed in two parts. */
+function shared() {
+  const parts = [0, 1].map((part) => {
+    const matcher = createMatcher()
+    const half = <Item>(items: readonly Item[]) =>
+      part === 0 ? items.slice(0, items.length >> 1) : items.slice(items.length >> 1)
+    for (const need of half(needs)) matcher.upsertNeed(need)
+    for (const result of half(results)) matcher.upsertResult(result)
+    return matcher.toStored()
+  })
+  return joinedCorpus(parts, shippedTermModel())
+}
 
 function filled(): Matcher {
   const matcher = createMatcher()
@@ -15,8 +30,8 @@ function filled(): Matcher {
 describe('matchers that begin with the same memory', () => {
   it('answer as the one that gave it, whoever has asked before', () => {
     const before = filled()
-    const shared = before.toShared()
-    const [first, second] = [1, 2].map(() => createMatcher(undefined, undefined, shared))
+    const corpus = shared()
+    const [first, second] = [1, 2].map(() => createMatcher(undefined, undefined, corpus))
     if (first === undefined || second === undefined) throw new Error('none was made')
     expect(answersOf(first)).toEqual(answersOf(before))
     expect(answersOf(second)).toEqual(answersOf(before))
@@ -24,8 +39,8 @@ describe('matchers that begin with the same memory', () => {
   })
 
   it('keep apart from the first change on', () => {
-    const shared = filled().toShared()
-    const [changed, other] = [1, 2].map(() => createMatcher(undefined, undefined, shared))
+    const corpus = shared()
+    const [changed, other] = [1, 2].map(() => createMatcher(undefined, undefined, corpus))
     if (changed === undefined || other === undefined) throw new Error('none was made')
     const anew = filled()
     for (const matcher of [changed, anew]) {
@@ -42,7 +57,7 @@ describe('matchers that begin with the same memory', () => {
   })
 
   it('hold the documents as they were', () => {
-    const matcher = createMatcher(undefined, undefined, filled().toShared())
+    const matcher = createMatcher(undefined, undefined, shared())
     const vector = new Float32Array([0.6, 0.8])
     const [result] = results
     if (result === undefined) throw new Error('too small a corpus')

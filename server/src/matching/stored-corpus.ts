@@ -1,5 +1,5 @@
-import { type Held, storedHeld } from './held.ts'
-import { type Allocate, postingsOf, type StoredPostings } from './posting-lists.ts'
+import type { Held } from './held.ts'
+import type { Allocate, StoredPostings } from './posting-lists.ts'
 import { type StoredDocuments, storedDocuments } from './stored-documents.ts'
 
 /** The analysed documents of one side in few pieces, in the order in which they came. */
@@ -64,10 +64,4 @@ export class StoredTerms {
     this.#numbers[id] = this.terms.length
     return this.terms.length - 1
   }
-}
-
-/** The same with its posting lists. */
-export function withPostings(side: StoredSide, allocate: Allocate): StoredSide {
-  const terms = storedHeld(side).map((held) => held.terms)
-  return { ...side, postings: postingsOf(terms, allocate) }
 }
