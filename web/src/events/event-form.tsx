@@ -1,23 +1,26 @@
 import { eventDirectionLabels } from '@duijie/shared/event-labels'
 import { eventDirections, type HostedEvent, hostedEventInputSchema } from '@duijie/shared/hosted-events'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
-import { useCommand } from '../lib/use-command.ts'
+import { followUpQueries } from '../lib/follow-ups.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useRecordEditor } from '../lib/use-record-editor.ts'
+import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { DayInput } from '../ui/day-input.tsx'
+import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
+import { FormNotices } from '../ui/form-notices.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { Panel } from '../ui/page.tsx'
 import { EventConflicts } from './event-conflicts.tsx'
-import { blankEvent, type EventValues, inputOf, valuesOf } from './event-values.ts'
+import { eventRecord } from './event-record.ts'
+import type { EventValues } from './event-values.ts'
 import { useEventFormTexts } from './form-texts.ts'
-import { eventChanges, eventCommands } from './queries.ts'
 import { SessionFields } from './session-fields.tsx'
 import { StopFields } from './stop-fields.tsx'
+import { useEventValueWords } from './use-event-value-words.ts'
 
 const { shape } = hostedEventInputSchema
 
@@ -32,34 +35,27 @@ export function EventForm({ event, onSaved }: EventFormProps) {
   const label = useLabel()
   const rule = useFieldRule()
   const [form] = Form.useForm<EventValues>()
-  const [touched, setTouched] = useState(false)
+  const editor = useRecordEditor(eventRecord, form, event, onSaved)
+  const { labelOf, show } = useEventValueWords()
+  const owners = useQuery(followUpQueries.owners())
   const open = Form.useWatch('open', form)
   const held = Form.useWatch('held', form)
-  const save = useCommand({
-    send: (values: EventValues, key) => {
-      const input = inputOf(values)
-      if (event) return eventCommands.patch(event, input, key)
-      const past = values.held ? { held: { reason: values.heldReason ?? '' } } : {}
-      return eventCommands.create({ ...input, ...past }, key)
-    },
-    invalidates: () => eventChanges,
-    onDone(saved) {
-      setTouched(false)
-      onSaved(saved)
-    },
-    onFailed: (error) => showFieldErrors(form, error),
-  })
-  useLeaveWarning(touched && !save.isSuccess)
   return (
     <Panel>
       <Form<EventValues>
         form={form}
         layout="vertical"
-        initialValues={event ? valuesOf(event) : blankEvent}
-        onValuesChange={() => setTouched(true)}
-        onFinish={() => save.mutate(form.getFieldsValue(true) as EventValues)}
+        initialValues={editor.initialValues}
+        onValuesChange={editor.keep}
+        onFinish={() => void editor.save('save')}
         scrollToFirstError
       >
+        <FormNotices>
+          <DraftNotice draft={editor.draft} onDiscard={editor.discard} />
+          {editor.conflicts && (
+            <ConflictNotice conflicts={editor.conflicts} labelOf={labelOf} show={show} onTake={editor.take} />
+          )}
+        </FormNotices>
         <Form.Item name="title" label={t('title')} rules={[rule(shape.title)]} required>
           <Input maxLength={160} />
         </Form.Item>
@@ -77,6 +73,14 @@ export function EventForm({ event, onSaved }: EventFormProps) {
           </Form.Item>
           <Form.Item name="host" label={t('host')}>
             <Input maxLength={120} />
+          </Form.Item>
+          <Form.Item name="ownerId" label={t('owner')} extra={event ? undefined : t('ownerHint')}>
+            <Select
+              allowClear={!event}
+              loading={owners.isLoading}
+              options={ownersWith(owners.data?.items ?? [], event)}
+              showSearch={{ optionFilterProp: 'label' }}
+            />
           </Form.Item>
           <Form.Item name="capacity" label={t('capacity')} extra={t('capacityHint')}>
             <InputNumber min={1} max={5000} precision={0} style={{ width: '100%' }} />
@@ -120,13 +124,20 @@ export function EventForm({ event, onSaved }: EventFormProps) {
             <Input.TextArea rows={2} maxLength={500} />
           </Form.Item>
         )}
-        <FailureAlert error={save.error} />
+        <FailureAlert error={editor.error} />
         <FormBar>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
+          <Button type="primary" htmlType="submit" loading={editor.busy !== null}>
             {t('save')}
           </Button>
         </FormBar>
       </Form>
     </Panel>
   )
+}
+
+/** Whoever looks after it now stays a choice, still in the bureau or not. */
+function ownersWith(known: readonly { id: string; name: string }[], event: HostedEvent | null) {
+  const { owner = null } = event ?? {}
+  const all = owner && !known.some(({ id }) => id === owner.id) ? [...known, owner] : known
+  return all.map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -32,6 +32,8 @@ export interface EventValues extends Plain {
   budgetWan: number | null
   open: boolean
   registrationEndsOn: string | null
+  /** oneself unless chosen */
+  ownerId: string | null
   stops: StopValues[]
   sessions: SessionValues[]
   held?: boolean
@@ -50,6 +52,7 @@ export const blankEvent: EventValues = {
   budgetWan: null,
   open: false,
   registrationEndsOn: null,
+  ownerId: null,
   stops: [{ from: '09:00', to: '17:00' }],
   sessions: [],
 }
@@ -78,6 +81,7 @@ export function valuesOf(event: HostedEvent): EventValues {
     budgetWan: event.budgetFen === null ? null : wanFromFen(event.budgetFen),
     open: event.registration === 'open',
     registrationEndsOn: event.registrationEndsAt && shanghaiDay(event.registrationEndsAt),
+    ownerId: event.owner?.id ?? null,
     stops: event.stops.map((stop) => ({
       id: stop.id,
       institutionId: stop.institution.id,
@@ -108,7 +112,12 @@ function stopOf(values: StopValues): EventStopInput[] {
 
 /** A session without a day of its own is on the day of its stop. */
 function sessionOf(values: SessionValues, stops: readonly StopValues[]): EventSessionInput[] {
-  const { id, kind = 'talk', title = '', place = '', speakers = [] } = values
+  const { id, kind = 'talk', title = '', place = '' } = values
+  const speakers = (values.speakers ?? []).map(({ name, title: post = '', expertId = null }) => ({
+    name,
+    title: post,
+    expertId,
+  }))
   const stop = values.stop === undefined || values.stop === null || values.stop < 0 ? null : values.stop
   const span = spanOf({ ...values, day: values.day ?? stops[stop ?? 0]?.day ?? null })
   return span ? [{ ...(id && { id }), kind, title, place, speakers, stop, ...span }] : []
@@ -120,6 +129,7 @@ export function inputOf(values: EventValues) {
   const registration: HostedEventInput['registration'] = values.open ? 'open' : 'closed'
   return {
     ...{ title, direction, series, place, host, capacity, introduction, note, registration },
+    ...(values.ownerId && { ownerId: values.ownerId }),
     budgetFen: values.budgetWan === null ? null : fenFromWan(values.budgetWan),
     registrationEndsAt:
       values.open && registrationEndsOn ? shanghaiInstant(registrationEndsOn, '23:59') : null,

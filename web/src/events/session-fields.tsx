@@ -51,6 +51,7 @@ export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
               <Button type="link" onClick={() => remove(name)}>
                 {t('remove')}
               </Button>
+              <SpeakerFields session={name} />
             </div>
           ))}
           <Button
@@ -62,6 +63,38 @@ export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
             {t('addSession')}
           </Button>
         </>
+      )}
+    </Form.List>
+  )
+}
+
+/** Who speaks, by name and post. */
+function SpeakerFields({ session }: { session: number }) {
+  const t = useEventFormTexts()
+  const needed = [{ required: true, whitespace: true, message: t('needed') }]
+  return (
+    <Form.List name={[session, 'speakers']}>
+      {(speakers, { add, remove }) => (
+        <div className={style.speakers}>
+          {speakers.map(({ key, name }) => (
+            <div key={key} className={style.speaker}>
+              <Form.Item name={[name, 'name']} label={t('speaker')} rules={needed}>
+                <Input maxLength={60} />
+              </Form.Item>
+              <Form.Item name={[name, 'title']} label={t('speakerTitle')}>
+                <Input maxLength={120} />
+              </Form.Item>
+              <Button type="link" onClick={() => remove(name)}>
+                {t('remove')}
+              </Button>
+            </div>
+          ))}
+          {speakers.length < 20 && (
+            <Button size="small" onClick={() => add({ name: '', title: '', expertId: null })}>
+              {t('addSpeaker')}
+            </Button>
+          )}
+        </div>
       )}
     </Form.List>
   )
