@@ -14,6 +14,8 @@ interface Dependencies {
   publicUrl: string
 }
 
+const targetWords = { result: '一项成果', expert: '一位专家', institution: '一家院校' } as const
+
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 30
 
@@ -31,9 +33,9 @@ export function createPushSms({
     const url = `${publicUrl}/r/${links.tokenOf(linkId)}`
     const until = addDays(dayOf(clock()), days)
     const [, month, day] = until.split('-').map(Number)
-    const what = side === 'enterprise' ? '成果' : '技术需求'
+    const what = side === 'enterprise' ? targetWords[row.lead.targetKind] : '一项技术需求'
     const textWith = (title: string) =>
-      `【${sender}】请看一项${what}“${title}”，${month}月${day}日前点开答复，无需登录：${url}`
+      `【${sender}】请看${what}“${title}”，${month}月${day}日前点开答复，无需登录：${url}`
     const room = longestSms(2) - textWith('').length
     const title = oneLine(teaser.title, Math.min(LONGEST_TITLE, Math.max(SHORTEST_TITLE, room)))
     await sms.queue(tx, {

@@ -72,7 +72,11 @@ export function PushedItem({ push }: { push: Push }) {
         <QRCode type="canvas" value={url} size={120} bordered={false} />
       </div>
       <div className={style.main}>
-        <strong>{[t(`recipient.${push.recipientKind}`), organizationName, recipientName].join(' · ')}</strong>
+        <strong>
+          {[t(`recipient.${push.recipientKind}`), organizationName, recipientName]
+            .filter(Boolean)
+            .join(' · ')}
+        </strong>
         <pre className={style.text}>{text}</pre>
         <div className={style.actions}>
           <Button size="small" type="primary" onClick={() => void copy()}>

@@ -55,6 +55,7 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
   const { saved } = editor
   const typed = Form.useWatch([], { form, preserve: true }) ?? editor.initialValues
   const behalf = saved === null && account?.role !== 'enterprise'
+  const known = !behalf || typed.organizationId
   const submits = !saved || saved.permissions.actions.includes('submit')
 
   async function go(goal: 'save' | 'submit') {
@@ -102,14 +103,10 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
         <AttachmentItems subjectKind="need" subjectId={need?.id ?? null} uploads={uploads} />
       </FormSection>
       <FormSection title={t('openness')}>
+        {known && <UnsavedNamingNotice id={saved?.id} typed={{ ...emptyNeed, ...typed }} />}
         <NeedOpennessItems demandedWith={demandedWith} />
       </FormSection>
-      {(!behalf || typed.organizationId) && (
-        <>
-          <UnsavedNamingNotice id={saved?.id} typed={{ ...emptyNeed, ...typed }} />
-          <UnsavedPreview id={saved?.id} typed={{ ...emptyNeed, ...typed }} />
-        </>
-      )}
+      {known && <UnsavedPreview id={saved?.id} typed={{ ...emptyNeed, ...typed }} />}
       <FormNotices>
         <NeedDuplicates exceptId={saved?.id} />
         <FailureAlert error={editor.error} />
