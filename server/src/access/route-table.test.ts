@@ -183,6 +183,8 @@ const table: Record<string, readonly Role[]> = {
   'POST /year-plans/{id}/replans': ['staff'],
   'POST /year-plans/{id}/events': ['staff'],
   'GET /events/{id}/calendar.ics': everybody,
+  'GET /r/{token}/calendar.ics': everybody,
+  'GET /calendars': signedIn,
   'POST /calendars': signedIn,
   'DELETE /calendars': signedIn,
   'GET /calendars/{token}.ics': everybody,

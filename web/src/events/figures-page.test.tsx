@@ -25,7 +25,7 @@ describe('the figures of events', () => {
     api.on('GET events/figures/records', () => json({ items: [record], nextCursor: null, total: 3 }))
     const { user, router } = renderPage('/events/figures?from=2024-01-01&to=2024-09-30', anAccount('staff'))
     expect(await screen.findByRole('button', { name: /企业人员\s*未登记/ })).toBeVisible()
-    await user.click(screen.getByRole('button', { name: /对接次\s*3次/ }))
+    await user.click(screen.getByRole('button', { name: /对接次\s*3\s*次/ }))
     expect(await screen.findByRole('link', { name: '江东理工大学' })).toHaveAttribute(
       'href',
       `/events/${uuid(50)}`,

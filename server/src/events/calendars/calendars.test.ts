@@ -71,17 +71,32 @@ describe('the calendar', () => {
     ).json()
     await moved(own, 'inviting')
     await staff.post(`/events/${own.id}/invitations`, { guestIds: [items[0].id] })
+    const invitation = (await staff.get(`/events/${own.id}/guests`)).json().items[0].link.token
+    const ofGuest = await test.visitor.get(`/r/${invitation}/calendar.ics`)
+    expect(
+      parsed(ofGuest.body).map(({ summary, url }) => [summary, url?.endsWith(`/r/${invitation}`)]),
+    ).toEqual([['受邀的活动', true]])
+    expect((await test.visitor.get(`/events/${own.id}/calendar.ics`)).statusCode).toBe(404)
     const issue = async () => (await enterprise.post('/calendars')).json().token
+    const now = async () => (await enterprise.get('/calendars')).json().token
+    expect(await now()).toBeNull()
     const first = await issue()
     const feed = await test.visitor.get(`/calendars/${first}.ics`)
     expect(parsed(feed.body).map(({ summary }) => summary)).toEqual(['受邀的活动'])
     expect(feed.headers['cache-control']).toBe('no-store')
+    expect((await test.visitor.get(`/r/${first}/calendar.ics`)).statusCode).toBe(404)
     const second = await issue()
+    expect(await now()).toBe(second)
+    expect((await staff.get('/calendars')).json().token).toBeNull()
     expect((await test.visitor.get(`/calendars/${first}.ics`)).statusCode).toBe(410)
     expect((await test.visitor.get(`/calendars/${second}x.ics`)).statusCode).toBe(404)
+    await enterprise.delete('/calendars')
+    expect(await now()).toBeNull()
+    expect((await test.visitor.get(`/calendars/${second}.ics`)).statusCode).toBe(410)
+    const third = await issue()
     const admin = await test.signInAs('admin')
     const disabled = await admin.post(`/accounts/${enterprise.account.id}/disable`, { reason: '离职' })
     expect(disabled.statusCode).toBe(200)
-    expect((await test.visitor.get(`/calendars/${second}.ics`)).statusCode).toBe(404)
+    expect((await test.visitor.get(`/calendars/${third}.ics`)).statusCode).toBe(404)
   })
 })

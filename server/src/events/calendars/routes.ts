@@ -1,6 +1,7 @@
+import { calendarSubscriptionSchema } from '@duijie/shared/calendars'
 import { accountRoles } from '@duijie/shared/closed-lists'
 import { idParamsSchema } from '@duijie/shared/fields'
-import { linkTokenSchema } from '@duijie/shared/links'
+import { linkParamsSchema } from '@duijie/shared/links'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -12,6 +13,8 @@ const tags = ['events']
 
 /**
  * GET    /events/:id/calendar.ics   one event as a calendar file
+ * GET    /r/:token/calendar.ics     what one is invited to, for who holds the link
+ * GET    /calendars                 the address of one's own calendar, while there is one
  * POST   /calendars                 the address of one's own calendar; ends the one before
  * DELETE /calendars                 ends it
  * GET    /calendars/:token.ics      subscribed to without sign-in
@@ -36,11 +39,32 @@ export async function calendarRoutes(
     async (request, reply) => send(reply, await calendars.ofEvent(request.actor, request.params.id)),
   )
 
+  app.get(
+    '/r/:token/calendar.ics',
+    {
+      config: { access: everybody, rateLimit: linkRateLimit },
+      schema: { tags, params: linkParamsSchema, response },
+    },
+    async (request, reply) => {
+      keepPrivate(reply)
+      return send(reply, await calendars.ofInvitation(request.params.token))
+    },
+  )
+
+  app.get(
+    '/calendars',
+    { config: { access: accountRoles }, schema: { tags, response: { 200: calendarSubscriptionSchema } } },
+    async (request, reply) => {
+      keepPrivate(reply)
+      return reply.send(await calendars.current(request.actor))
+    },
+  )
+
   app.post(
     '/calendars',
     {
       config: { access: accountRoles },
-      schema: { tags, response: { 201: z.object({ token: linkTokenSchema }) } },
+      schema: { tags, response: { 201: calendarSubscriptionSchema } },
     },
     async (request, reply) => reply.code(201).send(await calendars.issue(request.actor)),
   )

@@ -1,13 +1,15 @@
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
+import { eventGuests } from '@duijie/db/schema/event-guests'
 import { meetings } from '@duijie/db/schema/meetings'
+import type { CalendarSubscription } from '@duijie/shared/calendars'
 import { hostedEventListQuerySchema } from '@duijie/shared/hosted-events'
-import { and, eq, gte, inArray } from 'drizzle-orm'
+import { and, eq, gte, inArray, type SQL } from 'drizzle-orm'
 import { type AccountActor, type Actor, isAccount } from '../../access/actor.ts'
 import { forbidden, notFound } from '../../errors.ts'
 import type { LinkService } from '../../links/service.ts'
 import { placesAreTold } from '../meetings/policy.ts'
-import { findMeetings, ofOrganization } from '../meetings/rows.ts'
+import { findMeetings, ofGuest, ofOrganization } from '../meetings/rows.ts'
 import type { EventReading } from '../reading.ts'
 import { calendarText, type Entry, entriesOf, meetingEntry } from './calendar.ts'
 
@@ -25,6 +27,9 @@ interface Dependencies {
 const DAYS = 730
 const PAST_MS = 365 * 86_400_000
 const MOST = 100
+
+const placedOf = (whose: SQL | undefined) =>
+  and(whose, inArray(meetings.stage, ['scheduled', 'held', 'cancelled']))
 
 const subjectOf = (accountId: string) =>
   ({ purpose: 'calendar', subjectKind: 'account', subjectId: accountId }) as const
@@ -51,9 +56,8 @@ export function createCalendarService({ db, clock, events, links, publicUrl }: D
           meetings.eventId,
           told.map(({ event }) => event.id),
         ),
-        inArray(meetings.stage, ['scheduled', 'held', 'cancelled']),
         gte(meetings.startsAt, new Date(clock().getTime() - PAST_MS)),
-        ofOrganization(organizationId),
+        placedOf(ofOrganization(organizationId)),
       ),
     )
     return [
@@ -66,6 +70,13 @@ export function createCalendarService({ db, clock, events, links, publicUrl }: D
     ]
   }
 
+  /** The address that one subscribes to, where there is one. */
+  async function current(actor: Actor): Promise<CalendarSubscription> {
+    if (!isAccount(actor)) throw forbidden()
+    const open = (await links.list(subjectOf(actor.accountId))).find(({ token }) => token !== null)
+    return { token: open?.token ?? null, expiresAt: open?.expiresAt ?? null }
+  }
+
   return {
     /** The file of one event that the actor may see. */
     async ofEvent(actor: Actor, id: string): Promise<string> {
@@ -73,10 +84,24 @@ export function createCalendarService({ db, clock, events, links, publicUrl }: D
       return calendarText(row.event.title, entriesOf(row, urlOf(id)))
     },
 
+    /** The event and the guest's own meetings, for who holds the link of an invitation. */
+    async ofInvitation(token: string): Promise<string> {
+      const link = await links.open(token, 'answer_invitation')
+      const [guest] = await db.select().from(eventGuests).where(eq(eventGuests.id, link.subjectId))
+      if (!guest) throw notFound()
+      const row = await events.row({ role: 'system' }, guest.eventId)
+      const url = `${publicUrl}/r/${token}`
+      const found = placesAreTold(row.event.stage) ? await findMeetings(db, placedOf(ofGuest(guest.id))) : []
+      const own = found.flatMap((meeting) => meetingEntry(meeting, row, guest.side, url))
+      return calendarText(row.event.title, [...entriesOf(row, url), ...own])
+    },
+
+    current,
+
     /** The address to subscribe to; a new one ends the one before. */
-    async issue(actor: Actor): Promise<{ token: string }> {
+    async issue(actor: Actor): Promise<CalendarSubscription> {
       if (!isAccount(actor)) throw forbidden()
-      const id = await db.transaction(async (tx) => {
+      await db.transaction(async (tx) => {
         await links.revokeAll(tx, subjectOf(actor.accountId))
         const { accountId } = actor
         return links.issue(tx, actor, {
@@ -87,7 +112,7 @@ export function createCalendarService({ db, clock, events, links, publicUrl }: D
           days: DAYS,
         })
       })
-      return { token: links.tokenOf(id) }
+      return current(actor)
     },
 
     async revoke(actor: Actor): Promise<void> {
