@@ -42,6 +42,8 @@ export const matchFitSchema = z.object({
   kind: matchFitKindSchema,
   state: matchFitStateSchema,
   reason: matchFitReasonSchema,
+  /** learnt among the vectors of another release: matching leaves it out, whatever its state */
+  outdated: z.boolean(),
   figures: z.array(matchFitFigureSchema),
   basis: matchFitBasisSchema,
   createdAt: instantSchema,

@@ -23,9 +23,11 @@ export function FitRow({ fit, onActivate }: { fit: MatchFit; onActivate: (() => 
     <article className={style.row} aria-label={name}>
       <div className={style.head}>
         <strong>{name}</strong>
-        <Tag tone={tones[fit.state]}>{t(`state.${fit.state}`)}</Tag>
+        <Tag tone={fit.outdated ? 'neutral' : tones[fit.state]}>
+          {t(fit.outdated ? 'outdated' : `state.${fit.state}`)}
+        </Tag>
       </div>
-      <p className={style.reason}>{t(`reason.${fit.reason}`)}</p>
+      <p className={style.reason}>{t(fit.outdated ? 'outdatedText' : `reason.${fit.reason}`)}</p>
       <FigureList figures={fit.figures} />
       <MetaLine
         items={[

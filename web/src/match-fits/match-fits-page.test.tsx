@@ -12,6 +12,7 @@ function aFit(changes: Partial<MatchFit> = {}): MatchFit {
     kind: 'weights',
     state: 'active',
     reason: 'better',
+    outdated: false,
     figures: [
       { measure: 'ndcg10', before: 0.656, after: 0.694 },
       { measure: 'log_loss', before: 0.61, after: 0.48 },
@@ -55,6 +56,18 @@ describe('match tuning', () => {
   })
   const open = (role: 'staff' | 'admin' = 'staff') => renderPage('/match-fits', anAccount(role))
   const row = (day: string) => screen.findByRole('article', { name: `各项依据的轻重 · ${day}` })
+
+  it('says that what an earlier release learnt is no longer in use, and offers nothing of it', async () => {
+    const outdated = aFit({ outdated: true })
+    fake.on('GET match-fits/overview', () => json(overview(outdated, 80)))
+    fake.on('GET match-fits', () => fits(outdated, aFit({ ...older, outdated: true })))
+    open()
+    const shown = await row('2026年3月5日')
+    expect(shown).toHaveTextContent('旧版本')
+    expect(shown).not.toHaveTextContent('使用中')
+    expect(await screen.findByText(/^目前使用出厂设置：以前学到的结果属于旧版本/)).toBeVisible()
+    for (const name of ['启用', '恢复出厂设置']) expect(screen.queryByRole('button', { name })).toBeNull()
+  })
 
   it('is for the bureau', async () => {
     renderPage('/match-fits', anAccount('enterprise'))

@@ -56,7 +56,9 @@ export function MatchFitsPage() {
         {(fit) => (
           <FitRow
             fit={fit}
-            onActivate={maySwitch && fit.state !== 'active' ? () => setAsking({ activate: fit }) : null}
+            onActivate={
+              maySwitch && fit.state !== 'active' && !fit.outdated ? () => setAsking({ activate: fit }) : null
+            }
           />
         )}
       </PagedList>

@@ -21,7 +21,7 @@ export function PresentFit({ present, onRestore }: PresentFitProps) {
     <Panel title={t(`kind.${kind}`)}>
       <div className={style.present}>
         <p className={style.about}>{t(`about.${kind}`)}</p>
-        {active ? (
+        {active && !active.outdated ? (
           <>
             <p>
               {t('usesLearnt', {
@@ -32,9 +32,9 @@ export function PresentFit({ present, onRestore }: PresentFitProps) {
             <FigureList figures={active.figures} />
           </>
         ) : (
-          <p>{t('usesShipped')}</p>
+          <p>{t(active ? 'usesShippedSinceRelease' : 'usesShipped')}</p>
         )}
-        {active && onRestore && <Button onClick={onRestore}>{t('restore')}</Button>}
+        {active && !active.outdated && onRestore && <Button onClick={onRestore}>{t('restore')}</Button>}
         <LearningProgress progress={progress} ready={ready} />
       </div>
     </Panel>

@@ -11,6 +11,8 @@ export const useMatchFitTexts = defineTexts(
     'about.term_vectors':
       '词表里没有的词和哪些词说的是同一件事，从已发布的需求和成果里学；不公开的需求不参与。词表里的词不受影响。',
     usesShipped: '目前使用出厂设置，没有启用学到的结果。',
+    usesShippedSinceRelease:
+      '目前使用出厂设置：以前学到的结果属于旧版本，更新后不再起作用，文本够了会重新学习。',
     usesLearnt: '目前使用 {{made}} 学到的结果，自 {{since}} 起启用。',
     restore: '恢复出厂设置',
     restoreTitle: '“{{kind}}”恢复出厂设置？',
@@ -43,6 +45,8 @@ export const useMatchFitTexts = defineTexts(
     'state.candidate': '待启用',
     'state.retired': '已换下',
     'state.rejected': '未采用',
+    outdated: '旧版本',
+    outdatedText: '由以前的版本学到，更新后不再起作用，也不能启用。',
     'reason.better': '检验结果比原来好。',
     'reason.no_gain': '检验结果没有明显变好，所以没有自动启用。',
     'reason.worse_separation': '好坏区分不如原来，所以没有自动启用。',
@@ -70,6 +74,8 @@ export const useMatchFitTexts = defineTexts(
     'about.term_vectors':
       'Which words speak of one thing with words that the word lists lack, learnt from published needs and results; restricted needs have no part in it. Words of the lists stay as they are.',
     usesShipped: 'Matching goes by the shipped settings; nothing learnt is in use.',
+    usesShippedSinceRelease:
+      'Matching goes by the shipped settings: what was learnt belongs to an earlier release and is left out since the update. It is learnt anew once there are enough texts.',
     usesLearnt: 'Matching goes by what was learnt on {{made}}, in use since {{since}}.',
     restore: 'Restore the shipped settings',
     restoreTitle: '{{kind}}: restore the shipped settings?',
@@ -105,6 +111,8 @@ export const useMatchFitTexts = defineTexts(
     'state.candidate': 'Not yet in use',
     'state.retired': 'Replaced',
     'state.rejected': 'Not taken',
+    outdated: 'Earlier release',
+    outdatedText: 'Learnt by an earlier release: it is left out since the update and cannot be used.',
     'reason.better': 'The check found it better than before.',
     'reason.no_gain': 'The check found no clear gain, so it was not put to use by itself.',
     'reason.worse_separation': 'It tells good from bad less well, so it was not put to use by itself.',

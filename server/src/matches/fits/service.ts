@@ -17,7 +17,7 @@ import { readJudgedPairs } from './judged-pairs.ts'
 import { learnWeightsNowJob } from './learn-job.ts'
 import { learnVectorsNowJob } from './learn-vectors-job.ts'
 import { maySeeFits, maySwitchFits } from './policy.ts'
-import { presentFit } from './presenter.ts'
+import { isOutdated, presentFit } from './presenter.ts'
 import { isEnough, isReady, vectorsProgress, weightsProgress } from './progress.ts'
 import { findActiveFit, findFit, listFits, lockFits, putToUse, retireActive } from './repository.ts'
 import { comparedWeights } from './stored-weights.ts'
@@ -67,6 +67,7 @@ export function createMatchFitService({ db, clock }: { db: Database; clock: () =
         const row = await findFit(tx, id)
         if (!row) throw notFound()
         if (row.state === 'active') throw stageConflict()
+        if (isOutdated(row)) throw stageConflict('这是以前的版本学到的，不能用于现在的版本')
         await retireActive(tx, row.kind, by(actor))
         await putToUse(tx, id, by(actor))
         await recordChange(tx, actor, {

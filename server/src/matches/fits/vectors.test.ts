@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { matchFits } from '@duijie/db/schema/match-fits'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { system } from '../../access/actor.ts'
 import { attachmentPlace } from '../../attachments/place.ts'
@@ -135,6 +135,19 @@ describe('words learnt from the texts that the platform holds', () => {
     expect(await scoreIn(elsewhere)).toBe(before)
     await here.matchFits.activate(system, fit?.id ?? '')
     expect(await scoreIn(elsewhere)).toBeGreaterThan(before + 5)
+  })
+
+  it('are of no use to a release with other vectors, which says so and does not take them up again', async () => {
+    const active = (await present())?.active
+    if (!active) throw new Error('nothing is in use')
+    expect(active.outdated).toBe(false)
+    await database.db
+      .update(matchFits)
+      .set({ payload: sql`jsonb_set(${matchFits.payload}, '{space}', '"an earlier release"')` })
+      .where(eq(matchFits.id, active.id))
+    expect((await present())?.active).toMatchObject({ id: active.id, outdated: true })
+    await here.matchFits.restoreShipped(system, { kind: 'term_vectors' })
+    await expect(here.matchFits.activate(system, active.id)).rejects.toMatchObject({ code: 'stage_conflict' })
   })
 
   it('are learnt from nothing that a restricted need or a draft says', async () => {
