@@ -33,6 +33,8 @@ interface Definition<Query extends z.ZodObject, Item> {
   columns: readonly Column<Item>[]
   /** one page of the list, by the service that answers the list itself */
   page: (services: ExportServices, asked: Asked<z.output<Query> & PageQuery>) => Promise<Page<Item>>
+  /** false where its pages are not read from the database that is handed to them */
+  inSnapshot?: boolean
   /** no more rows than these, where a list is too costly to be read to its end */
   most?: number
   /** what the file is named after, beside the title */
@@ -52,6 +54,7 @@ export interface ExportList {
   access: readonly Role[]
   params: typeof idParams | undefined
   query: z.ZodObject<typeof exportFields>
+  inSnapshot: boolean
   /** the columns that a reader of that role is given */
   columns(role: Actor['role']): readonly { heading: Label; width: number; contact?: true }[]
   pages(services: ExportServices, request: ExportRequest, source: ListSource): AsyncGenerator<ExportedRows>
@@ -76,6 +79,7 @@ export function exportList<Query extends z.ZodObject, Item>(definition: Definiti
     params: address.includes(':id') ? idParams : undefined,
     query: definition.query.omit({ cursor: true, limit: true }).extend(exportFields),
     columns: columnsFor,
+    inSnapshot: definition.inSnapshot ?? true,
 
     async *pages(services, { actor, id, query }, source) {
       const columns = columnsFor(actor.role)

@@ -3,18 +3,17 @@ import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
 import { isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { DomainError, invalid } from '../errors.ts'
+import { invalid } from '../errors.ts'
 import { csvLine, csvStart } from '../tables/csv-line.ts'
 import { plainCell, type SheetCell } from '../tables/sheet-cell.ts'
 import { MOST_SHEET_ROWS, workbookStream } from '../tables/workbook-stream.ts'
 import type { ExportedRows, ExportList, ExportRequest } from './export-list.ts'
 import type { ExportServices } from './export-services.ts'
+import { createPlaces } from './places.ts'
 import { snapshotPages } from './snapshot-pages.ts'
 
 export type ExportService = ReturnType<typeof createExportService>
 
-/** Each holds a connection of the pool while it is taken. */
-const MOST_AT_ONCE = 4
 const LONGEST_SUBJECT = 60
 
 interface Dependencies extends ExportServices {
@@ -34,17 +33,14 @@ const mediaTypes = {
 }
 
 export function createExportService({ db, clock, ...services }: Dependencies) {
-  let running = 0
+  const places = createPlaces()
 
   /** The first page is read before anything is answered: what it is refused is a problem and no broken file. */
   async function opened(list: ExportList, request: ExportRequest) {
-    const pages = snapshotPages<ExportedRows>(db, (snapshot) =>
-      list.pages(services, request, { db: snapshot, counted: true }),
-    )
-    running += 1
-    pages.once('close', () => {
-      running -= 1
-    })
+    const release = await places.take()
+    const read = (source: Database) => list.pages(services, request, { db: source, counted: true })
+    const pages: Readable = list.inSnapshot ? snapshotPages<ExportedRows>(db, read) : Readable.from(read(db))
+    pages.once('close', release)
     const iterator: AsyncIterator<ExportedRows, undefined> = pages.iterator()
     const first = await iterator.next()
     return { pages, iterator, first: first.done ? { rows: [], total: 0 } : first.value }
@@ -52,9 +48,6 @@ export function createExportService({ db, clock, ...services }: Dependencies) {
 
   return {
     async export(list: ExportList, request: ExportRequest): Promise<ExportedFile> {
-      if (running >= MOST_AT_ONCE) {
-        throw new DomainError('too_many_requests', '正在进行的导出较多，请稍后再试')
-      }
       const { actor, query } = request
       const subject = await list.subject(services, request)
       const { pages, iterator, first } = await opened(list, request)

@@ -55,6 +55,7 @@ export const eventGuests = exportList({
   title: { zh: '参会名单', en: 'Participants' },
   access: concerned,
   query: pageQuerySchema,
+  inSnapshot: false,
   columns: eventGuestColumns,
   async page({ events, guests }, { actor, id }) {
     const [{ stops }, { items }] = await Promise.all([events.get(actor, id), guests.list(actor, id)])

@@ -37,6 +37,7 @@ export const eventMeetings = exportList({
   title: { zh: '洽谈结果', en: 'Meetings and outcomes' },
   access: ['enterprise', 'liaison', 'staff'],
   query: pageQuerySchema,
+  inSnapshot: false,
   columns: eventMeetingColumns,
   page: async ({ meetings }, { actor, id }) => onePage((await meetings.list(actor, id)).items),
   subject: async ({ events }, actor, id) => (await events.get(actor, id)).title,

@@ -55,6 +55,7 @@ export const eventSchedule = exportList({
   title: { zh: '日程', en: 'Schedule' },
   access: ['enterprise', 'liaison', 'staff'],
   query: pageQuerySchema,
+  inSnapshot: false,
   columns: eventScheduleColumns,
   async page({ events, meetings }, { actor, id }) {
     const [event, { items }] = await Promise.all([events.get(actor, id), meetings.list(actor, id)])

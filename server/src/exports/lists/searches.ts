@@ -14,6 +14,7 @@ export const searchedNeeds = exportList({
   access: everybody,
   query,
   columns: needColumns,
+  inSnapshot: false,
   most,
   async page({ search }, { actor, query: asked }) {
     const found = await search.search(actor, { ...asked, kind: 'needs' })
@@ -27,6 +28,7 @@ export const searchedResults = exportList({
   access: everybody,
   query,
   columns: resultColumns,
+  inSnapshot: false,
   most,
   async page({ search }, { actor, query: asked }) {
     const found = await search.search(actor, { ...asked, kind: 'results' })
