@@ -1,6 +1,7 @@
 import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { calendarRoutes } from './calendars/routes.ts'
 import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
@@ -45,6 +46,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
       ...linkRoutes,
       antdRoute.addChildren([
         ...accountRoutes,
+        ...calendarRoutes,
         ...searchRoutes,
         ...searchMissRoutes,
         ...digestRoutes,

@@ -28,7 +28,8 @@ export function EventWeek({ filters, onChange }: EventWeekProps) {
   const [first = today, last = today] = [days[0], days.at(-1)]
   const query = useQuery(eventQueries.between(first, last, filters))
   const shown = new Intl.DateTimeFormat(language, {
-    ...{ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
+    dateStyle: 'long',
+    timeZone: 'UTC',
   }).formatRange(noon(first), noon(last))
   const go = (weeks: number) => onChange({ ...filters, day: addDays(first, weeks * 7) })
   return (
@@ -62,7 +63,7 @@ interface WeekGridProps {
 
 function WeekGrid({ days, parts, today }: WeekGridProps) {
   const named = new Intl.DateTimeFormat(useLanguage(), {
-    ...{ month: 'numeric', day: 'numeric', weekday: 'short', timeZone: 'UTC' },
+    ...{ month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' },
   })
   const hours = hoursShown(parts.flat())
   const lines = Array.from({ length: hours.to - hours.from }, (_, at) => hours.from + at)

@@ -50,6 +50,9 @@ export function AccountMenu({ account }: { account: Account }) {
               {t('digests')}
             </Link>
           )}
+          <Link to="/account/calendar" className={style.item} onClick={close}>
+            {t('calendar')}
+          </Link>
           <Link to="/account/password" className={style.item} onClick={close}>
             {t('changePassword')}
           </Link>
