@@ -43,6 +43,7 @@ function Invitation({ token, opened, door }: InvitationProps) {
   return (
     <Page title={event.title} width="reading" lead={[organization, recipient].filter(Boolean).join(' · ')}>
       {door}
+      {opened.state === 'accepted' && <OwnAgenda token={token} />}
       <Panel>
         <p>{t('invites', { bureau })}</p>
         <FieldList>
@@ -64,7 +65,6 @@ function Invitation({ token, opened, door }: InvitationProps) {
         </FieldList>
         <InvitationAnswer key={opened.people} token={token} opened={opened} />
       </Panel>
-      {opened.state === 'accepted' && <OwnAgenda token={token} />}
     </Page>
   )
 }

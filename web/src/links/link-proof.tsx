@@ -9,8 +9,11 @@ import style from './links.module.css'
 import { linkCommands } from './queries.ts'
 import { useLinkTexts } from './texts.ts'
 
-/** Whom the link was sent to shows it: by the last four digits of its phone, or by signing in. */
-export function LinkProof({ token, proof }: { token: string; proof: Proof }) {
+/**
+ * Whom the link was sent to shows it: by the last four digits of its phone, or by signing in; `within` a page
+ * that says something already, or as a page of its own.
+ */
+export function LinkProof({ token, proof, within }: { token: string; proof: Proof; within?: boolean }) {
   const t = useLinkTexts()
   const { href } = useLocation()
   const failure = useFailureText()
@@ -25,50 +28,57 @@ export function LinkProof({ token, proof }: { token: string; proof: Proof }) {
       {t('signIn')}
     </Link>
   )
-  if (proof === 'sign_in') {
-    return (
-      <Page title={t('signInTitle')} lead={t('signInLead')} width="narrow">
+  const form =
+    proof === 'sign_in' ? (
+      signIn
+    ) : (
+      <form
+        className={style.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          confirm.mutate(lastFour)
+        }}
+      >
+        <label htmlFor="last-four">{t('lastFour')}</label>
+        <input
+          id="last-four"
+          className={style.digits}
+          inputMode="numeric"
+          autoComplete="off"
+          pattern="[0-9]{4}"
+          maxLength={4}
+          required
+          value={lastFour}
+          onChange={({ target }) => setLastFour(target.value.replace(/\D/g, ''))}
+        />
+        {confirm.error && (
+          <p role="alert" className={style.failure}>
+            {failure(confirm.error).what}
+          </p>
+        )}
+        <button
+          type="submit"
+          className={buttonClass.primary}
+          disabled={lastFour.length < 4 || confirm.isPending}
+        >
+          {t('go')}
+        </button>
         {signIn}
-      </Page>
+      </form>
+    )
+  const title = t(proof === 'sign_in' ? 'signInTitle' : 'proofTitle')
+  const lead = t(proof === 'sign_in' ? 'signInLead' : 'proofLead')
+  if (within) {
+    return (
+      <Panel title={title}>
+        <p>{lead}</p>
+        {form}
+      </Panel>
     )
   }
   return (
-    <Page title={t('proofTitle')} lead={t('proofLead')} width="narrow">
-      <Panel>
-        <form
-          className={style.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            confirm.mutate(lastFour)
-          }}
-        >
-          <label htmlFor="last-four">{t('lastFour')}</label>
-          <input
-            id="last-four"
-            className={style.digits}
-            inputMode="numeric"
-            autoComplete="off"
-            pattern="[0-9]{4}"
-            maxLength={4}
-            required
-            value={lastFour}
-            onChange={({ target }) => setLastFour(target.value.replace(/\D/g, ''))}
-          />
-          {confirm.error && (
-            <p role="alert" className={style.failure}>
-              {failure(confirm.error).what}
-            </p>
-          )}
-          <button
-            type="submit"
-            className={buttonClass.primary}
-            disabled={lastFour.length < 4 || confirm.isPending}
-          >
-            {t('go')}
-          </button>
-          {signIn}
-        </form>
-      </Panel>
+    <Page title={title} lead={lead} width="narrow">
+      {proof === 'sign_in' ? form : <Panel>{form}</Panel>}
     </Page>
   )
 }

@@ -58,7 +58,7 @@ function OpenPush({ token, push }: { token: string; push: OpenedPush }) {
           </button>
         </div>
       )}
-      {!whole && proof && proving && <LinkProof token={token} proof={proof} />}
+      {!whole && proof && proving && <LinkProof token={token} proof={proof} within />}
     </Page>
   )
 }
@@ -187,7 +187,7 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
               disabled={send.isPending}
               onClick={() => choose(choice)}
             >
-              {label(leadAnswerLabels[choice])}
+              {t(`choice.${choice}`)}
             </button>
           ))}
         </div>

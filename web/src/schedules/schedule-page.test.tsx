@@ -71,6 +71,7 @@ describe('the grid', () => {
   it('lets the keyboard carry a meeting to a cell, and reads it again where somebody else was quicker', async () => {
     const api = fakeApi()
     api.on(`GET events/${event}/schedule`, () => json(schedule))
+    api.on(`GET events/${event}/schedule/freed`, () => json({ version: 7, items: [] }))
     api.on(`PUT meetings/${meeting.id}/placement`, () => problem('version_conflict'))
     const { user } = renderPage(`/events/${event}/schedule`, anAccount('staff'))
     const card = await screen.findByRole('button', { name: /青禾新材料/ })
@@ -85,6 +86,29 @@ describe('the grid', () => {
     expect(sent?.body).toEqual({ startsAt: schedule.slots[1]?.startsAt, tableId: uuid(85), pinned: true })
     expect(sent?.headers.get('if-match')).toBe('"7"')
     await waitFor(() => expect(api.to(`GET events/${event}/schedule`).length).toBeGreaterThan(1))
+  })
+})
+
+describe('the settings', () => {
+  it('keep the tables that stand, and what is typed where somebody else saved first', async () => {
+    const api = fakeApi()
+    let answer = schedule
+    api.on(`GET events/${event}/schedule`, () => json(answer))
+    api.on(`GET events/${event}/schedule/freed`, () => json({ version: answer.version, items: [] }))
+    api.on(`PUT events/${event}/schedule/settings`, () => problem('version_conflict'))
+    const { user } = renderPage(`/events/${event}/schedule`, anAccount('staff'))
+    await user.click(await screen.findByText('设置'))
+    const gap = await screen.findByLabelText('间隔（分钟）')
+    await user.clear(gap)
+    await user.type(gap, '7')
+    answer = { ...schedule, version: 8, settings: { ...schedule.settings, slotMinutes: 30 } }
+    await user.click(screen.getByRole('button', { name: '保存设置' }))
+    expect(await screen.findByText(/您填写的内容还在/)).toBeInTheDocument()
+    const [sent] = api.to(`PUT events/${event}/schedule/settings`)
+    expect(sent?.body).toMatchObject({ gapMinutes: 7, tables: schedule.settings.tables })
+    expect(gap).toHaveValue('7')
+    await user.click(screen.getByRole('button', { name: '放弃我的，看最新的' }))
+    expect(screen.getByLabelText('每场时长（分钟）')).toHaveValue('30')
   })
 })
 

@@ -54,7 +54,9 @@ export function ScheduleSettings({ schedule, busy, onSave }: ScheduleSettingsPro
       layout="vertical"
       initialValues={settings}
       onValuesChange={() => setTouched(true)}
-      onFinish={({ perGuest, suggestFrom, ...values }) =>
+      onFinish={() => {
+        // all that the form holds: the ids of the tables have no field of their own
+        const { perGuest, suggestFrom, ...values } = form.getFieldsValue(true) as MeetingSettings
         onSave({
           ...values,
           perGuest: perGuest ?? null,
@@ -64,7 +66,7 @@ export function ScheduleSettings({ schedule, busy, onSave }: ScheduleSettingsPro
             settings.tables.some((table) => table.id === id) ? { id, label: name } : { label: name },
           ),
         })
-      }
+      }}
     >
       <div className={style.fields}>
         <Form.Item name="slotMinutes" label={t('slotMinutes')} rules={[{ required: true }]}>
