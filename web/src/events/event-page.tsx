@@ -7,6 +7,7 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useExportTexts } from '../exports/texts.ts'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { AgreementsSection } from '../ui/agreements-section.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
@@ -15,6 +16,7 @@ import { MetaLine } from '../ui/meta-line.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { useMoneyRange } from '../ui/use-money.ts'
 import { CopyEvent } from './copy-event.tsx'
+import { EventOff } from './event-off.tsx'
 import { EventStageTag } from './event-stage-tag.tsx'
 import { useEventPageTexts } from './event-texts.ts'
 import { FeedbackPanel } from './feedback-panel.tsx'
@@ -53,42 +55,46 @@ function OpenEvent({ event }: { event: HostedEvent }) {
     <Page
       title={event.title}
       actions={
-        (staff || hosts || event.ownGuestId) && (
-          <>
-            <Link to="/events/$eventId/meetings" params={{ eventId: event.id }} className={buttonClass.plain}>
-              {t('meetings')}
-            </Link>
-            <EventExports event={event} staff={staff} />
-            {staff && (
-              <>
-                <Link to="/events/$eventId/live" params={{ eventId: event.id }} className={buttonClass.plain}>
-                  {t('live')}
-                </Link>
-                <Link
-                  to="/events/$eventId/print"
-                  params={{ eventId: event.id }}
-                  className={buttonClass.plain}
-                >
-                  {t('print')}
-                </Link>
-              </>
-            )}
-            {event.permissions.edit && (
-              <Link to="/events/$eventId/edit" params={{ eventId: event.id }} className={buttonClass.plain}>
-                {t('edit')}
+        <>
+          <AddToCalendar path={`events/${event.id}/calendar.ics`} />
+          {(staff || hosts || event.ownGuestId) && (
+            <>
+              <Link
+                to="/events/$eventId/meetings"
+                params={{ eventId: event.id }}
+                className={buttonClass.plain}
+              >
+                {t('meetings')}
               </Link>
-            )}
-            {staff && <CopyEvent event={event} />}
-          </>
-        )
+              <EventExports event={event} staff={staff} />
+            </>
+          )}
+          {staff && (
+            <>
+              <Link to="/events/$eventId/live" params={{ eventId: event.id }} className={buttonClass.plain}>
+                {t('live')}
+              </Link>
+              <Link to="/events/$eventId/print" params={{ eventId: event.id }} className={buttonClass.plain}>
+                {t('print')}
+              </Link>
+            </>
+          )}
+          {event.permissions.edit && (
+            <Link to="/events/$eventId/edit" params={{ eventId: event.id }} className={buttonClass.plain}>
+              {t('edit')}
+            </Link>
+          )}
+          {staff && <CopyEvent event={event} />}
+        </>
       }
       lead={
         <>
           <EventStageTag stage={event.stage} />
-          <MetaLine items={[label(eventDirectionLabels[event.direction]), event.series, event.stageReason]} />
+          <MetaLine items={[label(eventDirectionLabels[event.direction]), event.series]} />
         </>
       }
     >
+      <EventOff event={event} />
       {staff && <StageMoves event={event} />}
       {event.ownGuestId && <OwnInvitation event={event} />}
       <Facts event={event} />

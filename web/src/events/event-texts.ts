@@ -4,6 +4,11 @@ export const useEventPageTexts = defineTexts(
   'event',
   {
     facts: '基本情况',
+    'off.cancelled': '活动已取消',
+    'off.postponed': '活动已延期，新的时间另行通知',
+    offReason: '原因：{{reason}}',
+    'offTime.cancelled': '原定 {{time}}，不再举行。',
+    'offTime.postponed': '原定 {{time}}。',
     edit: '修改',
     meetings: '一对一洽谈',
     editOwn: '联系人与不便的时间',
@@ -73,6 +78,11 @@ export const useEventPageTexts = defineTexts(
   },
   {
     facts: 'Facts',
+    'off.cancelled': 'This event is cancelled',
+    'off.postponed': 'This event is postponed; the new time is not known yet',
+    offReason: 'Why: {{reason}}',
+    'offTime.cancelled': 'It was to be {{time}} and does not take place.',
+    'offTime.postponed': 'It was to be {{time}}.',
     edit: 'Change',
     meetings: 'One-to-one meetings',
     editOwn: 'Contact and times you cannot',

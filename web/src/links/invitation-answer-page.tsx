@@ -8,6 +8,7 @@ import { shanghaiSpan } from '../lib/shanghai-time.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { GuestAgenda } from '../ui/guest-agenda.tsx'
@@ -64,6 +65,7 @@ function Invitation({ token, opened, door }: InvitationProps) {
           )}
         </FieldList>
         <InvitationAnswer key={opened.people} token={token} opened={opened} />
+        <AddToCalendar path={`r/${token}/calendar.ics`} />
       </Panel>
     </Page>
   )

@@ -27,6 +27,8 @@ export const useUiTexts = defineTexts(
     conflictTheirs: '对方改为：{{value}}',
     conflictTake: '采用对方的',
     conflictEmpty: '（空）',
+    addToCalendar: '加入日历',
+    calendarSaved: '日历文件已下载，打开即可加入日历',
   },
   {
     loading: 'Loading',
@@ -54,5 +56,7 @@ export const useUiTexts = defineTexts(
     conflictTheirs: 'Theirs: {{value}}',
     conflictTake: 'Take theirs',
     conflictEmpty: '(empty)',
+    addToCalendar: 'Add to calendar',
+    calendarSaved: 'The calendar file was saved; open it to add the event',
   },
 )
