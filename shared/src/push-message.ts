@@ -25,8 +25,14 @@ export function pushMessage({ bureau, side, recipientName, teaser, url, lastDay 
     teaser.text,
     `点开链接看详情，选“感兴趣”或“不合适”即可，无需登录：`,
     url,
-    `（${lastDay} 前有效）`,
+    `（${chineseDay(lastDay)}前有效）`,
   ]
     .filter(Boolean)
     .join('\n')
+}
+
+/** `2026-03-05` → 2026年3月5日: the message is Chinese, whatever the sender reads. */
+const chineseDay = (day: string) => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
 }

@@ -7,7 +7,7 @@ import {
 } from '@duijie/shared/digests'
 import { techFieldLabels } from '@duijie/shared/labels'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Radio, Select } from 'antd'
+import { Alert, Button, Form, Radio, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
@@ -29,9 +29,13 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
     invalidates: () => digestChanges,
     onDone: () => notify(t('saved')),
   })
+  const [form] = Form.useForm<DigestPreferenceInput>()
+  const now = { ...choice, ...Form.useWatch([], form) }
+  const byFields = now.leastLevel === 'none'
+  const nothing = reader !== 'staff' && now.rhythm !== 'never' && byFields && now.techFields.length === 0
   const rhythms = digestRhythms.filter((rhythm) => reader !== 'staff' || rhythm !== 'at_once')
   return (
-    <Form layout="vertical" initialValues={choice} onFinish={(given) => save.mutate(given)}>
+    <Form form={form} layout="vertical" initialValues={choice} onFinish={(given) => save.mutate(given)}>
       <Form.Item name="rhythm" label={t('rhythm')}>
         <Radio.Group
           className={style.choices}
@@ -56,6 +60,7 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
           </Form.Item>
         </>
       )}
+      {nothing && <Alert type="warning" showIcon title={t('nothing')} className={style.nothing ?? ''} />}
       <p className={style.where}>{email ? t('toMail', { email }) : t('toApplication')}</p>
       <FailureAlert error={save.error} />
       <div className={style.actions}>

@@ -1,5 +1,5 @@
 import { type DigestPreference, usualDigestPreference } from '@duijie/shared/digests'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
 import { loadPages } from '../testing/load-pages.ts'
@@ -39,6 +39,14 @@ describe('what an account is told by itself', () => {
     expect(screen.getAllByRole('radio')).toHaveLength(3)
     expect(screen.queryByRole('radio', { name: '有新的就提醒' })).toBeNull()
     expect(screen.queryByText('另外关注的领域')).toBeNull()
+  })
+
+  it('warns where neither match nor field is chosen, for then nothing would come', async () => {
+    const { user } = renderPage('/digests', anAccount('liaison'))
+    await user.click(await screen.findByRole('radio', { name: '不按匹配提醒，只看下面的领域' }))
+    expect(await screen.findByText(/这样不会收到任何消息/)).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: '不提醒' }))
+    await waitFor(() => expect(screen.queryByText(/这样不会收到任何消息/)).toBeNull())
   })
 
   it('can be read again where it was chosen elsewhere meanwhile', async () => {

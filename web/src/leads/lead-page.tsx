@@ -79,11 +79,15 @@ function WholeLead({ lead }: { lead: Lead }) {
                   {need.title}
                 </Link>
               </Field>
-              <Field label={t('enterprise')}>{need.organization?.name ?? ui('enterpriseHidden')}</Field>
+              <Field label={t('enterprise')} wide>
+                {need.organization?.name ?? ui('enterpriseHidden')}
+              </Field>
               <Field label={t('target')} wide>
                 <TargetLink target={target} />
               </Field>
-              <Field label={t('institution')}>{target.institution.name}</Field>
+              <Field label={t('institution')} wide>
+                {target.institution.name}
+              </Field>
               <Field label={t('owner')}>{lead.owner?.name}</Field>
               {lead.note && (
                 <Field label={t('note')} wide>

@@ -1,6 +1,7 @@
 import type { Push } from '@duijie/shared/pushes'
 import { QRCode } from 'antd'
 import { createPortal } from 'react-dom'
+import { useAccount } from '../lib/use-session.ts'
 import { useDay } from '../ui/use-day.ts'
 import style from './push-slip.module.css'
 import { usePushTexts } from './push-texts.ts'
@@ -16,11 +17,12 @@ interface PushSlipProps {
 export function PushSlip({ push, url }: PushSlipProps) {
   const t = usePushTexts()
   const { dayOfInstant } = useDay()
+  const sender = useAccount()?.organization?.name ?? t('bureau')
   const { teaser, link, organizationName, recipientName } = push
 
   return createPortal(
     <section className={style.slip} aria-label={t('print')}>
-      <p className={style.bureau}>{t('bureau')}</p>
+      <p className={style.bureau}>{sender}</p>
       <h1 className={style.title}>{teaser.title}</h1>
       <p>{[organizationName, recipientName].join(' · ')}</p>
       {teaser.institution && <p>{teaser.institution}</p>}

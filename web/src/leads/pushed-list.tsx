@@ -4,6 +4,7 @@ import type { Push } from '@duijie/shared/pushes'
 import { Button, QRCode } from 'antd'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useAccount } from '../lib/use-session.ts'
 import { notify } from '../ui/notify.ts'
 import { drawPushPicture } from './push-picture.ts'
 import { PushSlip } from './push-slip.tsx'
@@ -30,13 +31,14 @@ export function PushedList({ pushes }: { pushes: readonly Push[] }) {
 /** The link of a push, its text and its picture. */
 export function PushedItem({ push }: { push: Push }) {
   const t = usePushTexts()
+  const sender = useAccount()?.organization?.name ?? t('bureau')
   const code = useRef<HTMLDivElement>(null)
   const [printing, setPrinting] = useState(false)
   const { link, recipientName, organizationName, side, teaser } = push
   if (link.token === null) return <p className={style.over}>{t(`linkState.${link.state}`)}</p>
   const url = `${location.origin}/r/${link.token}`
   const text = pushMessage({
-    bureau: t('bureau'),
+    bureau: sender,
     side,
     recipientName,
     teaser,

@@ -30,7 +30,7 @@ export function NotificationItem({ item, onLeave }: { item: Notification; onLeav
     >
       <span className={style.text}>
         {textOf(item)}
-        {unread && <span className="visually-hidden">（{t('unreadMark')}）</span>}
+        {unread && <span className="visually-hidden"> {t('unreadMark')}</span>}
       </span>
       <time className={style.time} dateTime={item.createdAt}>
         {minute(item.createdAt)}
