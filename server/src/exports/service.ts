@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
+import type { ExportLanguage } from '@duijie/shared/exports'
 import { isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { invalid } from '../errors.ts'
@@ -11,6 +12,8 @@ import type { ExportedRows, ExportList, ExportRequest } from './export-list.ts'
 import type { ExportServices } from './export-services.ts'
 import { createPlaces } from './places.ts'
 import { snapshotPages } from './snapshot-pages.ts'
+import type { Template } from './templates/template.ts'
+import { templateWorkbook } from './templates/template-workbook.ts'
 
 export type ExportService = ReturnType<typeof createExportService>
 
@@ -47,6 +50,14 @@ export function createExportService({ db, clock, ...services }: Dependencies) {
   }
 
   return {
+    /** An empty table to fill in; the townships are those of the district. */
+    async template(template: Template, language: ExportLanguage): Promise<ExportedFile> {
+      const { items } = await services.townships.list()
+      const names = items.map(({ name }) => name)
+      const bytes = templateWorkbook(template, language, names)
+      return { name: `${template.title[language]}.xlsx`, mediaType: mediaTypes.xlsx, bytes }
+    },
+
     async export(list: ExportList, request: ExportRequest): Promise<ExportedFile> {
       const { actor, query } = request
       const subject = await list.subject(services, request)

@@ -36,6 +36,9 @@ async function sheetsOf<Field extends string>(
   return [extension === '.jsonl' ? jsonLinesSheet(text) : delimitedSheet(text, headingsIn(shape.columns))]
 }
 
+/** What templates say about themselves. */
+const notesSheet = /^(?:填写说明|notes)$/i
+
 /**
  * Reads a table of needs, results or the like from the bytes of a `.jsonl`, `.csv` or `.xlsx` file (`extension` in
  * lower case, with its dot). Rows that are no records are remarked on; what cannot be read at all throws
@@ -48,8 +51,11 @@ export async function readTable<Field extends string>(
 ): Promise<Table<Field>> {
   const table: Table<Field> = { records: [], remarks: [], unknownHeadings: [] }
   const unknown = new Set<string>()
-  for (const sheet of await sheetsOf(bytes, extension, shape)) {
+  const sheets = await sheetsOf(bytes, extension, shape)
+  for (const sheet of sheets) {
+    if (sheets.length > 1 && notesSheet.test(sheet.name ?? '')) continue
     const read = sheetRecords(sheet, shape)
+    if (sheet.hidden && read.records.length === 0) continue
     if (sheet.hidden && read.records.length > 0) {
       table.remarks.push({ sheet: sheet.name, row: null, reason: '隐藏的工作表，未读取', skipped: true })
       continue
