@@ -19,7 +19,6 @@ import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
-import { Panel } from '../ui/page.tsx'
 import { type AgreementValues, inputOf } from './agreement-values.ts'
 import { ClauseItems } from './clause-items.tsx'
 import { ContentItems } from './content-items.tsx'
@@ -72,34 +71,34 @@ export function AgreementForm({ from, first, edited, onSaved }: AgreementFormPro
   }
 
   return (
-    <Panel>
-      <Form<AgreementValues>
-        form={form}
-        layout="vertical"
-        initialValues={first}
-        onValuesChange={follow}
-        onFinish={() => save.mutate({ ...first, ...form.getFieldsValue(true) })}
-        scrollToFirstError
-      >
-        <FormSection title={t('basics')}>
-          <Form.Item name="title" label={t('title')} rules={[rule(shape.title)]} required>
-            <Input maxLength={160} />
+    <Form<AgreementValues>
+      form={form}
+      layout="vertical"
+      initialValues={first}
+      onValuesChange={follow}
+      onFinish={() => save.mutate({ ...first, ...form.getFieldsValue(true) })}
+      scrollToFirstError
+    >
+      <FormSection title={t('basics')}>
+        <Form.Item name="title" label={t('title')} rules={[rule(shape.title)]} required>
+          <Input maxLength={160} />
+        </Form.Item>
+        <FormColumns>
+          <Form.Item name="kind" label={t('kind')} required>
+            <Select
+              options={agreementKinds.map((value) => ({ value, label: label(agreementKindLabels[value]) }))}
+            />
           </Form.Item>
-          <FormColumns>
-            <Form.Item name="kind" label={t('kind')} required>
-              <Select
-                options={agreementKinds.map((value) => ({ value, label: label(agreementKindLabels[value]) }))}
-              />
-            </Form.Item>
-            <Form.Item name="number" label={t('number')}>
-              <Input maxLength={60} />
-            </Form.Item>
-          </FormColumns>
-        </FormSection>
-        <PartyItems form={form} from={from} />
-        <ContentItems form={form} />
-        <SourceItems form={form} from={from} ownId={edited?.id} />
-        <ClauseItems />
+          <Form.Item name="number" label={t('number')}>
+            <Input maxLength={60} />
+          </Form.Item>
+        </FormColumns>
+      </FormSection>
+      <PartyItems form={form} from={from} />
+      <ContentItems form={form} />
+      <SourceItems form={form} from={from} ownId={edited?.id} />
+      <ClauseItems />
+      <FormSection title={t('others')}>
         <FormColumns>
           <Form.Item name="ownerId" label={t('owner')}>
             <Select
@@ -113,13 +112,13 @@ export function AgreementForm({ from, first, edited, onSaved }: AgreementFormPro
         <Form.Item name="note" label={t('note')} extra={t('noteHint')}>
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
-        <FailureAlert error={save.error} />
-        <FormBar>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t(edited ? 'save' : 'saveDraft')}
-          </Button>
-        </FormBar>
-      </Form>
-    </Panel>
+      </FormSection>
+      <FailureAlert error={save.error} />
+      <FormBar>
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t(edited ? 'save' : 'saveDraft')}
+        </Button>
+      </FormBar>
+    </Form>
   )
 }

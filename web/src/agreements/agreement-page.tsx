@@ -6,7 +6,6 @@ import {
 import type { Agreement } from '@duijie/shared/agreements'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { AgreementStageTag } from '../ui/agreement-stage-tag.tsx'
@@ -20,6 +19,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
 import { TasksPanel } from '../ui/tasks-panel.tsx'
 import { AgreementFacts } from './agreement-facts.tsx'
+import { AgreementFiles } from './agreement-files.tsx'
 import { AgreementMoves } from './agreement-moves.tsx'
 import { AgreementMovesPanel } from './agreement-moves-panel.tsx'
 import { MilestonesPanel } from './milestones-panel.tsx'
@@ -76,7 +76,7 @@ function WholeAgreement({ agreement }: { agreement: Agreement }) {
           )}
         </Loaded>
         {signed && <RegistrationPanel agreement={agreement} />}
-        <AttachmentsPanel subjectKind="agreement" subjectId={id} />
+        <AgreementFiles subjectKind="agreement" subjectId={id} />
         {staff && <TasksPanel subjectKind="agreement" subjectId={id} />}
         <AgreementMovesPanel agreementId={id} />
         {staff && <Changes agreementId={id} />}

@@ -56,7 +56,7 @@ export function ChoiceSelect({
   const found = useQuery({ ...choicesOf(list, { ...query, ...(q && { q }) }), enabled: !others.disabled })
   const options = (found.data?.items ?? [])
     .filter(({ id }) => id !== except)
-    .map(({ id, title, name }) => ({ value: id, label: title ?? name ?? '' }))
+    .map(({ id, title, name }) => ({ value: id, label: name ?? title ?? '' }))
   if (value !== null && !options.some((option) => option.value === value)) {
     options.unshift({ value, label: label?.id === value ? label.label : '…' })
   }

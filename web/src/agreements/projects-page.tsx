@@ -66,7 +66,7 @@ export function ProjectsPage() {
         <Loaded query={query} skeleton={<Skeleton lines={8} />}>
           {({ items, eligible, total }) => (
             <>
-              <p className={style.facts}>{t('counts', { total, eligible })}</p>
+              <p className={style.counts}>{t('counts', { total, eligible })}</p>
               {items.length === 0 && <p className={style.none}>{t('none')}</p>}
               <ul className={style.rows}>
                 {items.map((candidate) => (

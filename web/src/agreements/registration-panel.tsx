@@ -76,15 +76,17 @@ function Registration({ registration }: { registration: ContractRegistration }) 
   const { stage, direction, contractType, submittedOn, registeredOn, dueOn, permissions } = registration
   return (
     <>
-      <LeadLine
-        state={<Tag tone={tones[stage]}>{label(registrationStageLabels[stage])}</Tag>}
-        facts={[
-          label(registrationDirectionLabels[direction]),
-          registration.certificateNumber,
-          dueOn && t('due', { day: day(dueOn) }),
-          registration.stageReason,
-        ]}
-      />
+      <div className={style.stage}>
+        <LeadLine
+          state={<Tag tone={tones[stage]}>{label(registrationStageLabels[stage])}</Tag>}
+          facts={[
+            label(registrationDirectionLabels[direction]),
+            registration.certificateNumber,
+            dueOn && t('due', { day: day(dueOn) }),
+            registration.stageReason,
+          ]}
+        />
+      </div>
       <FieldList>
         <Field label={t('registrant')}>{registration.registrant?.name ?? registration.registrantName}</Field>
         <Field label={t('place')}>{registration.place}</Field>
@@ -125,16 +127,17 @@ function Checklist({ registration: { evidence, problems } }: { registration: Con
   }
   return (
     <>
-      <h3>{t('evidence')}</h3>
+      <h3 className={style.heading}>{t('evidence')}</h3>
       <ul className={style.checklist}>
         {evidence.map(({ kind, present }) => (
-          <li key={kind} data-missing={!present || undefined}>
+          <li key={kind}>
+            <Tag tone={present ? 'success' : 'danger'}>{t(present ? 'present' : 'missing')}</Tag>
             {label(evidenceKindLabels[kind])}
-            <span className="visually-hidden">{t(present ? 'present' : 'missing')}</span>
           </li>
         ))}
         {problems.map((problem) => (
-          <li key={problem} data-missing>
+          <li key={problem}>
+            <Tag tone="warning">{t('amiss')}</Tag>
             {label(registrationCheckLabels[problem])}
           </li>
         ))}
