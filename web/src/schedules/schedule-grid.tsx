@@ -64,6 +64,8 @@ export function ScheduleGrid({ schedule, cells, carried, dragged, onDrop, card }
                     key={table.id}
                     data-table={table.label}
                     className={looks.filter(Boolean).join(' ')}
+                    // the reason that appears under the pointer is entered anew, and must take the drop as well
+                    onDragEnter={(event) => event.preventDefault()}
                     onDragOver={(event) => {
                       event.preventDefault()
                       setOver(key)
