@@ -48,8 +48,9 @@ export function DueRow({ due, chosen, full, onChoose }: DueRowProps) {
         )}
       </div>
       <Link
-        to="/visits/new"
-        search={{ enterpriseId: enterprise.id }}
+        {...(planned
+          ? { to: '/visits/$visitId/record' as const, params: { visitId: planned.id } }
+          : { to: '/visits/new' as const, search: { enterpriseId: enterprise.id } })}
         className={buttonClass.plain}
         aria-label={t('recordNamed', { name: enterprise.name })}
       >

@@ -50,7 +50,7 @@ export function PeopleItems({ onChanged }: { onChanged: () => void }) {
               </Button>
             </div>
           ))}
-          <div className={style.buttons}>
+          <div className={`${style.buttons} ${style.last}`}>
             {offered && (
               <Button
                 onClick={() => {

@@ -17,6 +17,7 @@ import { visitQueries } from './queries.ts'
 import { SearchBox } from './search-box.tsx'
 import { useVisitTexts } from './texts.ts'
 import { type PlanFilters, readPlanFilters } from './visit-filters.ts'
+import style from './visits.module.css'
 
 const route = getRouteApi('/antd/visits/plan')
 const spans = [30, 60, 90, 180, 365]
@@ -68,6 +69,7 @@ export function PlanPage() {
           onChange={(days) => change({ ...filters, days: days || undefined })}
         />
         <Checkbox
+          className={style.check ?? ''}
           checked={filters.unplanned ?? false}
           onChange={({ target }) => change({ ...filters, unplanned: target.checked || undefined })}
         >

@@ -8,6 +8,7 @@ import {
 import { Checkbox, Form, Input, Radio } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useRangeRule } from '../lib/use-range-rule.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { QualityMeter } from '../ui/quality-meter.tsx'
 import { WanRange } from '../ui/wan-range.tsx'
@@ -32,6 +33,7 @@ export function ProblemFields({ at = [], path = at, onChanged }: ProblemFieldsPr
   const t = useVisitFormTexts()
   const label = useLabel()
   const rule = useFieldRule()
+  const rangeRule = useRangeRule()
   const form = Form.useFormInstance()
   const watched = Form.useWatch(path.length > 0 ? [...path] : [], form) as Partial<VisitProblemInput>
   const problem = { ...blankProblem, ...watched }
@@ -77,7 +79,7 @@ export function ProblemFields({ at = [], path = at, onChanged }: ProblemFieldsPr
             </Form.Item>
           ))}
           <div className={style.parts}>
-            <Form.Item name={name('budgetFen')} label={t('budgetFen')} rules={[rule(shape.budgetFen)]}>
+            <Form.Item name={name('budgetFen')} label={t('budgetFen')} rules={[rangeRule]}>
               <WanRange />
             </Form.Item>
             <Form.Item name={name('budgetNegotiable')} valuePropName="checked" label=" " colon={false}>

@@ -43,9 +43,11 @@ export function ProblemItems({ onChanged }: { onChanged: () => void }) {
                 <ProblemFields at={[at]} path={['problems', at]} onChanged={onChanged} />
               </section>
             ))}
-            <Button block disabled={fields.length >= MOST} onClick={() => add(blankProblem)}>
-              {t('addProblem')}
-            </Button>
+            <div className={style.last}>
+              <Button block disabled={fields.length >= MOST} onClick={() => add(blankProblem)}>
+                {t('addProblem')}
+              </Button>
+            </div>
           </>
         )
       }}

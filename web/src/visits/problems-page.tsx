@@ -16,6 +16,7 @@ import { SearchBox } from './search-box.tsx'
 import { ProblemStageTag } from './stage-tags.tsx'
 import { useVisitTexts } from './texts.ts'
 import { type ProblemFilters, readProblemFilters } from './visit-filters.ts'
+import style from './visits.module.css'
 
 const route = getRouteApi('/antd/visits/problems')
 
@@ -54,6 +55,7 @@ export function ProblemsPage() {
         onClear={() => change({ overdue: filters.overdue })}
       >
         <Checkbox
+          className={style.check ?? ''}
           checked={filters.overdue ?? false}
           onChange={({ target }) => change({ ...filters, overdue: target.checked || undefined })}
         >

@@ -16,6 +16,7 @@ import { ProblemItems } from './problem-items.tsx'
 import { TopicChips } from './topic-chips.tsx'
 import { useVisitWords } from './use-visit-words.ts'
 import type { VisitValues } from './visit-values.ts'
+import style from './visits.module.css'
 import { WhenItems } from './when-items.tsx'
 
 interface VisitFormProps {
@@ -50,6 +51,7 @@ export function VisitForm({ kind, edited, visit, onSaved }: VisitFormProps) {
       <Form<VisitValues>
         form={form}
         layout="vertical"
+        className={style.visit ?? ''}
         initialValues={editor.initialValues}
         onValuesChange={editor.keep}
         onFinish={() => void save()}

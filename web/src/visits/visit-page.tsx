@@ -6,9 +6,10 @@ import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
+import { EnterpriseVisits } from '../ui/enterprise-visits.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
+import { LeadLine } from '../ui/lead-line.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { MetaLine } from '../ui/meta-line.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { TasksPanel } from '../ui/tasks-panel.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -44,16 +45,14 @@ function OpenVisit({ visit }: { visit: Visit }) {
       title={t('title', { name: visit.enterprise.name })}
       width="reading"
       lead={
-        <>
-          <VisitStageTag stage={stage} />
-          <MetaLine
-            items={[
-              day(visit.day),
-              label(visitKindLabels[visit.kind]),
-              visit.stageReason && stage === 'cancelled' && t('cancelled', { reason: visit.stageReason }),
-            ]}
-          />
-        </>
+        <LeadLine
+          state={<VisitStageTag stage={stage} />}
+          facts={[
+            day(visit.day),
+            label(visitKindLabels[visit.kind]),
+            visit.stageReason && stage === 'cancelled' && t('cancelled', { reason: visit.stageReason }),
+          ]}
+        />
       }
       actions={
         <>
@@ -73,13 +72,9 @@ function OpenVisit({ visit }: { visit: Visit }) {
     >
       <Facts visit={visit} />
       {stage !== 'cancelled' && <ProblemsPanel visit={visit} />}
-      <Panel>
-        <AttachmentsPanel subjectKind="visit" subjectId={visit.id} />
-      </Panel>
       {staff && <TasksPanel subjectKind="visit" subjectId={visit.id} />}
-      <Panel>
-        <VisitHistory id={visit.id} />
-      </Panel>
+      <EnterpriseVisits enterpriseId={visit.enterprise.id} except={visit.id} />
+      <VisitHistory id={visit.id} />
     </Page>
   )
 }
@@ -129,6 +124,7 @@ function Facts({ visit }: { visit: Visit }) {
           </Field>
         )}
       </FieldList>
+      <AttachmentsPanel subjectKind="visit" subjectId={visit.id} />
     </Panel>
   )
 }

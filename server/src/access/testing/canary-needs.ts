@@ -62,6 +62,8 @@ export async function plantNeed(
     // the list of organizations is public, and so is the name behind an id; that this one has a need is not
     name: canaries.plant(`${level} need: enterprise`, withAdmin(may.organization), [
       '/organizations',
+      // whoever visits lists all enterprises of the township, and counts what needs he may read
+      '/visits/due',
       `organizationId=${id}`,
       // whoever holds an invitation reads whom it is for
       '/invitation',

@@ -5,6 +5,7 @@ import { createCanaries, type Reader } from './canaries.ts'
 import { plantEvent } from './canary-event.ts'
 import { plantFile } from './canary-files.ts'
 import { plantNeed, publicOwner, restrictedOwner, SHARED, verifiedOwner } from './canary-needs.ts'
+import { plantVisit } from './canary-visit.ts'
 
 /** A district in which every field that is not for everybody holds a canary, and what people did in it. */
 export async function createCanaryWorld(test: TestApp) {
@@ -211,6 +212,7 @@ export async function createCanaryWorld(test: TestApp) {
     enterpriseId: restricted.enterprise.id,
     needId: restricted.need.id,
   })
+  const visit = await plantVisit(test, canaries, clients, ok, township.id)
   // what was there before lives on in the trail alone
   const { version } = await ok(staff.get(`/needs/${restricted.need.id}`))
   const before = { contact: { name: plant('former contact', []), phone: '13800001111', email: '' } }
@@ -229,6 +231,7 @@ export async function createCanaryWorld(test: TestApp) {
     enterprises: { restricted: restricted.enterprise },
     results: [result, elsewhere],
     proposals: [proposal],
+    visits: [visit],
     leads: { introduced, declined },
     tokens: [
       ...pushes.map(({ link }) => link.token),

@@ -4,7 +4,7 @@ import type { CanaryWorld } from './canary-world.ts'
 
 /** Queries that make a route say as much as it can; a route that demands a query has to be named here. */
 export function queriesOf(path: string, world: CanaryWorld): string[] {
-  const { leads, needs, enterprises, results, proposals } = world
+  const { leads, needs, enterprises, results, proposals, visits } = world
   const words = encodeURIComponent(SHARED)
   const own = `organizationId=${enterprises.restricted.id}`
   if (path.startsWith('/exports/templates/')) return ['']
@@ -33,6 +33,7 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
         ...Object.values(needs).map(({ id }) => `?subjectKind=need&subjectId=${id}`),
         ...results.map(({ id }) => `?subjectKind=result&subjectId=${id}`),
         ...proposals.map(({ id }) => `?subjectKind=proposal&subjectId=${id}`),
+        ...visits.map(({ id }) => `?subjectKind=visit&subjectId=${id}`),
       ]
     case '/events/figures':
       return ['?from=2026-01-01&to=2026-12-31']
