@@ -3,10 +3,12 @@
  *
  *     npx tsx scripts/durability/main.ts writes [rounds]   what the API acknowledged
  *     npx tsx scripts/durability/main.ts mail [rounds]     mails on their way
+ *     npx tsx scripts/durability/main.ts seats [people] [seats]   sign-ups at once, nobody seated twice
  */
 const scenarios: Record<string, () => Promise<unknown>> = {
   writes: () => import('./writes.ts'),
   mail: () => import('./mail.ts'),
+  seats: () => import('./seats.ts'),
 }
 
 const [, , name = 'writes'] = process.argv
