@@ -75,11 +75,14 @@ export const figureLabels: Record<FigureId, { name: Label; caliber: Label }> = {
   },
   results_catalogued: {
     name: { zh: '征集科技成果', en: 'Results catalogued' },
-    caliber: { zh: '期内登记的科技成果，不含已合并的', en: 'Results entered, without merged ones' },
+    caliber: { zh: '期内发布的科技成果，不含已合并的', en: 'Results published, without merged ones' },
   },
   institutions_with_results: {
     name: { zh: '成果来源院所', en: 'Institutions with results' },
-    caliber: { zh: '期内登记成果的不同高校院所', en: 'Different institutions whose results were entered' },
+    caliber: {
+      zh: '期内发布成果的不同高校院所',
+      en: 'Different institutions whose results were published',
+    },
   },
   leads_pushed: {
     name: { zh: '推送对接线索', en: 'Leads pushed' },

@@ -3,7 +3,35 @@ import { createHash } from 'node:crypto'
 /** The namespace of the ids below (an arbitrary, fixed UUID). */
 const NAMESPACE = Buffer.from('5f0d1f8c6c5e4b2f9d7a3e1b8c4a6d20', 'hex')
 
-type DemoKind = 'township' | 'organization' | 'expert' | 'need' | 'result' | 'account' | 'lead' | 'lead move'
+type DemoKind =
+  | 'township'
+  | 'organization'
+  | 'expert'
+  | 'need'
+  | 'result'
+  | 'account'
+  | 'lead'
+  | 'lead move'
+  | 'visit'
+  | 'visit problem'
+  | 'event'
+  | 'stop'
+  | 'session'
+  | 'guest'
+  | 'table'
+  | 'meeting'
+  | 'agreement'
+  | 'agreement move'
+  | 'payment'
+  | 'registration'
+  | 'secondment'
+  | 'secondment move'
+  | 'secondment day'
+  | 'voucher'
+  | 'voucher move'
+  | 'voucher batch'
+  | 'target'
+  | 'entered figure'
 
 /** The id of a demonstration record: the same for the same key everywhere (UUID version 5, RFC 9562). */
 export function demoId(kind: DemoKind, key: string): string {

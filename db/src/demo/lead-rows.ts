@@ -1,15 +1,24 @@
 import { dayOf } from '@duijie/shared/days'
 import type { LeadStage } from '@duijie/shared/stages'
+import { clockOn } from './calendar.ts'
 import { demoExperts, demoNeeds, demoResults } from './district.ts'
+import { signedLeads } from './history/signed-leads.ts'
 import { demoId } from './ids.ts'
 import { type DemoLead, demoLeads } from './leads.ts'
 import { trackedBy, trailOf } from './trail.ts'
 
 const STAFF = demoId('account', 'staff')
 
+interface ToldLead extends DemoLead {
+  /** the day of its last move; today unless given */
+  until?: string
+}
+
+const allLeads = (now: Date): ToldLead[] => [...demoLeads, ...signedLeads(now)]
+
 /** Leads of the demonstration district as rows, and the way that each went. */
 export function leadRows(now: Date) {
-  return demoLeads.map((lead) => {
+  return allLeads(now).map((lead) => {
     const { needKey, target, way, source, note, onHold, closeReason } = lead
     const key = `${needKey} ${target.key}`
     const id = demoId('lead', key)
@@ -65,10 +74,14 @@ export function leadRows(now: Date) {
   })
 }
 
-/** Its moves spread evenly between the publication of its need and now. */
-function timesOf({ needKey, way }: DemoLead, now: Date): Date[] {
+/** Its moves spread evenly between the publication of its need and the last of them. */
+function timesOf({ needKey, way, until }: ToldLead, now: Date): Date[] {
   const since = trackedBy(trailOf(needKey, 'published', now)).publishedAt ?? now
-  const step = (now.getTime() - since.getTime()) / (way.length + 1)
+  if (until === undefined) {
+    const step = (now.getTime() - since.getTime()) / (way.length + 1)
+    return way.map((_, index) => new Date(since.getTime() + step * (index + 1)))
+  }
+  const step = (clockOn(until, '15:00').getTime() - since.getTime()) / way.length
   return way.map((_, index) => new Date(since.getTime() + step * (index + 1)))
 }
 
@@ -82,11 +95,14 @@ function institutionOf({ kind, key }: DemoLead['target']): string {
 /** How far its leads have brought each need that was shown to both sides. */
 export function needProgress(now: Date) {
   const published = new Map(demoNeeds.map(({ key }) => [demoId('need', key), trailOf(key, 'published', now)]))
+  const signed = new Set(signedLeads(now).map(({ needKey }) => demoId('need', needKey)))
   return leadRows(now).flatMap(({ row, moves }) => {
     const version = published.get(row.needId)?.length
+    const agreed = moves.find(({ to }) => to === 'agreed')?.at
     const steps = [
       { at: moves.find(({ to }) => to === 'pushed')?.at, from: 'published', to: 'matching' },
-      { at: moves.find(({ to }) => to === 'agreed')?.at, from: 'matching', to: 'intent' },
+      { at: agreed, from: 'matching', to: 'intent' },
+      { at: signed.has(row.needId) ? agreed : undefined, from: 'intent', to: 'signed' },
     ] as const
     return steps.flatMap(({ at, from, to }, index) =>
       at && version ? [{ needId: row.needId, at, from, to, version: version + index + 1 }] : [],

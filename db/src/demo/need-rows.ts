@@ -1,3 +1,4 @@
+import { inDemoYear } from './calendar.ts'
 import { demoNeeds, demoOrganizations } from './district.ts'
 import { demoId, demoNumber } from './ids.ts'
 import { trackedBy, trailOf } from './trail.ts'
@@ -15,6 +16,8 @@ export function needRows(now: Date) {
       budgetFen,
       contact,
       stage,
+      deadline,
+      validUntil,
       ...fields
     } = need
     const townshipKey = townshipKeys.get(organizationKey)
@@ -27,6 +30,8 @@ export function needRows(now: Date) {
         organizationId: demoId('organization', organizationKey),
         townshipId: townshipKey ? demoId('township', townshipKey) : null,
         ...fields,
+        deadline: inDemoYear(deadline, now),
+        validUntil: inDemoYear(validUntil, now),
         budgetMinFen: budgetFen?.min ?? null,
         budgetMaxFen: budgetFen?.max ?? null,
         contactName: contact.name,

@@ -1,3 +1,5 @@
+import { addDays, dayOf } from '@duijie/shared/days'
+import { clockOn, demoSpan, demoYear, drawnDay } from './calendar.ts'
 import { demoNumber } from './ids.ts'
 
 type DemoStage = 'draft' | 'submitted' | 'returned' | 'published'
@@ -14,18 +16,17 @@ export interface TrailStep {
 const RETURN_REASON = '请在“预期技术指标”中写明数值和检测方法，补充后再提交。'
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
-const OFFICE_OPENS_UTC_MS = 60 * MINUTE_MS
 
-/** The day on which the district was entered: half a year before the first start. */
-export const districtDay = (now: Date) => officeHour(now, 183, 0)
+/** The day on which the district was entered: before the year that is told. */
+export const districtDay = (now: Date) => clockOn(`${demoYear(now) - 1}-12-01`, '09:00')
 
 /**
- * How a record came to its stage, a step a day in office hours: published ones over the past five months,
+ * How a record came to its stage, a step a day in office hours: published ones over the year that is told,
  * the others within the last ten days, so that what waits for the bureau is fresh.
  */
 export function trailOf(key: string, stage: DemoStage, now: Date): TrailStep[] {
-  const age = stage === 'published' ? 12 + demoNumber(key, 'age', 140) : 3 + demoNumber(key, 'age', 7)
-  const at = (step: number) => officeHour(now, age - step, demoNumber(key, `minute ${step}`, 8 * 60))
+  const first = createdOn(key, stage, now)
+  const at = (step: number) => officeHour(addDays(first, step), demoNumber(key, `minute ${step}`, 8 * 60))
   const created: TrailStep = { action: 'create', at: at(0), to: 'draft' }
   const submitted: TrailStep = { action: 'submit', at: at(1), from: 'draft', to: 'submitted' }
   switch (stage) {
@@ -42,11 +43,15 @@ export function trailOf(key: string, stage: DemoStage, now: Date): TrailStep[] {
   }
 }
 
-/** That minute of the office day (from 9:00 in Shanghai), so many days ago. */
-function officeHour(now: Date, daysAgo: number, minute: number): Date {
-  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS
-  return new Date(midnight - daysAgo * DAY_MS + OFFICE_OPENS_UTC_MS + minute * MINUTE_MS)
+function createdOn(key: string, stage: DemoStage, now: Date): string {
+  if (stage !== 'published') return dayOf(new Date(now.getTime() - (3 + demoNumber(key, 'age', 7)) * DAY_MS))
+  const span = demoSpan(now)
+  return drawnDay(addDays(span.first, 26), addDays(span.last, -2), key, 'created')
 }
+
+/** That minute of the office day (from 9:00 in Shanghai). */
+const officeHour = (day: string, minute: number) =>
+  new Date(clockOn(day, '09:00').getTime() + minute * MINUTE_MS)
 
 /** The tracking columns and the outcome of a trail. */
 export function trackedBy(trail: readonly TrailStep[]) {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoNeeds, demoResults } from '@duijie/db/demo/district'
+import { signedLeads } from '@duijie/db/demo/history/signed-leads'
 import { demoId } from '@duijie/db/demo/ids'
 import { demoLeads } from '@duijie/db/demo/leads'
 import { auditEntries } from '@duijie/db/schema/audit'
@@ -56,10 +57,10 @@ describe('the first start with the demonstration district', () => {
       .select({ stage: leads.stage, movedAt: leads.movedAt, need: needs.stage, since: needs.publishedAt })
       .from(leads)
       .innerJoin(needs, eq(leads.needId, needs.id))
-    expect(loaded).toHaveLength(demoLeads.length)
+    expect(loaded).toHaveLength(demoLeads.length + signedLeads(now).length)
     expect(new Set(loaded.map(({ stage }) => stage))).toEqual(new Set(leadStages))
     for (const { stage, movedAt, need, since } of loaded) {
-      if (stage === 'agreed') expect(need).toBe('intent')
+      if (stage === 'agreed') expect(['intent', 'signed']).toContain(need)
       if (stage === 'met' || stage === 'pushed') expect(need).toBe('matching')
       expect(since && since < movedAt && movedAt <= now).toBe(true)
     }

@@ -48,7 +48,9 @@ export async function prepareDistrict({
     await insertFirst(tx, start, credentials, clock())
     if (demo) {
       const { loadLeads } = await import('@duijie/db/demo/load-leads')
+      const { loadHistory } = await import('@duijie/db/demo/history/load-history')
       await loadLeads(tx, clock())
+      await loadHistory(tx, clock())
     }
     await writeAccountFile(file, credentials)
     return { accounts: credentials }

@@ -29,12 +29,12 @@ const resultRows = (counted?: SQL) => (days: FigureDays) =>
     needId: null,
     id: researchResults.id,
     title: researchResults.title,
-    day: dayIn(researchResults.createdAt),
+    day: dayIn(researchResults.publishedAt),
     organizationId: researchResults.organizationId,
     townshipId: sql`null`,
     ...(counted && { counted }),
   })} from ${researchResults}
-    where ${researchResults.mergedIntoId} is null and ${within(dayIn(researchResults.createdAt), days)}`
+    where ${researchResults.mergedIntoId} is null and ${within(dayIn(researchResults.publishedAt), days)}`
 
 const entered = { day: dayIn(needs.createdAt), where: sql`${needs.stage} not in ('draft', 'returned')` }
 
