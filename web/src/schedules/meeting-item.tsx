@@ -63,7 +63,15 @@ export function MeetingItem({
           {t('at', { span: shanghaiSpan(language, startsAt, endsAt), table: table?.label ?? '' })}
         </p>
       )}
-      <h3>{name}</h3>
+      {own ? (
+        <h3>{name}</h3>
+      ) : (
+        <h3>
+          {partyName(enterprise)}
+          <br />
+          {partyName(institution)}
+        </h3>
+      )}
       <p>
         <Tag>{label(meetingStageLabels[stage])}</Tag>{' '}
         {meeting.outcomeOverdue && <Tag tone="warning">{t('overdue')}</Tag>}
