@@ -50,7 +50,7 @@ function Reference({ as, other }: { as: string; other: AgreementReference }) {
           </Link>
         </p>
         <p className={style.facts}>
-          {[...facts, other.signedOn && day(other.signedOn)].filter(Boolean).join(' · ')}
+          {[...new Set([...facts, other.signedOn && day(other.signedOn)])].filter(Boolean).join(' · ')}
         </p>
       </div>
       <AgreementStageTag stage={other.stage} />
