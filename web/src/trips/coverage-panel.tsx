@@ -1,5 +1,6 @@
 import type { TripProposal } from '@duijie/shared/trips'
 import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { organizationQuery } from '../lib/organizations.ts'
 import { useTripTexts } from './texts.ts'
 import style from './trips.module.css'
@@ -39,11 +40,30 @@ export function CoveragePanel({ proposal, stale }: CoveragePanelProps) {
         })}
       </output>
       <ul className={style.stops}>
-        {coverage.stops.map(({ institutionId, enterpriseIds, matches }) => (
+        {coverage.stops.map(({ institutionId, enterpriseIds, matches, results, experts }) => (
           <li key={institutionId}>
             <strong>{nameOf(institutionId)}</strong>
             <span>{t('stop', { enterprises: enterpriseIds.length, matches })}</span>
             <p className={style.quiet}>{enterpriseIds.map(nameOf).join('、')}</p>
+            {results.length > 0 && (
+              <details className={style.seen}>
+                <summary>{t('seen', { results: results.length, experts: experts.length })}</summary>
+                <ul>
+                  {results.map(({ id, title }) => (
+                    <li key={id}>
+                      <Link to="/results/$resultId" params={{ resultId: id }}>
+                        {title}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+                {experts.length > 0 && (
+                  <p className={style.quiet}>
+                    {t('experts', { names: experts.map(({ name }) => name).join('、') })}
+                  </p>
+                )}
+              </details>
+            )}
           </li>
         ))}
       </ul>

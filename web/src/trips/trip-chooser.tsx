@@ -1,6 +1,8 @@
-import { Form, InputNumber, Segmented } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Form, InputNumber, Segmented, Select } from 'antd'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { Panel } from '../ui/page.tsx'
+import { tripQueries } from './queries.ts'
 import { useTripTexts } from './texts.ts'
 import { type TripAddress, USUAL_SIZE } from './trip-address.ts'
 import style from './trips.module.css'
@@ -14,6 +16,7 @@ interface TripChooserProps {
 export function TripChooser({ address, onChange }: TripChooserProps) {
   const t = useTripTexts()
   const from = address.from ?? 'institution'
+  const cities = useQuery({ ...tripQueries.cities(), enabled: from === 'institution' })
   return (
     <Panel>
       <Form layout="vertical" className={style.chooser}>
@@ -44,6 +47,31 @@ export function TripChooser({ address, onChange }: TripChooserProps) {
             }
           />
         </Form.Item>
+        {from === 'institution' && (
+          <Form.Item label={t('city')} htmlFor="trip-city">
+            <Select<string>
+              id="trip-city"
+              value={null}
+              placeholder={t('cityHint')}
+              loading={cities.isFetching}
+              style={{ minWidth: 160 }}
+              options={(cities.data?.items ?? []).map(({ city, institutions }) => ({
+                value: city,
+                label: t('cityOf', { city, count: institutions.length }),
+              }))}
+              onChange={(city) =>
+                onChange({
+                  ...address,
+                  group: undefined,
+                  chosen: cities.data?.items
+                    .find((each) => each.city === city)
+                    ?.institutions.slice(0, 6)
+                    .map(({ id }) => id),
+                })
+              }
+            />
+          </Form.Item>
+        )}
         {from === 'institution' && (
           <Form.Item label={t('size')} htmlFor="trip-size">
             <InputNumber

@@ -8,6 +8,7 @@ import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { eventChanges, tripCommands } from './queries.ts'
 import { useTripTexts } from './texts.ts'
+import style from './trips.module.css'
 import { useEventMade } from './use-event-made.ts'
 
 interface TripEventFormProps {
@@ -41,6 +42,7 @@ export function TripEventForm({ trip }: TripEventFormProps) {
     <Form<Fields>
       form={form}
       layout="vertical"
+      className={style.form ?? ''}
       onFinish={({ startsOn, title, series }) =>
         startsOn &&
         make.mutate({

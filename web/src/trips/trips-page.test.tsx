@@ -57,6 +57,10 @@ describe('the trip builder', () => {
     fake = fakeApi()
     fake.on('GET organizations', () => json({ items: [institution], nextCursor: null, total: 1 }))
     fake.on(`GET organizations/${institution.id}`, () => json(institution))
+    const cities = [
+      { city: '江东市', institutions: [{ id: institution.id, kind: 'institution', name: institution.name }] },
+    ]
+    fake.on('GET trip-proposals/cities', () => json({ items: cities }))
     fake.on('POST trip-proposals', ({ body }) => {
       const { enterpriseIds, size } = body as { enterpriseIds: string[]; size: number }
       return json(proposal(enterpriseIds, size))
@@ -102,9 +106,13 @@ describe('the trip builder', () => {
     expect(await screen.findByText('稍后再试')).toBeVisible()
   })
 
-  it('says what to do where nothing is chosen', async () => {
-    renderPage('/trips', anAccount('staff'))
+  it('says what to do where nothing is chosen, and takes a city at once', async () => {
+    const { user } = renderPage('/trips', anAccount('staff'))
     expect(await screen.findByText('从选择开始')).toBeVisible()
     expect(fake.to('POST trip-proposals')).toHaveLength(0)
+    await user.click(screen.getByRole('combobox', { name: '按城市选' }))
+    await user.click(await screen.findByTitle('江东市（1 所）'))
+    expect(await screen.findByText('涉及成果 1 项、专家 1 位')).toBeVisible()
+    expect(fake.to('POST trip-proposals')[0]?.body).toMatchObject({ institutionIds: [institution.id] })
   })
 })
