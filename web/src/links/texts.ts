@@ -156,7 +156,7 @@ const en: Record<keyof typeof zh, string> = {
   'choice.interested': 'Interested',
   'choice.not_now': 'Not now',
   'choice.declined': 'Not for us',
-  youSaid: 'Your side’s answer: {{answer}}.',
+  youSaid: 'Answered for your side: {{answer}}.',
   'said.interested': 'Thank you. The bureau will call both sides soon.',
   'said.not_now': 'All right. It can be changed here later.',
   'said.declined': 'Thank you for telling us why.',
