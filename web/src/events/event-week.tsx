@@ -27,10 +27,12 @@ export function EventWeek({ filters, onChange }: EventWeekProps) {
   const days = daysOfWeek(filters.day ?? today)
   const [first = today, last = today] = [days[0], days.at(-1)]
   const query = useQuery(eventQueries.between(first, last, filters))
-  const shown = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).formatRange(noon(first), noon(last))
+  const written = (day: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC', ...options }).format(
+      noon(day),
+    )
+  const sameYear = first.slice(0, 4) === last.slice(0, 4)
+  const shown = `${written(first, { year: 'numeric' })} – ${written(last, sameYear ? {} : { year: 'numeric' })}`
   const go = (weeks: number) => onChange({ ...filters, day: addDays(first, weeks * 7) })
   return (
     <section aria-label={shown}>

@@ -52,16 +52,16 @@ export function FigureSpan({ year, span, onChange }: FigureSpanProps) {
         ]}
         onChange={(next) => next !== 'custom' && onChange({ year, ...spanOf(year, next) })}
       />
-      <label htmlFor="figures-from">{t('from')}</label>
-      <div>
+      <div className={style.end}>
+        <label htmlFor="figures-from">{t('from')}</label>
         <DayInput
           id="figures-from"
           value={span.from}
           onChange={(from) => onChange({ year, ...span, ...(from && { from }) })}
         />
       </div>
-      <label htmlFor="figures-to">{t('to')}</label>
-      <div>
+      <div className={style.end}>
+        <label htmlFor="figures-to">{t('to')}</label>
         <DayInput
           id="figures-to"
           value={span.to}

@@ -24,6 +24,8 @@ export function DayInput({ value, onChange, future = false, ...others }: DayInpu
       onChange={(day) => onChange?.(day ? day.format(FORMAT) : null)}
       {...(future && { disabledDate: (day) => day.format(FORMAT) < dayOf(new Date()) })}
       format={FORMAT}
+      // Enter takes the day that was typed, and does not send the form it stands in
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       style={{ width: '100%' }}
     />
   )
