@@ -92,16 +92,17 @@ function intellectualProperty(_need: NeedDocument, { ip }: ResultDocument): Find
   return { fact: 'ip', verdict: 'near', needValue: '', resultValue }
 }
 
-function quantity(need: NeedDocument, result: ResultDocument): Finding {
-  const found = compareQuantities(need, result)
+function quantity(need: NeedDocument, result: ResultDocument, owner?: object): Finding {
+  const found = compareQuantities(need, result, owner)
   return found === null ? null : { fact: 'quantity', ...found }
 }
 
-/** Every fact that both sides state, in a fixed order. */
+/** Every fact that both sides state, in a fixed order; `owner` lives longer than a result that is read anew. */
 export function findFacts(
   need: NeedDocument,
   result: ResultDocument,
   today: string | undefined,
+  owner?: object,
 ): FoundFact[] {
   return [
     techField(need, result),
@@ -110,7 +111,7 @@ export function findFacts(
     budget(need, result),
     validity(need, today),
     intellectualProperty(need, result),
-    quantity(need, result),
+    quantity(need, result, owner),
     vectorMeaning(need, result),
   ].filter((found) => found !== null)
 }

@@ -145,7 +145,7 @@ export function createMatcher(
   }
 
   function matchOf({ need, result, evidence }: ScoredPair, today: string | undefined): ScoredMatch {
-    const facts = findFacts(need.document, result.document, today)
+    const facts = findFacts(need.document, result.document, today, result)
     const score = scoreOf(evidence + factEvidence(facts, fit.facts), fit.calibration)
     return { needId: need.id, resultId: result.id, score, level: levelOf(score) }
   }
@@ -156,7 +156,7 @@ export function createMatcher(
     result: Held<ResultDocument>,
     today?: string,
   ): ScoredMatch {
-    const facts = findFacts(need.document, result.document, today)
+    const facts = findFacts(need.document, result.document, today, result)
     const profile = profileOfResult(result)
     return {
       ...match,

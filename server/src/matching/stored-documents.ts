@@ -57,7 +57,7 @@ export function joinedDocuments(parts: readonly StoredDocuments[]): StoredDocume
 export const bytesOfDocument = (document: object): Uint8Array => serialize(document)
 
 /** How many documents of a side are kept as they were read last. */
-const mostRead = 4000
+const mostRead = 10_000
 
 /** Reads stored documents one by one, when they are asked for. */
 export class StoredDocumentReader<Document> {

@@ -38,18 +38,19 @@ function within(asked: number, reached: number, better: 'more' | 'less'): Verdic
   return short <= Math.abs(asked) * nearShare + slack ? 'near' : 'conflicts'
 }
 
+const none: Quantity[] = []
 const asked = new WeakMap<NeedDocument, Quantity[]>()
-const offered = new WeakMap<ResultDocument, Quantity[]>()
+const offered = new WeakMap<object, Quantity[]>()
 
-function kept<Document extends object>(
-  known: WeakMap<Document, Quantity[]>,
-  document: Document,
+function kept<Owner extends object>(
+  known: WeakMap<Owner, Quantity[]>,
+  owner: Owner,
   read: () => Quantity[],
 ): Quantity[] {
-  let quantities = known.get(document)
+  let quantities = known.get(owner)
   if (quantities === undefined) {
     quantities = read()
-    known.set(document, quantities)
+    known.set(owner, quantities.length === 0 ? none : quantities)
   }
   return quantities
 }
@@ -76,12 +77,17 @@ export function asksForQuantities(need: NeedDocument): boolean {
 
 /**
  * The figure that says most: of each property asked for and stated its best fit, and of these the worst.
- * Null where no property is stated on both sides.
+ * Null where no property is stated on both sides. What a result states is kept as long as its `owner` is: reading it
+ * takes a tenth of a millisecond.
  */
-export function compareQuantities(need: NeedDocument, result: ResultDocument): QuantityFinding | null {
+export function compareQuantities(
+  need: NeedDocument,
+  result: ResultDocument,
+  owner: object = result,
+): QuantityFinding | null {
   const wanted = kept(asked, need, () => askedBy(need))
   if (wanted.length === 0) return null
-  const stated = kept(offered, result, () => offeredBy(result))
+  const stated = kept(offered, owner, () => offeredBy(result))
   if (stated.length === 0) return null
   let worst: QuantityFinding | null = null
   for (const figure of wanted) {
