@@ -2,6 +2,7 @@ import type { Lead } from '@duijie/shared/leads'
 import type { Push } from '@duijie/shared/pushes'
 import type { Client, TestApp } from '../../testing/test-app.ts'
 import { createCanaries, type Reader } from './canaries.ts'
+import { plantAgreements } from './canary-agreement.ts'
 import { plantEvent } from './canary-event.ts'
 import { plantFile } from './canary-files.ts'
 import { plantNeed, publicOwner, restrictedOwner, SHARED, verifiedOwner } from './canary-needs.ts'
@@ -213,6 +214,11 @@ export async function createCanaryWorld(test: TestApp) {
     needId: restricted.need.id,
   })
   const visit = await plantVisit(test, canaries, clients, ok, township.id)
+  const agreements = await plantAgreements(canaries, clients, ok, {
+    institutionId: named.id,
+    enterprises: { open: open.enterprise.id, restricted: restricted.enterprise.id },
+    restrictedNeedId: restricted.need.id,
+  })
   // what was there before lives on in the trail alone
   const { version } = await ok(staff.get(`/needs/${restricted.need.id}`))
   const before = { contact: { name: plant('former contact', []), phone: '13800001111', email: '' } }
@@ -232,6 +238,7 @@ export async function createCanaryWorld(test: TestApp) {
     results: [result, elsewhere],
     proposals: [proposal],
     visits: [visit],
+    agreements,
     leads: { introduced, declined },
     tokens: [
       ...pushes.map(({ link }) => link.token),

@@ -4,7 +4,7 @@ import type { CanaryWorld } from './canary-world.ts'
 
 /** Queries that make a route say as much as it can; a route that demands a query has to be named here. */
 export function queriesOf(path: string, world: CanaryWorld): string[] {
-  const { leads, needs, enterprises, results, proposals, visits } = world
+  const { agreements, leads, needs, enterprises, results, proposals, visits } = world
   const words = encodeURIComponent(SHARED)
   const own = `organizationId=${enterprises.restricted.id}`
   if (path.startsWith('/exports/templates/')) return ['']
@@ -33,8 +33,16 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
         ...Object.values(needs).map(({ id }) => `?subjectKind=need&subjectId=${id}`),
         ...results.map(({ id }) => `?subjectKind=result&subjectId=${id}`),
         ...proposals.map(({ id }) => `?subjectKind=proposal&subjectId=${id}`),
+        `?subjectKind=agreement&subjectId=${agreements.signed.id}`,
+        `?subjectKind=contract_registration&subjectId=${agreements.registration.id}`,
+        `?subjectKind=provincial_project&subjectId=${agreements.project.id}`,
         ...visits.map(({ id }) => `?subjectKind=visit&subjectId=${id}`),
       ]
+    case '/agreements/prefill':
+      return [`?amendsId=${agreements.signed.id}`, `?needId=${needs.restricted.id}`]
+    case '/provincial-projects/table':
+      return ['?year=2026']
+    case '/agreements/sums':
     case '/events/figures':
       return ['?from=2026-01-01&to=2026-12-31']
     case '/duplicates':
