@@ -65,7 +65,9 @@ function Invitation({ token, opened, door }: InvitationProps) {
           )}
         </FieldList>
         <InvitationAnswer key={opened.people} token={token} opened={opened} />
-        <AddToCalendar path={`r/${token}/calendar.ics`} />
+        <div className={style.calendar}>
+          <AddToCalendar path={`r/${token}/calendar.ics`} />
+        </div>
       </Panel>
     </Page>
   )
