@@ -62,5 +62,6 @@ export async function plantEvent(
   const settings = { trips: 1, enterprisesPerTrip: 2, perEnterprise: 1, stopsPerTrip: 1 }
   await ok(staff.post('/year-plans', { title: plant('year plan: title', ['staff']), year: 2031, settings }))
   const { token } = await ok(clients[restrictedOwner].post('/calendars'))
-  return { tokens: [...tokens, token] }
+  const outcomes = await ok(staff.post(`/guests/${idOf('institution')}/outcome-link`))
+  return { tokens: [...tokens, token, outcomes.token] }
 }

@@ -67,6 +67,8 @@ export async function plantNeed(
       `organizationId=${id}`,
       // whoever holds an invitation reads whom it is for
       '/invitation',
+      '/agenda',
+      '/outcomes',
     ]),
     ...canaries.contact(`${level} enterprise`, [owner, 'township', ...bureau]),
   })

@@ -90,6 +90,7 @@ describe('the own agenda', () => {
     const byLink = async (): Promise<GuestAgenda> =>
       (await test.visitor.get(`/r/${tokenOf(one)}/agenda`)).json()
     expect(await byLink()).toMatchObject({ told: false, meetings: [] })
+    expect((await staff.post(`/guests/${guestOf(one)}/outcome-link`)).statusCode).toBe(409)
     await movedEvent(staff, event, 'published')
     const agenda = await byLink()
     expect(agenda.meetings).toHaveLength(1)
@@ -112,7 +113,6 @@ describe('after the event', () => {
     const guest = list.items.find(({ id }) => id === guestOf(one))
     const contact = { name: '王工', phone: '', email: 'wang@example.com' }
     await staff.patch(`/guests/${guest?.id}`, { contact }, at(guest?.version ?? 0))
-    expect((await staff.post(`/guests/${guestOf(one)}/outcome-link`)).statusCode).toBe(409)
     now = after
     await remind()
     await remind()

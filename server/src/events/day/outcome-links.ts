@@ -8,7 +8,7 @@ import { type Actor, system } from '../../access/actor.ts'
 import { notFound, stageConflict } from '../../errors.ts'
 import type { LinkService } from '../../links/service.ts'
 import type { GuestRow, GuestService } from '../guests/service.ts'
-import { isOver } from '../meetings/policy.ts'
+import { isOver, placesAreTold } from '../meetings/policy.ts'
 import { findMeeting, findMeetings, ofGuest } from '../meetings/rows.ts'
 import type { MeetingService } from '../meetings/service.ts'
 import { bureauOnly } from '../policy.ts'
@@ -126,8 +126,8 @@ export function createOutcomeLinks(dependencies: OutcomeLinkDependencies) {
     async issue(actor: Actor, guestId: string): Promise<{ token: string }> {
       bureauOnly(actor)
       const { guest, event } = await guests.row(actor, guestId)
-      if (guest.guest.state !== 'accepted' || event.event.startsAt > clock()) {
-        throw stageConflict('活动开始后，才能给参加的嘉宾发结果链接')
+      if (guest.guest.state !== 'accepted' || !placesAreTold(event.event.stage)) {
+        throw stageConflict('安排公布后，才能给参加的嘉宾发结果链接')
       }
       const id = await db.transaction((tx) => outcomeLinkWithin(tx, links, guest))
       return { token: links.tokenOf(id) }
