@@ -111,6 +111,8 @@ export const evidenceKindLabels: Record<EvidenceKind, Label> = {
   registration_certificate: { zh: '登记证明', en: 'Certificate of registration' },
   acceptance_report: { zh: '验收材料', en: 'Acceptance report' },
   commitment_letter: { zh: '承诺书', en: 'Letter of commitment' },
+  tripartite_agreement: { zh: '三方协议', en: 'Tripartite agreement' },
+  assessment_form: { zh: '考核表', en: 'Assessment form' },
   application_form: { zh: '项目申报书', en: 'Project application' },
   other: { zh: '其他材料', en: 'Other' },
 }

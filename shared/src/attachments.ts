@@ -10,6 +10,8 @@ export const attachmentSubjects = [
   'contract_registration',
   'provincial_project',
   'visit',
+  'voucher',
+  'secondment',
 ] as const
 export const attachmentSubjectSchema = z.enum(attachmentSubjects)
 export type AttachmentSubject = z.infer<typeof attachmentSubjectSchema>
@@ -31,6 +33,8 @@ export const visibilitiesOf: Record<
   contract_registration: ['with_record', 'internal'],
   provincial_project: ['internal'],
   visit: ['internal'],
+  voucher: ['with_record', 'internal'],
+  secondment: ['with_record', 'internal'],
 }
 
 /** 佐证材料: what a file proves; null where it proves nothing in particular. */
@@ -44,6 +48,8 @@ export const evidenceKinds = [
   'acceptance_report',
   'commitment_letter',
   'application_form',
+  'tripartite_agreement',
+  'assessment_form',
   'other',
 ] as const
 export const evidenceKindSchema = z.enum(evidenceKinds)
@@ -54,6 +60,8 @@ export const evidenceKindsOf: Partial<Record<AttachmentSubject, readonly Evidenc
   agreement: ['contract_scan', 'amendment_scan', 'invoice', 'payment_proof', 'acceptance_report', 'other'],
   contract_registration: ['contract_scan', 'registration_form', 'registration_certificate', 'other'],
   provincial_project: ['application_form', 'commitment_letter', 'other'],
+  voucher: ['application_form', 'contract_scan', 'invoice', 'payment_proof', 'acceptance_report', 'other'],
+  secondment: ['tripartite_agreement', 'application_form', 'assessment_form', 'other'],
 }
 
 /** What a file may be, with the endings that its name may have; the first is added where it has none of them. */

@@ -4,7 +4,7 @@ import { listParam, pageQuerySchema, pageSchema } from './page.ts'
 import { type LeadStage, leadStages } from './stages.ts'
 
 /** What a task belongs to. */
-export const followUpSubjects = ['lead', 'need', 'visit', 'agreement'] as const
+export const followUpSubjects = ['lead', 'need', 'visit', 'agreement', 'voucher', 'secondment'] as const
 export const followUpSubjectSchema = z.enum(followUpSubjects)
 export type FollowUpSubject = z.infer<typeof followUpSubjectSchema>
 

@@ -42,6 +42,14 @@ export const notificationKinds = [
   'agreement_expiring',
   'milestone_due',
   'registration_due',
+  'voucher_approved',
+  'voucher_rejected',
+  'voucher_paid',
+  'voucher_lapsing',
+  'secondment_approved',
+  'secondment_ending',
+  'secondment_requested',
+  'secondment_offered',
 ] as const
 export const notificationKindSchema = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof notificationKindSchema>

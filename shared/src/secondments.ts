@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { fenSchema } from './money.ts'
 import { organizationReferenceSchema } from './organizations.ts'
@@ -49,10 +48,24 @@ export const secondmentInputSchema = z.object({
   note: fields.note.default(''),
   /** the request of the enterprise that it fills */
   requestId: idSchema.optional(),
+  /** the renewed term that it follows on */
+  renewedFromId: idSchema.optional(),
 })
 export type SecondmentInput = z.infer<typeof secondmentInputSchema>
 
-export const secondmentPatchSchema = z.object(fields).omit({ expertId: true, enterpriseId: true }).partial()
+/** Days of stages that it came to are corrected, and none of them is taken away again. */
+export const secondmentPatchSchema = z
+  .object({
+    ...fields,
+    signedOn: daySchema,
+    submittedOn: daySchema,
+    approvedOn: daySchema,
+    assessedOn: daySchema,
+    grade: secondmentGradeSchema,
+    assessment: textSchema(2000),
+  })
+  .omit({ expertId: true, enterpriseId: true })
+  .partial()
 export type SecondmentPatch = z.infer<typeof secondmentPatchSchema>
 
 export const secondmentMoveInputSchema = z.object({
@@ -80,8 +93,29 @@ export const secondmentDaySchema = secondmentDayInputSchema.extend({
   work: z.string(),
 })
 export type SecondmentDay = z.infer<typeof secondmentDaySchema>
+export const secondmentDaysSchema = z.object({
+  /** latest first */
+  items: z.array(secondmentDaySchema.extend({ permissions: z.object({ remove: z.boolean() }) })),
+})
+export type SecondmentDays = z.infer<typeof secondmentDaysSchema>
 
-const expertReferenceSchema = z.object({
+/** The way it went, newest first. */
+export const secondmentMovesSchema = z.object({
+  items: z.array(
+    z.object({
+      /** absent where it was entered */
+      from: secondmentStageSchema.nullable(),
+      to: secondmentStageSchema,
+      day: daySchema,
+      reason: z.string(),
+      at: instantSchema,
+      by: z.string().nullable(),
+    }),
+  ),
+})
+export type SecondmentMoves = z.infer<typeof secondmentMovesSchema>
+
+export const secondmentExpertSchema = z.object({
   id: idSchema,
   name: z.string(),
   department: z.string(),
@@ -93,7 +127,7 @@ export const secondmentSchema = z.object({
   stage: secondmentStageSchema,
   /** why it was terminated, or came to its stage by another way than the usual */
   stageReason: z.string(),
-  expert: expertReferenceSchema,
+  expert: secondmentExpertSchema,
   enterprise: organizationReferenceSchema,
   /** where the enterprise was on the day of approval, today as long as it is not approved */
   township: z.object({ id: idSchema, name: z.string() }).nullable(),
@@ -115,6 +149,9 @@ export const secondmentSchema = z.object({
   assessedOn: daySchema.nullable(),
   grade: secondmentGradeSchema.nullable(),
   assessment: z.string(),
+  /** the term before this one, and the one after it */
+  renewedFromId: idSchema.nullable(),
+  renewedAsId: idSchema.nullable(),
   owner: z.object({ id: idSchema, name: z.string() }).nullable(),
   /** the bureau's own; null for everybody else */
   note: z.string().nullable(),
@@ -133,73 +170,12 @@ export const secondmentListQuerySchema = pageQuerySchema.extend({
   enterpriseId: listParam(idSchema),
   institutionId: listParam(idSchema),
   expertId: listParam(idSchema),
+  agreementId: listParam(idSchema),
+  needId: listParam(idSchema),
+  /** in post, and the term ending within so many days or over already */
+  endsWithinDays: z.coerce.number().int().min(0).max(730).optional(),
   approvedFrom: daySchema.optional(),
   approvedTo: daySchema.optional(),
-  sort: z.enum(['approved', 'updated']).default('updated'),
+  sort: z.enum(['approved', 'ending', 'updated']).default('updated'),
 })
 export type SecondmentListQuery = z.infer<typeof secondmentListQuerySchema>
-
-export const secondmentSideStatuses = ['open', 'filled', 'withdrawn'] as const
-export const secondmentSideStatusSchema = z.enum(secondmentSideStatuses)
-export type SecondmentSideStatus = z.infer<typeof secondmentSideStatusSchema>
-
-/** Supply: an expert is willing. */
-export const secondmentOfferInputSchema = z.object({
-  expertId: idSchema,
-  techFields: z.array(techFieldSchema).max(5).default([]),
-  daysPerMonth: z.int().min(1).max(31).nullable().default(null),
-  availableFrom: daySchema.nullable().default(null),
-  wishes: textSchema(500).default(''),
-})
-export type SecondmentOfferInput = z.infer<typeof secondmentOfferInputSchema>
-
-/** Demand: an enterprise asks. */
-export const secondmentRequestInputSchema = z.object({
-  enterpriseId: idSchema,
-  needId: idSchema.nullable().default(null),
-  post: lineSchema(60).min(2).default('科技副总'),
-  techFields: z.array(techFieldSchema).max(5).default([]),
-  wishes: textSchema(500).default(''),
-})
-export type SecondmentRequestInput = z.infer<typeof secondmentRequestInputSchema>
-
-export const secondmentOfferSchema = z.object({
-  id: idSchema,
-  expert: expertReferenceSchema,
-  techFields: z.array(techFieldSchema),
-  daysPerMonth: z.int().nullable(),
-  availableFrom: daySchema.nullable(),
-  wishes: z.string(),
-  status: secondmentSideStatusSchema,
-  version: z.int(),
-  createdAt: instantSchema,
-})
-export type SecondmentOffer = z.infer<typeof secondmentOfferSchema>
-export const secondmentOfferPageSchema = pageSchema(secondmentOfferSchema)
-
-export const secondmentRequestSchema = z.object({
-  id: idSchema,
-  enterprise: organizationReferenceSchema,
-  need: z.object({ id: idSchema, title: z.string() }).nullable(),
-  post: z.string(),
-  techFields: z.array(techFieldSchema),
-  wishes: z.string(),
-  status: secondmentSideStatusSchema,
-  version: z.int(),
-  createdAt: instantSchema,
-})
-export type SecondmentRequest = z.infer<typeof secondmentRequestSchema>
-export const secondmentRequestPageSchema = pageSchema(secondmentRequestSchema)
-
-/** An expert who might serve in an enterprise, with what speaks for it; most first. */
-export const secondmentCandidateSchema = z.object({
-  expert: expertReferenceSchema,
-  willing: z.boolean(),
-  /** what the two have in common so far */
-  agreements: z.int(),
-  meetings: z.int(),
-  leads: z.int(),
-  /** of the best match between a need of the enterprise and a result of the expert; null: none */
-  bestScore: z.number().nullable(),
-})
-export type SecondmentCandidate = z.infer<typeof secondmentCandidateSchema>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { secondmentArrows, secondmentStages } from './secondment-stages.ts'
 import {
   leadArrows,
   leadStages,
@@ -14,6 +15,7 @@ import {
   resultStatuses,
   type StageArrow,
 } from './stages.ts'
+import { voucherArrows, voucherStages } from './voucher-stages.ts'
 
 const diagrams: [string, readonly string[], readonly StageArrow<string>[]][] = [
   ['lead stages', leadStages, leadArrows],
@@ -21,6 +23,8 @@ const diagrams: [string, readonly string[], readonly StageArrow<string>[]][] = [
   ['need stages', needStages, needArrows],
   ['need statuses', needStatuses, needStatusArrows],
   ['result stages', resultStages, resultArrows],
+  ['voucher stages', voucherStages, voucherArrows],
+  ['secondment stages', secondmentStages, secondmentArrows],
   ['result statuses', resultStatuses, resultStatusArrows],
 ]
 

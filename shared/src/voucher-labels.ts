@@ -1,6 +1,7 @@
 import type { Label } from './labels.ts'
+import type { SecondmentSideStatus } from './secondment-sides.ts'
 import type { SecondmentStage } from './secondment-stages.ts'
-import type { SecondmentGrade, SecondmentSideStatus } from './secondments.ts'
+import type { SecondmentGrade } from './secondments.ts'
 import type { VoucherStage } from './voucher-stages.ts'
 import type { VoucherBatchKind } from './vouchers.ts'
 

@@ -5,14 +5,6 @@ import { organizationReferenceSchema } from './organizations.ts'
 import { listParam, pageQuerySchema, pageSchema } from './page.ts'
 import { voucherStageSchema } from './voucher-stages.ts'
 
-/** The amounts of a voucher, each kept apart: applied 申请, approved 批准, reviewed 兑现（核定）, paid 拨付（到账）. */
-const amounts = {
-  appliedFen: fenSchema.min(1),
-  approvedFen: fenSchema.nullable(),
-  reviewedFen: fenSchema.nullable(),
-  paidFen: fenSchema.nullable(),
-}
-
 const fields = {
   /** what it is used for */
   title: lineSchema(160).min(2),
@@ -24,7 +16,8 @@ const fields = {
   /** a provider that is not known here */
   providerName: lineSchema(120),
   agreementId: idSchema.nullable(),
-  ...amounts,
+  /** 申请; approved 批准, reviewed 兑现（核定）and paid 拨付（到账） are kept apart from it, none above the former */
+  appliedFen: fenSchema.min(1),
   appliedOn: daySchema,
   /** the last day on which it may be used */
   validUntil: daySchema.nullable(),
@@ -50,7 +43,27 @@ export const voucherInputSchema = z.object({
 })
 export type VoucherInput = z.infer<typeof voucherInputSchema>
 
-export const voucherPatchSchema = z.object(fields).partial()
+/** The day on which it came to each stage; corrected where it was entered wrongly. */
+const days = {
+  recommendedOn: daySchema,
+  approvedOn: daySchema,
+  usedOn: daySchema,
+  submittedOn: daySchema,
+  reviewedOn: daySchema,
+  publicisedOn: daySchema,
+  paidOn: daySchema,
+}
+
+/** Amounts and days of stages that it came to alone; none of them is taken away again. */
+export const voucherPatchSchema = z
+  .object({
+    ...fields,
+    approvedFen: fenSchema.min(1),
+    reviewedFen: fenSchema.min(1),
+    paidFen: fenSchema.min(1),
+    ...days,
+  })
+  .partial()
 export type VoucherPatch = z.infer<typeof voucherPatchSchema>
 
 export const voucherMoveInputSchema = z.object({
@@ -59,8 +72,10 @@ export const voucherMoveInputSchema = z.object({
   day: daySchema.optional(),
   /** always where the move is not the usual one, the day has gone by, or it is rejected */
   reason: textSchema(500).default(''),
-  /** of `approved`, `reviewed` and `paid`: the amount decided, approved or paid */
-  amountFen: fenSchema.optional(),
+  /** each amount that the move comes to or passes; what was decided before stays, and all of it is paid unless given */
+  approvedFen: fenSchema.min(1).optional(),
+  reviewedFen: fenSchema.min(1).optional(),
+  paidFen: fenSchema.min(1).optional(),
   /** of `used`: what it is used for */
   agreementId: idSchema.optional(),
   /** of `publicised` and `paid`: the batch it goes with */
@@ -96,6 +111,8 @@ export const voucherBatchSchema = z.object({
   createdAt: instantSchema,
 })
 export type VoucherBatch = z.infer<typeof voucherBatchSchema>
+export const voucherBatchListQuerySchema = pageQuerySchema.extend({ kind: listParam(voucherBatchKindSchema) })
+export type VoucherBatchListQuery = z.infer<typeof voucherBatchListQuerySchema>
 export const voucherBatchPageSchema = pageSchema(voucherBatchSchema)
 
 export const voucherSchema = z.object({
@@ -138,6 +155,22 @@ export const voucherSchema = z.object({
 })
 export type Voucher = z.infer<typeof voucherSchema>
 export const voucherPageSchema = pageSchema(voucherSchema)
+
+/** The way it went, newest first. */
+export const voucherMovesSchema = z.object({
+  items: z.array(
+    z.object({
+      /** absent where it was entered */
+      from: voucherStageSchema.nullable(),
+      to: voucherStageSchema,
+      day: daySchema,
+      reason: z.string(),
+      at: instantSchema,
+      by: z.string().nullable(),
+    }),
+  ),
+})
+export type VoucherMoves = z.infer<typeof voucherMovesSchema>
 
 export const voucherListQuerySchema = pageQuerySchema.extend({
   q: lineSchema(100).optional(),

@@ -1,8 +1,10 @@
 import { techFields } from '@duijie/shared/closed-lists'
+import { secondmentSideStatuses } from '@duijie/shared/secondment-sides'
 import { secondmentStages } from '@duijie/shared/secondment-stages'
-import { secondmentGrades, secondmentSideStatuses } from '@duijie/shared/secondments'
+import { secondmentGrades } from '@duijie/shared/secondments'
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   check,
   date,
@@ -52,6 +54,10 @@ export const secondments = pgTable(
     assessment: text('assessment').notNull().default(''),
     ownerId: uuid('owner_id').references(() => accounts.id),
     note: text('note').notNull().default(''),
+    /** the term that it follows on */
+    renewedFromId: uuid('renewed_from_id').references((): AnyPgColumn => secondments.id),
+    /** the last day of the term of which the bureau was warned */
+    endWarnedFor: date('end_warned_for', { mode: 'string' }),
     ...trackingColumns,
   },
   (t) => [
@@ -61,6 +67,8 @@ export const secondments = pgTable(
     index('secondments_stage_idx').on(t.stage, t.updatedAt, t.id),
     index('secondments_updated_idx').on(t.updatedAt, t.id),
     index('secondments_approved_idx').on(t.approvedOn, t.id),
+    uniqueIndex('secondments_renewed_from_key').on(t.renewedFromId),
+    index('secondments_ends_idx').on(t.endsOn, t.id).where(sql`${t.stage} in ('in_post', 'assessed')`),
     index('secondments_enterprise_idx').on(t.enterpriseId),
     index('secondments_need_idx').on(t.needId),
     index('secondments_agreement_idx').on(t.agreementId),

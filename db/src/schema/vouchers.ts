@@ -76,7 +76,7 @@ export const vouchers = pgTable(
     index('vouchers_payment_idx').on(t.paymentBatchId),
     inList('vouchers_stage_check', t.stage, voucherStages),
     check('vouchers_applied_check', sql`${t.appliedFen} > 0`),
-    check('vouchers_approved_check', sql`${t.approvedFen} >= 0`),
+    check('vouchers_approved_check', sql`${t.approvedFen} >= 0 and ${t.approvedFen} <= ${t.appliedFen}`),
     check('vouchers_reviewed_check', sql`${t.reviewedFen} >= 0 and ${t.reviewedFen} <= ${t.approvedFen}`),
     check('vouchers_paid_check', sql`${t.paidFen} >= 0 and ${t.paidFen} <= ${t.reviewedFen}`),
     check(

@@ -6,7 +6,9 @@ import { needs } from '@duijie/db/schema/needs'
 import { proposals } from '@duijie/db/schema/proposals'
 import { provincialProjects } from '@duijie/db/schema/provincial-projects'
 import { researchResults } from '@duijie/db/schema/research-results'
+import { secondments } from '@duijie/db/schema/secondments'
 import { visits } from '@duijie/db/schema/visits'
+import { vouchers } from '@duijie/db/schema/vouchers'
 import type { AttachmentSubject } from '@duijie/shared/attachments'
 import { and, eq, lt, notExists, sql } from 'drizzle-orm'
 import type { AttachmentStore } from './stores/store.ts'
@@ -24,6 +26,8 @@ const tables = {
   contract_registration: contractRegistrations,
   provincial_project: provincialProjects,
   visit: visits,
+  voucher: vouchers,
+  secondment: secondments,
 } satisfies Record<AttachmentSubject, unknown>
 
 /**

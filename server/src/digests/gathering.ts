@@ -137,6 +137,8 @@ const taskPlaces: Record<FollowUpSubject, string> = {
   need: '/needs',
   visit: '/visits',
   agreement: '/agreements',
+  voucher: '/vouchers',
+  secondment: '/secondments',
 }
 
 const restrictedTask = (needId: string | undefined) =>

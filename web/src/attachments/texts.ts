@@ -10,6 +10,8 @@ export const useAttachmentTexts = defineTexts(
     'lead.agreement': '如合同扫描件、发票、付款凭证。协议各方和科技局能看到。',
     'lead.contract_registration': '如登记申请表、登记证明。协议各方和科技局能看到。',
     'lead.provincial_project': '如申报书、承诺书。只有科技局能看到。',
+    'lead.voucher': '如申请表、服务合同、发票、付款凭证、验收报告。申请企业、服务机构和科技局能看到。',
+    'lead.secondment': '如三方协议、申报表、考核表。企业、院校和科技局能看到。',
     'lead.visit': '如现场照片、会议纪要。只有科技局和乡镇科技专员能看到。',
     choose: '选择文件',
     evidence: '材料类型',
@@ -44,6 +46,10 @@ export const useAttachmentTexts = defineTexts(
     'lead.contract_registration':
       'Such as the form and the certificate. The parties and the bureau see them.',
     'lead.provincial_project': 'Such as the application. Only the bureau sees them.',
+    'lead.voucher':
+      'Such as the application, contract, invoice, proof of payment. The enterprise, the provider and the bureau see them.',
+    'lead.secondment':
+      'Such as the tripartite agreement, application, assessment. Both sides and the bureau see them.',
     'lead.visit': 'Such as photos and minutes. Only the bureau and the township see them.',
     choose: 'Choose files',
     evidence: 'What it proves',

@@ -16,6 +16,7 @@ const named = [
   'send-digest',
   'remind-of-events',
   'remind-of-agreements',
+  'remind-of-support',
 ] as const
 
 /** A kind of job in words; one without words of its own keeps its name. */
