@@ -38,6 +38,7 @@ export const subjectKinds = [
   'figure_target',
   'entered_figure',
   'figure_report',
+  'import',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
