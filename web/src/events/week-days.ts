@@ -4,7 +4,7 @@ import { shanghaiInstant } from '../lib/shanghai-time.ts'
 
 const DAYS_OF_WEEK = 7
 const MINUTE_MS = 60_000
-export const DAY_MINUTES = 1440
+const DAY_MINUTES = 1440
 
 /** The part of a stop that falls on one day, in minutes of that day on the clock of Shanghai. */
 export interface DayPart {

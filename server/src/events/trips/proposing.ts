@@ -89,7 +89,7 @@ export function createTripProposing({ db, matches }: ProposingDependencies) {
         db,
         shown.map(({ id }) => id),
       )
-      const matchesOf = ({ matches: ids }: Ranked) => ids.slice(0, SHOWN).flatMap((id) => byId.get(id) ?? [])
+      const matchesOf = ({ matches: ids }: Ranked) => seen(ids).slice(0, SHOWN)
       const makers = await expertsOf(db, [
         ...new Set(shown.flatMap(matchesOf).map(({ resultId }) => resultId)),
       ])
