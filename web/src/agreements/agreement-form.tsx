@@ -16,6 +16,7 @@ import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useAccount } from '../lib/use-session.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
@@ -42,6 +43,10 @@ export function AgreementForm({ from, first, edited, onSaved }: AgreementFormPro
   const [form] = Form.useForm<AgreementValues>()
   const [touched, setTouched] = useState(false)
   const owners = useQuery(followUpQueries.owners())
+  const account = useAccount()
+  const own = edited?.owner ?? (account && { id: account.id, name: account.name })
+  const others = owners.data?.items.filter(({ id }) => id !== own?.id) ?? []
+  const people = own ? [own, ...others] : others
   const shape = agreementInputSchema.shape
   const save = useCommand({
     send: (values: AgreementValues, key) => {
@@ -105,7 +110,7 @@ export function AgreementForm({ from, first, edited, onSaved }: AgreementFormPro
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
               loading={owners.isPending}
-              options={owners.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
         </FormColumns>

@@ -36,7 +36,7 @@ export function ProjectsPanel() {
   return (
     <Panel title={t('projects')}>
       {years.length > 0 && (
-        <div className={style.actions}>
+        <div className={`${style.actions} ${style.tables}`}>
           {years.map((year) => (
             <TableButton key={year} year={year} />
           ))}
@@ -79,7 +79,7 @@ function Project({ project }: { project: ProvincialProject }) {
   const { stage, year, enterprise, institution, leader, decidedOn, missingOriginals, agreement } = project
   const missing = missingOriginals.map((kind) => label(evidenceKindLabels[kind])).join('、')
   return (
-    <div className={style.row}>
+    <div className={`${style.row} ${style.project}`}>
       <div>
         <p>
           <Link to="/agreements/$agreementId" params={{ agreementId: agreement.id }}>

@@ -1,5 +1,5 @@
 import { agreementPageSchema } from '@duijie/shared/agreements'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
 
 export const agreementKeys = { all: ['agreements'] as const }
@@ -23,13 +23,4 @@ export const agreementsOf = (of: AgreementsOf) =>
     queryKey: [...agreementKeys.all, 'of', of],
     queryFn: ({ signal }) =>
       api.get('agreements', agreementPageSchema, { query: { ...of, sort: 'signed', limit: SHOWN }, signal }),
-  })
-
-/** Agreements to choose from while somebody types a part of a title. */
-export const agreementChoices = (q: string) =>
-  queryOptions({
-    queryKey: [...agreementKeys.all, 'choices', q],
-    queryFn: ({ signal }) =>
-      api.get('agreements', agreementPageSchema, { query: { q, limit: SHOWN }, signal }),
-    placeholderData: keepPreviousData,
   })
