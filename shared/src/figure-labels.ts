@@ -1,4 +1,5 @@
-import type { FigureGroup, FigureId, FigureReportKind, FigureUnit } from './figures.ts'
+import type { FigureReportKind } from './figure-reports.ts'
+import type { FigureGroup, FigureId, FigureUnit } from './figures.ts'
 import type { Label } from './labels.ts'
 
 export const figureGroupLabels: Record<FigureGroup, Label> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
+import { daySchema, idSchema } from './fields.ts'
 import { pageQuerySchema, pageSchema } from './page.ts'
 
 export const figureGroups = [
@@ -98,14 +98,14 @@ export const enteredFigureIds = [
 export const enteredFigureIdSchema = z.enum(enteredFigureIds)
 export type EnteredFigureId = z.infer<typeof enteredFigureIdSchema>
 
-const days = { from: daySchema, to: daySchema }
-const inOrder = ({ from, to }: { from: string; to: string }) => from <= to
-const wrongOrder = { error: '结束日期不能早于开始日期', path: ['to'] }
+export const figureDays = { from: daySchema, to: daySchema }
+export const daysInOrder = ({ from, to }: { from: string; to: string }) => from <= to
+export const daysWrongOrder = { error: '结束日期不能早于开始日期', path: ['to'] }
 
 /** The days counted, both included, in the whole district or in one township or park. */
 export const figureQuerySchema = z
-  .object({ ...days, townshipId: idSchema.optional() })
-  .refine(inOrder, wrongOrder)
+  .object({ ...figureDays, townshipId: idSchema.optional() })
+  .refine(daysInOrder, daysWrongOrder)
 export type FigureQuery = z.infer<typeof figureQuerySchema>
 
 /** What stands behind a figure. `pageId` is the record whose page shows it. */
@@ -149,8 +149,8 @@ export type FigureRecord = z.infer<typeof figureRecordSchema>
 export const figureRecordPageSchema = pageSchema(figureRecordSchema)
 
 export const figureRecordQuerySchema = pageQuerySchema
-  .extend({ ...days, townshipId: idSchema.optional() })
-  .refine(inOrder, wrongOrder)
+  .extend({ ...figureDays, townshipId: idSchema.optional() })
+  .refine(daysInOrder, daysWrongOrder)
 export type FigureRecordQuery = z.infer<typeof figureRecordQuerySchema>
 
 export const figureSchema = z.object({
@@ -171,7 +171,7 @@ export const figureSchema = z.object({
   enteredTo: daySchema.nullable(),
 })
 export type Figure = z.infer<typeof figureSchema>
-export const figureListSchema = z.object({ ...days, figures: z.array(figureSchema) })
+export const figureListSchema = z.object({ ...figureDays, figures: z.array(figureSchema) })
 export type FigureList = z.infer<typeof figureListSchema>
 
 /** One figure in each township and park. */
@@ -189,122 +189,8 @@ export const townshipFigureSchema = z.object({
 export type TownshipFigure = z.infer<typeof townshipFigureSchema>
 export const townshipFiguresSchema = z.object({
   id: figureIdSchema,
-  ...days,
+  ...figureDays,
   total: z.int().nullable(),
   townships: z.array(townshipFigureSchema),
 })
 export type TownshipFigures = z.infer<typeof townshipFiguresSchema>
-
-export const figureTargetInputSchema = z.object({
-  figureId: figureIdSchema,
-  year: z.int().min(2000).max(2100),
-  townshipId: idSchema.nullable().default(null),
-  /** null takes it back */
-  value: z.int().min(0).max(10_000_000_000_000).nullable(),
-})
-export type FigureTargetInput = z.infer<typeof figureTargetInputSchema>
-export const figureTargetsInputSchema = z.object({
-  targets: z.array(figureTargetInputSchema).min(1).max(1000),
-})
-export const figureTargetsSchema = z.object({ targets: z.array(figureTargetInputSchema) })
-export const figureTargetsQuerySchema = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
-
-/** A number from elsewhere, such as the city's total, for the days it covers. */
-export const enteredFigureInputSchema = z
-  .object({
-    figureId: enteredFigureIdSchema,
-    ...days,
-    value: z.int().min(0).max(10_000_000_000_000),
-    /** where it comes from, such as the document and its number */
-    source: lineSchema(200).min(2),
-    note: textSchema(500).default(''),
-  })
-  .refine(inOrder, wrongOrder)
-export type EnteredFigureInput = z.infer<typeof enteredFigureInputSchema>
-export const enteredFigureSchema = z.object({
-  id: idSchema,
-  figureId: enteredFigureIdSchema,
-  ...days,
-  value: z.int(),
-  source: z.string(),
-  note: z.string(),
-  editor: z.object({ id: idSchema, name: z.string() }).nullable(),
-  version: z.int(),
-  updatedAt: instantSchema,
-})
-export type EnteredFigure = z.infer<typeof enteredFigureSchema>
-export const enteredFigureListSchema = z.object({ items: z.array(enteredFigureSchema) })
-
-export const figureReportKinds = ['month', 'quarter', 'half_year', 'year', 'other'] as const
-export const figureReportKindSchema = z.enum(figureReportKinds)
-export type FigureReportKind = z.infer<typeof figureReportKindSchema>
-
-/** 报数: freezes the figures of the days as they are now, with the records behind them. */
-export const figureReportInputSchema = z
-  .object({
-    title: lineSchema(120).min(2),
-    kind: figureReportKindSchema,
-    ...days,
-    /** to whom it is reported */
-    recipient: lineSchema(120).default(''),
-    figureIds: z.array(figureIdSchema).min(1).max(figureIds.length),
-    note: textSchema(1000).default(''),
-  })
-  .refine(inOrder, wrongOrder)
-export type FigureReportInput = z.infer<typeof figureReportInputSchema>
-export const figureReportSchema = z.object({
-  id: idSchema,
-  title: z.string(),
-  kind: figureReportKindSchema,
-  ...days,
-  recipient: z.string(),
-  note: z.string(),
-  figures: z.array(z.object({ id: figureIdSchema, value: z.int().nullable() })),
-  /** taken back, with the reason: it stays readable */
-  withdrawnAt: instantSchema.nullable(),
-  withdrawReason: z.string(),
-  reportedAt: instantSchema,
-  reporter: z.object({ id: idSchema, name: z.string() }).nullable(),
-})
-export type FigureReport = z.infer<typeof figureReportSchema>
-export const figureReportPageSchema = pageSchema(figureReportSchema)
-export const figureReportListQuerySchema = pageQuerySchema.extend({
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
-})
-export type FigureReportListQuery = z.infer<typeof figureReportListQuerySchema>
-export const figureReportWithdrawSchema = z.object({ reason: textSchema(300).min(2) })
-
-const differingRecordSchema = figureRecordSchema.pick({
-  kind: true,
-  id: true,
-  pageId: true,
-  title: true,
-  organizationName: true,
-})
-/** 已报数 beside 现数, with the records that make the difference. */
-export const figureComparisonSchema = z.object({
-  id: figureIdSchema,
-  unit: figureUnitSchema,
-  reported: z.int().nullable(),
-  present: z.int().nullable(),
-  added: z.array(differingRecordSchema.extend({ amount: z.int().nullable() })),
-  removed: z.array(differingRecordSchema.extend({ amount: z.int().nullable() })),
-  changed: z.array(
-    differingRecordSchema.extend({ reportedAmount: z.int().nullable(), amount: z.int().nullable() }),
-  ),
-})
-export type FigureComparison = z.infer<typeof figureComparisonSchema>
-export const figureComparisonsSchema = z.object({ comparisons: z.array(figureComparisonSchema) })
-
-/** 勾稽关系: a rule that the figures of some days must keep. */
-export const figureCheckSchema = z.object({
-  rule: z.enum(['parts', 'order', 'windows']),
-  figureId: figureIdSchema,
-  /** what it is compared with: another figure, the townships, or the months */
-  other: figureIdSchema.nullable(),
-  left: z.int(),
-  right: z.int(),
-  holds: z.boolean(),
-})
-export type FigureCheck = z.infer<typeof figureCheckSchema>
-export const figureChecksSchema = z.object({ checks: z.array(figureCheckSchema) })

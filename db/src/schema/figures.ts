@@ -1,4 +1,5 @@
-import { enteredFigureIds, figureIds, figureRecordKinds, figureReportKinds } from '@duijie/shared/figures'
+import { figureReportKinds } from '@duijie/shared/figure-reports'
+import { enteredFigureIds, figureIds, figureRecordKinds } from '@duijie/shared/figures'
 import { sql } from 'drizzle-orm'
 import {
   bigint,

@@ -1,5 +1,6 @@
 import type { Database } from '@duijie/db/client'
-import type { FigureCheck, FigureId } from '@duijie/shared/figures'
+import type { FigureCheck } from '@duijie/shared/figure-reports'
+import type { FigureId } from '@duijie/shared/figures'
 import type { Actor } from '../access/actor.ts'
 import { countByTownship, countFigure } from './counting.ts'
 import type { CountedFigure, FigureDays } from './definitions/definition.ts'

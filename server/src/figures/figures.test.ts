@@ -6,15 +6,11 @@ import { agreementStages } from '@duijie/shared/agreement-stages'
 import { sumAgreements } from '@duijie/shared/agreement-sums'
 import type {
   EnteredFigure,
-  Figure,
   FigureCheck,
   FigureComparison,
-  FigureId,
-  FigureList,
-  FigureRecord,
   FigureReport,
-  TownshipFigures,
-} from '@duijie/shared/figures'
+} from '@duijie/shared/figure-reports'
+import type { Figure, FigureId, FigureList, FigureRecord, TownshipFigures } from '@duijie/shared/figures'
 import { figureIds } from '@duijie/shared/figures'
 import type { Page } from '@duijie/shared/page'
 import { eq } from 'drizzle-orm'

@@ -4,11 +4,11 @@ import { accounts } from '@duijie/db/schema/accounts'
 import { figureReports, reportedFigures, reportedRecords } from '@duijie/db/schema/figures'
 import type {
   FigureComparison,
-  FigureRecord,
   FigureReport,
   FigureReportInput,
   FigureReportListQuery,
-} from '@duijie/shared/figures'
+} from '@duijie/shared/figure-reports'
+import type { FigureRecord } from '@duijie/shared/figures'
 import type { Page } from '@duijie/shared/page'
 import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
 import { type Actor, system } from '../access/actor.ts'

@@ -5,11 +5,6 @@ import {
   enteredFigureSchema,
   figureChecksSchema,
   figureComparisonsSchema,
-  figureIdSchema,
-  figureListSchema,
-  figureQuerySchema,
-  figureRecordPageSchema,
-  figureRecordQuerySchema,
   figureReportInputSchema,
   figureReportListQuerySchema,
   figureReportPageSchema,
@@ -18,6 +13,13 @@ import {
   figureTargetsInputSchema,
   figureTargetsQuerySchema,
   figureTargetsSchema,
+} from '@duijie/shared/figure-reports'
+import {
+  figureIdSchema,
+  figureListSchema,
+  figureQuerySchema,
+  figureRecordPageSchema,
+  figureRecordQuerySchema,
   townshipFiguresSchema,
 } from '@duijie/shared/figures'
 import type { FastifyInstance } from 'fastify'

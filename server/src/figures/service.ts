@@ -1,13 +1,11 @@
 import type { Database } from '@duijie/db/client'
 import type {
   EnteredFigureInput,
-  FigureId,
-  FigureQuery,
-  FigureRecordQuery,
   FigureReportInput,
   FigureReportListQuery,
   FigureTargetInput,
-} from '@duijie/shared/figures'
+} from '@duijie/shared/figure-reports'
+import type { FigureId, FigureQuery, FigureRecordQuery } from '@duijie/shared/figures'
 import type { Actor } from '../access/actor.ts'
 import { checkFigures } from './checks.ts'
 import type { FigureDays } from './definitions/definition.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { figureTargets } from '@duijie/db/schema/figures'
-import type { FigureTargetInput } from '@duijie/shared/figures'
+import type { FigureTargetInput } from '@duijie/shared/figure-reports'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
