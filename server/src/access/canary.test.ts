@@ -1,5 +1,6 @@
 import { mails } from '@duijie/db/schema/mails'
 import { smsMessages } from '@duijie/db/schema/sms-messages'
+import { figureIds } from '@duijie/shared/figures'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLogger } from '../logger.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -25,7 +26,13 @@ const document = { accept: 'application/json' }
 const bureau = ['staff', 'admin'] as const
 const MANY = 20
 /** Routes of records of which there are none here: nothing was learnt, no group added, no digest sent. */
-const absent = ['/match-fits/{id}', '/thesaurus-groups/{id}', '/r/{token}/digest']
+const absent = [
+  '/match-fits/{id}',
+  '/thesaurus-groups/{id}',
+  '/r/{token}/digest',
+  '/figure-reports/{id}',
+  '/figure-reports/{id}/comparison',
+]
 const others = readers.filter((reader) => reader !== 'staff' && reader !== 'admin')
 
 describe('every route that reads, asked by every reader', () => {
@@ -35,7 +42,7 @@ describe('every route that reads, asked by every reader', () => {
 
   beforeAll(async () => {
     watch = createWatch(world.canaries)
-    const values = { token: world.tokens, kind: ['needs', 'results'] }
+    const values = { token: world.tokens, kind: ['needs', 'results'], figureId: figureIds }
     const pairs = [...Object.values(world.needs), ...world.results].map(({ id }) => id)
 
     async function ask(reader: (typeof readers)[number], address: string): Promise<number> {

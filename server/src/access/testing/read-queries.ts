@@ -1,3 +1,4 @@
+import { eventFigureNames } from '@duijie/shared/event-figures'
 import { needAudiences } from '@duijie/shared/need-views'
 import { SHARED } from './canary-needs.ts'
 import type { CanaryWorld } from './canary-world.ts'
@@ -42,7 +43,15 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
       return [`?amendsId=${agreements.signed.id}`, `?needId=${needs.restricted.id}`]
     case '/provincial-projects/table':
       return ['?year=2026']
+    case '/events/figures/records':
+      return eventFigureNames.map((of) => `?from=2026-01-01&to=2026-12-31&of=${of}`)
+    case '/figure-targets':
+      return ['?year=2026']
     case '/agreements/sums':
+    case '/figures':
+    case '/figures/{figureId}/records':
+    case '/figures/{figureId}/townships':
+    case '/figure-checks':
     case '/events/figures':
       return ['?from=2026-01-01&to=2026-12-31']
     case '/duplicates':
