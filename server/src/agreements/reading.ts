@@ -138,14 +138,16 @@ export function createAgreementReading({ db, clock, leads }: Dependencies) {
       const bureau = runsAgreements(actor)
       const found = await agreementMovesOf(db, id)
       return {
-        items: found.map(({ move, by }) => ({
-          from: move.from,
-          to: move.to,
-          day: move.day,
-          reason: bureau ? move.reason : '',
-          at: move.at.toISOString(),
-          by: bureau ? by : null,
-        })),
+        items: found
+          .filter(({ move }) => bureau || move.to !== 'draft')
+          .map(({ move, by }) => ({
+            from: move.from,
+            to: move.to,
+            day: move.day,
+            reason: bureau ? move.reason : '',
+            at: move.at.toISOString(),
+            by: bureau ? by : null,
+          })),
       }
     },
 

@@ -76,6 +76,12 @@ describe('the registration of a contract', () => {
     const { body, headers } = await formOf('合同.pdf', Buffer.from('%PDF-1.7\n'))
     const query = `subjectKind=agreement&subjectId=${agreement.id}&evidenceKind=contract_scan`
     expect((await staff.post(`/attachments?${query}`, body, headers)).statusCode).toBe(201)
+    const party = await test.signInAs('enterprise', { organizationId: agreement.enterpriseId })
+    const own = await formOf('发票.pdf', Buffer.from('%PDF-1.7\n发票'))
+    const target = `subjectKind=agreement&subjectId=${agreement.id}`
+    const files = (more: string) => party.post(`/attachments?${target}${more}`, own.body, own.headers)
+    expect((await files('&visibility=internal')).statusCode).toBe(403)
+    expect((await files('&evidenceKind=invoice')).statusCode).toBe(201)
     const { evidence } = (await staff.get(`/contract-registrations/${registration.id}`)).json()
     expect(evidence[0]).toEqual({ kind: 'contract_scan', present: true })
   })

@@ -123,7 +123,9 @@ export function createAttachmentService({ db, clock, place, ...records }: Depend
       nextFile: () => Promise<IncomingFile | undefined>,
     ): Promise<Attachment> {
       const standing = await subjects.standingOf(actor, target.subjectKind, target.subjectId)
-      if (!isAccount(actor) || !standing.writes) throw forbidden()
+      const seen = visibility ?? visibilitiesOf[target.subjectKind][0]
+      // nobody files what he could not read himself
+      if (!isAccount(actor) || !standing.writes || !standing.reads.includes(seen)) throw forbidden()
       const file = await nextFile()
       if (!file) throw invalid('/file', '请选择要上传的文件')
       const { path, sha256, size } = await receiveFile(incoming, file.bytes)
@@ -139,7 +141,7 @@ export function createAttachmentService({ db, clock, place, ...records }: Depend
           await insertAttachment(tx, {
             id,
             ...target,
-            visibility: visibility ?? visibilitiesOf[target.subjectKind][0],
+            visibility: seen,
             evidenceKind: evidenceKind ?? null,
             name,
             sha256,

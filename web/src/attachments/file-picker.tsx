@@ -10,6 +10,7 @@ import {
 import { Checkbox, Select } from 'antd'
 import { type ChangeEvent, type DragEvent, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { useAccount } from '../lib/use-session.ts'
 import style from './attachments.module.css'
 import { acceptedFiles, acceptedPhotos } from './file-words.ts'
 import { useAttachmentTexts } from './texts.ts'
@@ -24,7 +25,9 @@ export function FilePicker({ kind, uploads }: { kind: AttachmentSubject; uploads
   const kinds = evidenceKindsOf[kind]
   const [evidence, setEvidence] = useState<EvidenceKind | undefined>(kinds?.[0])
   const [usual] = visibilitiesOf[kind]
-  const chooses = visibilitiesOf[kind].length > 1
+  const staff = useAccount()?.role === 'staff'
+  const ofOwner = kind === 'result'
+  const chooses = visibilitiesOf[kind].length > 1 && (ofOwner || staff)
   const add = (files: FileList | null) => {
     if (files) uploads.add([...files], chooses && internal ? 'internal' : usual, evidence)
   }
@@ -88,7 +91,7 @@ export function FilePicker({ kind, uploads }: { kind: AttachmentSubject; uploads
       </div>
       {chooses && (
         <Checkbox checked={internal} onChange={({ target }) => setInternal(target.checked)}>
-          {t('internalOnly')}
+          {t(ofOwner ? 'internalOnly' : 'bureauOnly')}
         </Checkbox>
       )}
     </>

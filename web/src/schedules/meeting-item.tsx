@@ -1,6 +1,7 @@
 import { meetingOutcomeLabels, meetingStageLabels } from '@duijie/shared/meeting-labels'
 import type { Meeting } from '@duijie/shared/meetings'
 import type { MeetingStage } from '@duijie/shared/stages'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
@@ -8,6 +9,8 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { shanghaiSpan } from '../lib/shanghai-time.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -33,6 +36,7 @@ export function MeetingItem({
   const t = useMeetingTexts()
   const label = useLabel()
   const language = useLanguage()
+  const staff = useAccount()?.role === 'staff'
   const [asking, setAsking] = useState<'outcome' | 'cancel' | null>(null)
   const { enterprise, institution, startsAt, endsAt, table, permissions, stage } = meeting
   const sides = [enterprise, institution]
@@ -99,6 +103,11 @@ export function MeetingItem({
             {t(`to.${to}`)}
           </Button>
         ))}
+        {staff && meeting.outcome === 'signed' && (
+          <Link to="/agreements/new" search={{ meetingId: meeting.id }} className={buttonClass.plain}>
+            {t('enterAgreement')}
+          </Link>
+        )}
         {children}
       </div>
       {asking !== 'cancel' && <FailureAlert error={move.error} />}
