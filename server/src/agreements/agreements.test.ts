@@ -176,6 +176,41 @@ describe('an agreement that supersedes another', () => {
   })
 })
 
+describe('an agreement after another', () => {
+  it('begins with its parties: renewed from the day after its end, or added to without money', async () => {
+    const ended = await test.factories.agreement({ endsOn: '2026-12-31', amountFen: 50 * WAN })
+    const renewal = (await staff.get(`/agreements/prefill?renewsId=${ended.id}`)).json()
+    expect(renewal).toMatchObject({
+      enterprise: { id: ended.enterpriseId },
+      institution: { id: ended.institutionId },
+      amountFen: 50 * WAN,
+      startsOn: '2027-01-01',
+      signedOn: null,
+      renewedFrom: { id: ended.id },
+    })
+    const added = (await staff.get(`/agreements/prefill?amendsId=${ended.id}`)).json()
+    expect(added).toMatchObject({ kind: 'supplement', amountFen: null, amends: { id: ended.id } })
+    const { enterpriseId, institutionId } = ended
+    const supplement = await drafted({
+      kind: 'supplement',
+      amendsId: ended.id,
+      amountFen: -5 * WAN,
+      ...{ enterpriseId, institutionId },
+    })
+    await moved(staff, supplement, { to: 'signed' })
+    const { supplements } = (await staff.get(`/agreements/${ended.id}/parts`)).json()
+    expect(supplements).toEqual([expect.objectContaining({ id: supplement.id, amountFen: -5 * WAN })])
+    const onItself = {
+      title: '补充的补充',
+      kind: 'supplement',
+      amendsId: supplement.id,
+      enterpriseId,
+      institutionId,
+    }
+    expect((await staff.post('/agreements', onItself)).json().errors[0].pointer).toBe('/amendsId')
+  })
+})
+
 describe('payments and milestones', () => {
   it('are added, marked and taken off, and summed exactly', async () => {
     const agreement = await test.factories.agreement({ amountFen: 100 * WAN })
