@@ -212,6 +212,7 @@ export async function createServices({
     needs,
     results,
     proposals,
+    ...eventServices,
     ...visitServices,
     ...agreementServices,
   })

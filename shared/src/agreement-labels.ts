@@ -113,6 +113,8 @@ export const evidenceKindLabels: Record<EvidenceKind, Label> = {
   commitment_letter: { zh: '承诺书', en: 'Letter of commitment' },
   tripartite_agreement: { zh: '三方协议', en: 'Tripartite agreement' },
   assessment_form: { zh: '考核表', en: 'Assessment form' },
+  sign_in_sheet: { zh: '签到表', en: 'Sign-in sheet' },
+  photo: { zh: '现场照片', en: 'Photo' },
   application_form: { zh: '项目申报书', en: 'Project application' },
   other: { zh: '其他材料', en: 'Other' },
 }

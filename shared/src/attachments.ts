@@ -10,6 +10,7 @@ export const attachmentSubjects = [
   'contract_registration',
   'provincial_project',
   'visit',
+  'event_stop',
   'voucher',
   'secondment',
 ] as const
@@ -33,6 +34,7 @@ export const visibilitiesOf: Record<
   contract_registration: ['with_record', 'internal'],
   provincial_project: ['internal'],
   visit: ['internal'],
+  event_stop: ['internal'],
   voucher: ['with_record', 'internal'],
   secondment: ['with_record', 'internal'],
 }
@@ -50,6 +52,8 @@ export const evidenceKinds = [
   'application_form',
   'tripartite_agreement',
   'assessment_form',
+  'sign_in_sheet',
+  'photo',
   'other',
 ] as const
 export const evidenceKindSchema = z.enum(evidenceKinds)
@@ -60,6 +64,7 @@ export const evidenceKindsOf: Partial<Record<AttachmentSubject, readonly Evidenc
   agreement: ['contract_scan', 'amendment_scan', 'invoice', 'payment_proof', 'acceptance_report', 'other'],
   contract_registration: ['contract_scan', 'registration_form', 'registration_certificate', 'other'],
   provincial_project: ['application_form', 'commitment_letter', 'other'],
+  event_stop: ['photo', 'sign_in_sheet', 'other'],
   voucher: ['application_form', 'contract_scan', 'invoice', 'payment_proof', 'acceptance_report', 'other'],
   secondment: ['tripartite_agreement', 'application_form', 'assessment_form', 'other'],
 }

@@ -22,6 +22,7 @@ export const subjectKinds = [
   'sms_message',
   'job',
   'hosted_event',
+  'event_stop',
   'guest',
   'meeting',
   'year_plan',

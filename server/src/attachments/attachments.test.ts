@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { attachmentFiles, attachments } from '@duijie/db/schema/attachments'
 import { auditEntries } from '@duijie/db/schema/audit'
 import type { Attachment, AttachmentList, AttachmentUpload } from '@duijie/shared/attachments'
+import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventOf, shanghai } from '../events/testing.ts'
 import { formOf } from '../testing/form.ts'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
 import { cleanAttachments } from './clean-attachments.ts'
@@ -199,6 +201,35 @@ it('merging takes the files along, and undoing brings them back', async () => {
   expect((await staff.post(`/merges/${merge.json().id}/undo`)).statusCode).toBe(200)
   expect((await listed(owner, target)).items).toEqual([])
   expect((await listed(owner, need(other.id))).items.map(({ id }) => id)).toEqual([file.id])
+})
+
+it('of a stop of an event is for the bureau alone, also where its guests read the event, and holds the stop', async () => {
+  const guest = await test.signInAs('liaison')
+  const stop = {
+    institutionId: guest.account.organizationId ?? '',
+    startsAt: shanghai('2026-04-01 09:00'),
+    endsAt: shanghai('2026-04-01 12:00'),
+  }
+  const later = { ...stop, startsAt: shanghai('2026-04-01 14:00'), endsAt: shanghai('2026-04-01 16:00') }
+  const held = { ...eventOf([stop, later]), held: { reason: '补录四月活动' } }
+  const event: HostedEvent = (await staff.post('/events', held)).json()
+  expect((await guest.get(`/events/${event.id}`)).statusCode).toBe(200)
+  const [first, second] = event.stops
+  const target = { subjectKind: 'event_stop', subjectId: second?.id ?? '' } as const
+  const sheet = await uploaded(staff, { ...target, evidenceKind: 'sign_in_sheet' }, '签到表.pdf', pdf('签到'))
+  expect(sheet).toMatchObject({ visibility: 'internal', evidenceKind: 'sign_in_sheet' })
+  expect(await listed(guest, target)).toEqual({ items: [], permissions: { add: false } })
+  expect((await content(guest, sheet)).statusCode).toBe(404)
+  expect((await upload(guest, target, '照片.pdf', pdf('照片'))).statusCode).toBe(403)
+
+  const { id, institution, note, attendance: _, ...rest } = first ?? expect.fail()
+  const kept = [{ ...rest, id, institutionId: institution.id, note: note ?? '' }]
+  const without = () =>
+    staff.patch(`/events/${event.id}`, { stops: kept, sessions: [] }, { 'if-match': String(event.version) })
+  expect((await without()).json().detail).toContain('签到表')
+  await staff.delete(`/attachments/${sheet.id}`)
+  expect((await without()).statusCode).toBe(200)
+  expect((await staff.get(`/attachments${query(target)}`)).statusCode).toBe(404)
 })
 
 describe('cleaning', () => {

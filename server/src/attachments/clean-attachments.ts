@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { agreements } from '@duijie/db/schema/agreements'
 import { attachmentFiles, attachments } from '@duijie/db/schema/attachments'
 import { contractRegistrations } from '@duijie/db/schema/contract-registrations'
+import { eventStops } from '@duijie/db/schema/hosted-events'
 import { needs } from '@duijie/db/schema/needs'
 import { proposals } from '@duijie/db/schema/proposals'
 import { provincialProjects } from '@duijie/db/schema/provincial-projects'
@@ -26,6 +27,7 @@ const tables = {
   contract_registration: contractRegistrations,
   provincial_project: provincialProjects,
   visit: visits,
+  event_stop: eventStops,
   voucher: vouchers,
   secondment: secondments,
 } satisfies Record<AttachmentSubject, unknown>

@@ -16,6 +16,7 @@ import type { RegistrationService } from '../agreements/registrations/service.ts
 import type { AgreementService } from '../agreements/service.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, invalid, notFound, stageConflict } from '../errors.ts'
+import type { EventService } from '../events/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import type { ResultService } from '../results/service.ts'
@@ -51,6 +52,7 @@ interface Dependencies {
   registrations: RegistrationService
   provincialProjects: ProvincialProjectService
   visits: VisitService
+  events: EventService
 }
 
 /** A file as it comes in. */

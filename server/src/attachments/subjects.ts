@@ -3,6 +3,8 @@ import { type Actor, isAccount } from '../access/actor.ts'
 import type { ProvincialProjectService } from '../agreements/projects/service.ts'
 import type { RegistrationService } from '../agreements/registrations/service.ts'
 import type { AgreementService } from '../agreements/service.ts'
+import { runsEvents } from '../events/policy.ts'
+import type { EventService } from '../events/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { keeps } from '../results/policy.ts'
@@ -23,6 +25,7 @@ interface Dependencies {
   results: ResultService
   proposals: ProposalService
   visits: VisitService
+  events: EventService
 }
 
 const ofAgreement = (actor: Actor): Standing => ({
@@ -42,6 +45,7 @@ export function createSubjects({
   results,
   proposals,
   visits,
+  events,
 }: Dependencies) {
   const standings: Record<AttachmentSubject, (actor: Actor, id: string) => Promise<Standing>> = {
     /** stamped scans: for the enterprise and the bureau alone, whoever else may read the need */
@@ -82,6 +86,12 @@ export function createSubjects({
     async visit(actor, id) {
       const { permissions } = await visits.get(actor, id)
       return { reads: ['internal'], writes: permissions.edit }
+    },
+
+    /** sign-in sheets bear names and numbers of all who came: for the bureau alone, whoever was a guest */
+    async event_stop(actor, id) {
+      await events.ofStop(actor, id)
+      return { reads: runsEvents(actor) ? ['internal'] : [], writes: runsEvents(actor) }
     },
   }
   return {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
+import { attachments } from '@duijie/db/schema/attachments'
 import { eventGuestStops, eventGuests } from '@duijie/db/schema/event-guests'
 import { eventSessions, eventStops } from '@duijie/db/schema/hosted-events'
 import { meetings } from '@duijie/db/schema/meetings'
 import type { EventSessionInput, EventStopInput } from '@duijie/shared/hosted-events'
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { invalid, stageConflict } from '../errors.ts'
 
 /** First beginning and last end. */
@@ -73,6 +74,18 @@ async function removeStops(tx: Database, ids: string[]): Promise<void> {
     .where(and(inArray(eventGuestStops.stopId, ids), eq(eventGuestStops.attendance, 'attended')))
     .limit(1)
   if (attended) throw stageConflict('这一站已有人签到，不能删除')
+  const [filed] = await tx
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.subjectKind, 'event_stop'),
+        inArray(attachments.subjectId, ids),
+        isNull(attachments.deletedAt),
+      ),
+    )
+    .limit(1)
+  if (filed) throw stageConflict('这一站已有签到表或照片，请先删除附件再删除这一站')
   await tx.delete(eventGuestStops).where(inArray(eventGuestStops.stopId, ids))
   await tx.delete(eventSessions).where(inArray(eventSessions.stopId, ids))
   await tx.delete(eventStops).where(inArray(eventStops.id, ids))

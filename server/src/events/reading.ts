@@ -1,6 +1,8 @@
 import type { Database } from '@duijie/db/client'
+import { eventStops } from '@duijie/db/schema/hosted-events'
 import type { HostedEvent, HostedEventListQuery } from '@duijie/shared/hosted-events'
 import type { Page } from '@duijie/shared/page'
+import { eq } from 'drizzle-orm'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { visibleEvents } from '../access/visibility.ts'
 import { notFound } from '../errors.ts'
@@ -28,6 +30,16 @@ export function createEventReading(db: Database) {
 
   return {
     row,
+
+    /** The event that the stop belongs to, if the actor may see it. */
+    async ofStop(actor: Actor, stopId: string): Promise<WholeEvent> {
+      const [stop] = await db
+        .select({ eventId: eventStops.eventId })
+        .from(eventStops)
+        .where(eq(eventStops.id, stopId))
+      if (!stop) throw notFound()
+      return row(actor, stop.eventId)
+    },
 
     async get(actor: Actor, id: string): Promise<HostedEvent> {
       const [event] = await present(actor, [await row(actor, id)])
