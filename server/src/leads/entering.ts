@@ -64,11 +64,16 @@ export function createLeadEntering(dependencies: EnteringDependencies) {
     return page.items.find(({ stage }) => stage !== 'closed')
   }
 
-  /** What was suggested by itself is screened by whoever of the bureau names the pair. */
-  async function takeUp(actor: Actor, id: string): Promise<Lead> {
+  /** What was suggested by itself is screened by whoever of the bureau names the pair, with what they say of it. */
+  async function takeUp(actor: Actor, id: string, { source, note }: LeadInput): Promise<Lead> {
     const row = await readableLead(db, actor, id)
     const ownerId = row.lead.ownerId ?? (isAccount(actor) ? actor.accountId : null)
-    const move = { to: 'screened', closeReason: null, note: '', with: { ownerId } } as const
+    const said = {
+      // where it comes from otherwise is not lost to what is meant where nothing is said
+      ...(source !== 'match' && { source }),
+      ...(note && { note: [row.lead.note, note].filter(Boolean).join('\n').slice(0, 1000) }),
+    }
+    const move = { to: 'screened', closeReason: null, note: '', with: { ownerId }, said } as const
     await db.transaction((tx) => moveLead(tx, dependencies, actor, row, move))
     return reading.get(actor, id)
   }
@@ -135,7 +140,7 @@ export function createLeadEntering(dependencies: EnteringDependencies) {
       })
       if (made) return reading.get(actor, id)
       const present = await openLeadOf(need.id, target)
-      if (!own && present?.stage === 'suggested') return takeUp(actor, present.id)
+      if (!own && present?.stage === 'suggested') return takeUp(actor, present.id, input)
       if (!own || !present) throw new DomainError('already_exists', '这条线索已经有了，请在线索列表中查看')
       await db.transaction(async (tx) => {
         if (!(await updateLead(tx, present.id, present.version, { ...interest, updatedAt: now })))

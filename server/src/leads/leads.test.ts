@@ -80,6 +80,31 @@ describe('making a lead', () => {
     expect((await staff.post('/leads', pair())).statusCode).toBe(409)
   })
 
+  it('keeps where the bureau has a suggested pair from, and its note; the history tells both', async () => {
+    const client = await owner()
+    const found = await create(client)
+    const plain = await create(staff, { ...pair(), note: '企业来电催问' })
+    expect(plain).toMatchObject({
+      id: found.id,
+      stage: 'screened',
+      source: 'enterprise',
+      note: '企业来电催问',
+    })
+
+    const other = await test.factories.result()
+    const score = { score: 80, level: 'strong' as const }
+    const suggested = { needId: need.id, resultId: other.id, institutionId: other.organizationId, ...score }
+    await test.services.leads.suggest([suggested])
+    const named = { ...pair(), targetId: other.id, source: 'visit', note: '走访时企业主动提到' }
+    const taken = await create(staff, named)
+    expect(taken).toMatchObject({ stage: 'screened', source: 'visit', note: '走访时企业主动提到', score: 80 })
+    const entries = await test.db.select().from(auditEntries).where(eq(auditEntries.subjectId, taken.id))
+    expect(entries.find(({ action }) => action === 'move')?.changes).toEqual({
+      source: ['match', 'visit'],
+      note: ['', '走访时企业主动提到'],
+    })
+  })
+
   it('takes experts and institutions as well, and nothing else', async () => {
     const expert = await test.factories.expert()
     const byExpert = await create(staff, { needId: need.id, targetKind: 'expert', targetId: expert.id })

@@ -4,6 +4,7 @@ import { dayOf } from '@duijie/shared/days'
 import type { LeadMoveInput } from '@duijie/shared/leads'
 import { type LeadStage, leadStages } from '@duijie/shared/stages'
 import { type Actor, isAccount } from '../access/actor.ts'
+import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden, invalid, stageConflict, versionConflict } from '../errors.ts'
 import { replaceStageTask } from '../follow-ups/stage-tasks.ts'
@@ -34,6 +35,8 @@ const reaches = (to: LeadStage, stage: LeadStage) => to !== 'closed' && at(to) >
 export interface LeadMove extends LeadMoveInput {
   /** fields of the lead that change with it */
   with?: Partial<LeadValues>
+  /** what the mover says of the lead with it; kept in its history */
+  said?: Partial<Pick<LeadValues, 'source' | 'note'>>
 }
 
 /**
@@ -72,6 +75,7 @@ export async function moveLead(
     updatedAt: now,
     updatedBy: by,
     ...move.with,
+    ...move.said,
   }
   if (!(await updateLead(tx, lead.id, lead.version, values))) throw versionConflict()
   const version = lead.version + 1
@@ -95,6 +99,7 @@ export async function moveLead(
     from: lead.stage,
     to: move.to,
     reason: move.note || undefined,
+    changes: move.said && difference(lead, move.said),
   })
   if (reaches(move.to, 'pushed')) {
     const stage = move.to === 'agreed' ? 'intent' : 'matching'
