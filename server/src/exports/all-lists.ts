@@ -1,4 +1,6 @@
 import type { ExportList } from './export-list.ts'
+import { agreements } from './lists/agreements.ts'
+import { contractRegistrations } from './lists/contract-registrations.ts'
 import { eventGuests } from './lists/event-guests.ts'
 import { eventMeetings } from './lists/event-meetings.ts'
 import { eventSchedule } from './lists/event-schedule.ts'
@@ -25,6 +27,8 @@ export const allLists: readonly ExportList[] = [
   eventGuests,
   eventSchedule,
   eventMeetings,
+  agreements,
+  contractRegistrations,
   followUps,
   proposals,
 ]

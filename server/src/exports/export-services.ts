@@ -1,3 +1,5 @@
+import type { RegistrationService } from '../agreements/registrations/service.ts'
+import type { AgreementService } from '../agreements/service.ts'
 import type { GuestService } from '../events/guests/service.ts'
 import type { MeetingService } from '../events/meetings/service.ts'
 import type { EventService } from '../events/service.ts'
@@ -13,6 +15,7 @@ import type { TownshipService } from '../townships/service.ts'
 
 /** The services that answer the lists themselves: exports read by them alone. */
 export interface ExportServices {
+  agreements: AgreementService
   events: EventService
   experts: ExpertService
   followUps: FollowUpService
@@ -22,6 +25,7 @@ export interface ExportServices {
   needs: NeedService
   organizations: OrganizationService
   proposals: ProposalService
+  registrations: RegistrationService
   results: ResultService
   search: SearchService
   townships: TownshipService

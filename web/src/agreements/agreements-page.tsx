@@ -7,6 +7,7 @@ import { techFieldLabels } from '@duijie/shared/labels'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
@@ -41,16 +42,28 @@ export function AgreementsPage() {
       title={t('title')}
       lead={t(staff ? 'lead' : 'leadOfSide')}
       actions={
-        staff && (
-          <>
-            <Link to="/provincial-projects" className={buttonClass.plain}>
-              {t('projects')}
-            </Link>
-            <Link to="/agreements/new" className={buttonClass.primary}>
-              {t('create')}
-            </Link>
-          </>
-        )
+        <>
+          <ExportButton
+            lists={[
+              { list: 'agreements', label: t('title'), query: filters },
+              {
+                list: 'contract-registrations',
+                label: t('registrations'),
+                query: { townshipId: filters.townshipId },
+              },
+            ]}
+          />
+          {staff && (
+            <>
+              <Link to="/provincial-projects" className={buttonClass.plain}>
+                {t('projects')}
+              </Link>
+              <Link to="/agreements/new" className={buttonClass.primary}>
+                {t('create')}
+              </Link>
+            </>
+          )}
+        </>
       }
     >
       <div className={style.search}>

@@ -6,6 +6,7 @@ export const useAgreementTexts = defineTexts(
     title: '合作协议',
     lead: '企业与高校院所签订的意向、框架、技术合同、共建和补充协议，连同到款、节点和技术合同登记。',
     leadOfSide: '本单位作为签约方的协议，由科技局登记。信息有误请联系科技局更正。',
+    registrations: '技术合同登记',
     create: '登记协议',
     projects: '省产学研合作项目',
     search: '搜索名称、编号或签约单位',
@@ -38,6 +39,7 @@ export const useAgreementTexts = defineTexts(
     lead: 'Letters of intent, framework agreements, technology contracts and supplements of enterprises with institutions, with payments, milestones and registration.',
     leadOfSide:
       'Agreements that we are a party of, as the bureau recorded them. Tell the bureau what is wrong.',
+    registrations: 'Registrations',
     create: 'Enter an agreement',
     projects: 'Provincial projects',
     search: 'Search title, number or party',
