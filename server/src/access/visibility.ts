@@ -254,3 +254,32 @@ export function visibleAgreements(actor: Actor): Filter {
       return nothing
   }
 }
+
+/**
+ * The attendances at stops that the actor may see beside an event's own list of guests: each organization its own,
+ * and the township where its enterprises have been.
+ */
+export function visibleAttendances(actor: Actor): Filter {
+  switch (actor.role) {
+    case 'system':
+    case 'staff':
+      return everything
+    case 'enterprise':
+    case 'liaison':
+      return actor.organizationId ? equal('organizationId', actor.organizationId) : nothing
+    case 'township':
+      return actor.townshipId
+        ? allOf(equal('attendance', 'attended'), equal('townshipId', actor.townshipId))
+        : nothing
+    default:
+      return nothing
+  }
+}
+
+/** The meetings that the actor may see: either side its own. */
+export function visibleMeetings(actor: Actor): Filter {
+  if (actor.role === 'system' || actor.role === 'staff') return everything
+  if (!isAccount(actor) || actor.organizationId === null) return nothing
+  if (actor.role === 'enterprise') return equal('enterpriseId', actor.organizationId)
+  return actor.role === 'liaison' ? equal('institutionId', actor.organizationId) : nothing
+}

@@ -40,7 +40,8 @@ const rows = (db: Database) =>
     .from(researchResults)
     .innerJoin(organizations, eq(researchResults.organizationId, organizations.id))
 
-const filterColumns = {
+/** Where the visibility of a result reads in SQL, in any statement that selects from `research_results`. */
+export const resultFilterColumns = {
   organizationId: researchResults.organizationId,
   stage: researchResults.stage,
   status: researchResults.status,
@@ -73,12 +74,12 @@ export async function findResults(
 ): Promise<ResultRow[]> {
   if (ids.length === 0) return []
   return rows(db).where(
-    and(inArray(researchResults.id, [...ids]), present, filterToSql(visible, filterColumns)),
+    and(inArray(researchResults.id, [...ids]), present, filterToSql(visible, resultFilterColumns)),
   )
 }
 
 export async function listResults(db: Database, query: ResultListQuery, visible: Filter, counted = true) {
-  const where = and(present, filterToSql(visible, filterColumns), asked(query))
+  const where = and(present, filterToSql(visible, resultFilterColumns), asked(query))
   const column = query.sort === 'updated' ? 'updatedAt' : 'createdAt'
   const order = keyset(researchResults[column], researchResults.id, 'desc')
   const [found, total] = await Promise.all([
