@@ -2,21 +2,25 @@ import { remindOfAgreementsJob } from './agreements/remind-job.ts'
 import { cleanAttachmentsJob } from './attachments/clean-attachments-job.ts'
 import { dailyDigestsJob, promptDigestsJob, sendDigestJob, weeklyDigestsJob } from './digests/digest-jobs.ts'
 import { remindOfEventsJob } from './events/remind-job.ts'
+import { runImportJob } from './imports/run-job.ts'
 import type { JobSettings } from './jobs/job.ts'
 import type { Schedule } from './jobs/schedule.ts'
 import { sendMailJob } from './mail/send-mail-job.ts'
 import { expireNeedsJob, tidyUpJob } from './maintenance-jobs.ts'
 import { learnWeightsJob, learnWeightsNowJob } from './matches/fits/learn-job.ts'
 import { learnVectorsJob, learnVectorsNowJob } from './matches/fits/learn-vectors-job.ts'
+import { remindOfSecondmentsJob } from './secondments/remind-job.ts'
 import { sendSmsJob } from './sms/send-sms-job.ts'
 import { suggestLeadsJob } from './suggestions/suggest-leads-job.ts'
 import { remindOfVisitsJob } from './visits/remind-job.ts'
+import { remindOfVouchersJob } from './vouchers/remind-job.ts'
 
 /** Every kind of job; each has its queue before anything is enqueued, and its handler in `services.ts`. */
 export const allJobs: readonly JobSettings[] = [
   expireNeedsJob,
   tidyUpJob,
   cleanAttachmentsJob,
+  runImportJob,
   sendMailJob,
   sendSmsJob,
   learnWeightsJob,
@@ -31,6 +35,8 @@ export const allJobs: readonly JobSettings[] = [
   remindOfEventsJob,
   remindOfAgreementsJob,
   remindOfVisitsJob,
+  remindOfVouchersJob,
+  remindOfSecondmentsJob,
 ]
 
 /** What comes by itself, by the clock of Shanghai. */
@@ -44,5 +50,7 @@ export const schedules: readonly Schedule[] = [
   { job: remindOfVisitsJob, cron: '45 8 * * *' },
   { job: remindOfEventsJob, cron: '15 9 * * *' },
   { job: remindOfAgreementsJob, cron: '25 9 * * *' },
+  { job: remindOfVouchersJob, cron: '30 9 * * *' },
+  { job: remindOfSecondmentsJob, cron: '35 9 * * *' },
   { job: weeklyDigestsJob, cron: '30 8 * * 1' },
 ]

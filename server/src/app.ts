@@ -22,6 +22,7 @@ import { expertRoutes } from './experts/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { linkPageStatus } from './links/page-status.ts'
@@ -48,15 +49,20 @@ import { refiningRoutes } from './refining/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { searchMissRoutes } from './search-misses/routes.ts'
+import { secondmentRoutes } from './secondments/routes.ts'
+import { secondmentSideRoutes } from './secondments/sides/routes.ts'
 import type { Services } from './services.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { smsRoutes } from './sms/routes.ts'
 import { suggestionRoutes } from './suggestions/routes.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { threadRoutes } from './threads/routes.ts'
+import { timelineRoutes } from './timelines/routes.ts'
 import { townshipRoutes } from './townships/routes.ts'
 import { visitProblemRoutes } from './visits/problems/routes.ts'
 import { visitRoutes } from './visits/routes.ts'
+import { voucherBatchRoutes } from './vouchers/batches/routes.ts'
+import { voucherRoutes } from './vouchers/routes.ts'
 
 export interface AppOptions {
   jwtSecret: string
@@ -110,6 +116,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(organizationRoutes, services)
       await api.register(townshipRoutes, services)
       await api.register(expertRoutes, services)
+      await api.register(timelineRoutes, services)
       await api.register(eventRoutes, services)
       await api.register(exportRoutes, services)
       await api.register(guestRoutes, services)
@@ -136,6 +143,10 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(settingRoutes, services)
       await api.register(proposalRoutes, services)
       await api.register(agreementRoutes, services)
+      await api.register(voucherRoutes, services)
+      await api.register(voucherBatchRoutes, services)
+      await api.register(secondmentRoutes, services)
+      await api.register(secondmentSideRoutes, services)
       await api.register(registrationRoutes, services)
       await api.register(provincialProjectRoutes, services)
       await api.register(attachmentRoutes, services)
@@ -151,6 +162,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(searchMissRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)
+      await api.register(importRoutes, services)
       await api.register(jobRoutes, services)
       await api.register(mailRoutes, services)
       await api.register(smsRoutes, services)

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { digestHandlers } from './digests/job-handlers.ts'
 import { eventHandlers } from './events/reminding.ts'
 import type { FollowUpService } from './follow-ups/service.ts'
+import { importHandlers } from './imports/import-services.ts'
 import type { LeadService } from './leads/service.ts'
 import type { LinkService } from './links/service.ts'
 import { deliveryBy } from './mail/delivery.ts'
@@ -18,11 +19,13 @@ import { vectorLearningHandlers } from './matches/fits/learn-vectors-job.ts'
 import type { MatchService } from './matches/service.ts'
 import type { NeedService } from './needs/service.ts'
 import type { ResultService } from './results/service.ts'
+import { secondmentHandlers } from './secondments/reminding.ts'
 import type { SettingService } from './settings/service.ts'
 import type { SmsParts } from './sms/sms-parts.ts'
 import { suggestionHandlers } from './suggestions/job-handlers.ts'
 import type { ThesaurusService } from './thesaurus/service.ts'
 import { visitHandlers } from './visits/reminding.ts'
+import { voucherHandlers } from './vouchers/reminding.ts'
 
 interface Dependencies {
   db: Database
@@ -52,7 +55,10 @@ export function jobHandlers(dependencies: Dependencies) {
     ...eventHandlers({ ...dependencies, bureauName: links.bureau }),
     ...agreementHandlers(dependencies),
     ...visitHandlers(dependencies),
+    ...voucherHandlers(dependencies),
+    ...secondmentHandlers(dependencies),
     ...attachmentHandlers(dependencies),
+    ...importHandlers(dependencies),
     ...learningHandlers(dependencies),
     ...vectorLearningHandlers(dependencies),
     ...digestHandlers(dependencies),

@@ -19,6 +19,7 @@ import { createExpertService } from './experts/service.ts'
 import { createExportService } from './exports/service.ts'
 import { createFigureService } from './figures/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
+import { createImportServices } from './imports/import-services.ts'
 import { startIndexReaders } from './indexes/index-readers.ts'
 import type { Indexes } from './indexes/indexes.ts'
 import { jobHandlers } from './job-handlers.ts'
@@ -55,8 +56,10 @@ import { createSmsParts } from './sms/sms-parts.ts'
 import { storedConsumers } from './stored-consumers.ts'
 import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
 import { createExpertSuggestions } from './suggestions/expert-suggestions.ts'
+import { createSupportServices } from './support-services.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
+import { createTimelineService } from './timelines/service.ts'
 import { createTownshipService } from './townships/service.ts'
 import { createVisitServices } from './visits/visit-services.ts'
 
@@ -205,33 +208,31 @@ export async function createServices({
     ...{ db, clock, accounts, leads, needs, results, settings },
     ...eventServices,
   })
-  const attachments = createAttachmentService({
-    db,
-    clock,
-    place,
-    needs,
-    results,
-    proposals,
-    ...eventServices,
-    ...visitServices,
+  const supportServices = createSupportServices({
+    ...{ db, clock, accounts, experts, matches, needs, organizations, results, settings },
     ...agreementServices,
   })
+  const records = { ...eventServices, ...visitServices, ...agreementServices, ...supportServices }
+  const attachments = createAttachmentService({ db, clock, place, needs, results, proposals, ...records })
   const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({
     db,
     clock,
     isStaff: accounts.isStaff,
     titlesOf: (actor, kind, ids) =>
-      ({ lead: leads, need: needs, visit: visitServices.visits, agreement: agreementServices.agreements })[
-        kind
-      ].titlesOf(actor, ids),
+      ({
+        lead: leads,
+        need: needs,
+        ...{ visit: records.visits, agreement: records.agreements },
+        ...{ voucher: records.vouchers, secondment: records.secondments },
+      })[kind].titlesOf(actor, ids),
   })
 
   const listed = {
-    ...eventServices,
-    ...visitServices,
-    ...agreementServices,
+    ...records,
     experts,
+    figures: createFigureService({ db, clock }),
+    ...createImportServices({ db, clock, place, report, corpus: duplicateCorpus, readers }),
     followUps,
     leads,
     needs,
@@ -251,7 +252,6 @@ export async function createServices({
     duplicates,
     expertSuggestions,
     exports: createExportService({ db, clock, ...listed }),
-    figures: createFigureService({ db, clock }),
     invitations,
     jobs,
     judgements,
@@ -271,6 +271,7 @@ export async function createServices({
     sms,
     thesaurus,
     threads,
+    timelines: createTimelineService({ db, experts, organizations }),
     storedConsumers: storedConsumers({
       db,
       meilisearch: meilisearch && primary && { engine: primary, options: meilisearch },

@@ -1,4 +1,5 @@
 import type { Agreement, AgreementReference } from '@duijie/shared/agreements'
+import { daysBetween } from '@duijie/shared/days'
 import type { Actor } from '../access/actor.ts'
 import { isRunning, mayEdit, runsAgreements, usualMoves } from './policy.ts'
 import type { AgreementRow, PartyRow } from './rows.ts'
@@ -12,10 +13,6 @@ export interface AgreementSurroundings {
   events: ReadonlyMap<string, string>
   agreements: ReadonlyMap<string, AgreementReference>
 }
-
-const DAY_MS = 86_400_000
-export const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 const titled = (titles: ReadonlyMap<string, string>, id: string | null) => {
   const title = id === null ? undefined : titles.get(id)

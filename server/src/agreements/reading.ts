@@ -9,7 +9,7 @@ import type {
   AgreementSums,
   AgreementSumsQuery,
 } from '@duijie/shared/agreements'
-import { addDays, dayOf } from '@duijie/shared/days'
+import { addDays, dayOf, daysBetween } from '@duijie/shared/days'
 import type { History } from '@duijie/shared/history'
 import type { Page } from '@duijie/shared/page'
 import { asc, desc, eq, inArray, or } from 'drizzle-orm'
@@ -21,7 +21,7 @@ import type { LeadService } from '../leads/service.ts'
 import type { ListSource } from '../paging/list-source.ts'
 import { paidWithin } from './payments.ts'
 import { bureauOnly, isRunning, runsAgreements } from './policy.ts'
-import { daysBetween, presentAgreement, presentReference } from './presenter.ts'
+import { presentAgreement, presentReference } from './presenter.ts'
 import {
   agreementConditions,
   agreementMovesOf,

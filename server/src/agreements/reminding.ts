@@ -2,10 +2,11 @@ import { agreementMilestones, agreements } from '@duijie/db/schema/agreements'
 import { runningAgreementStages } from '@duijie/shared/agreement-stages'
 import { addDays, dayOf } from '@duijie/shared/days'
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { remind } from '../follow-ups/remind.ts'
 import { handleJob, type JobHandler } from '../jobs/job.ts'
 import { remindOfRegistrations } from './registrations/reminding.ts'
 import { remindOfAgreementsJob } from './remind-job.ts'
-import { type RemindingDependencies, remind } from './telling.ts'
+import type { RemindingDependencies } from './reminding-dependencies.ts'
 
 export const agreementHandlers = (dependencies: RemindingDependencies): JobHandler[] => [
   handleJob(remindOfAgreementsJob, async () => {
@@ -36,7 +37,7 @@ async function warnOfExpiry(dependencies: RemindingDependencies): Promise<void> 
         .returning({ id: agreements.id })
       if (warned.length === 0) return
       await remind(tx, dependencies, {
-        agreementId: id,
+        subject: { subjectKind: 'agreement', subjectId: id },
         ownerId,
         title: `协议到期，办理完成、续签或到期：${title}`.slice(0, 120),
         dueOn: endsOn,
@@ -75,7 +76,7 @@ async function remindOfMilestones(dependencies: RemindingDependencies): Promise<
         .returning({ id: agreementMilestones.id })
       if (reminded.length === 0) return
       await remind(tx, dependencies, {
-        agreementId: milestone.agreementId,
+        subject: { subjectKind: 'agreement', subjectId: milestone.agreementId },
         ownerId,
         title: `节点“${milestone.title}”：${title}`.slice(0, 120),
         dueOn,

@@ -20,7 +20,9 @@ import type { EventService } from '../events/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import type { ResultService } from '../results/service.ts'
+import type { SecondmentService } from '../secondments/service.ts'
 import type { VisitService } from '../visits/service.ts'
+import type { VoucherService } from '../vouchers/service.ts'
 import { fileNameOf } from './file-name.ts'
 import { mediaTypeOf } from './media-type.ts'
 import type { AttachmentPlace } from './place.ts'
@@ -52,6 +54,8 @@ interface Dependencies {
   registrations: RegistrationService
   provincialProjects: ProvincialProjectService
   visits: VisitService
+  vouchers: VoucherService
+  secondments: SecondmentService
   events: EventService
 }
 

@@ -9,7 +9,9 @@ import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { keeps } from '../results/policy.ts'
 import type { ResultService } from '../results/service.ts'
+import type { SecondmentService } from '../secondments/service.ts'
 import type { VisitService } from '../visits/service.ts'
+import type { VoucherService } from '../vouchers/service.ts'
 
 /** What somebody may do with the files of a record that he may see. */
 export interface Standing {
@@ -25,10 +27,12 @@ interface Dependencies {
   results: ResultService
   proposals: ProposalService
   visits: VisitService
+  vouchers: VoucherService
+  secondments: SecondmentService
   events: EventService
 }
 
-const ofAgreement = (actor: Actor): Standing => ({
+const ofParties = (actor: Actor): Standing => ({
   reads: actor.role === 'staff' ? ['with_record', 'internal'] : ['with_record'],
   writes: actor.role === 'staff' || actor.role === 'enterprise' || actor.role === 'liaison',
 })
@@ -45,6 +49,8 @@ export function createSubjects({
   results,
   proposals,
   visits,
+  vouchers,
+  secondments,
   events,
 }: Dependencies) {
   const standings: Record<AttachmentSubject, (actor: Actor, id: string) => Promise<Standing>> = {
@@ -69,17 +75,28 @@ export function createSubjects({
     /** the parties add their papers to what they signed; what is internal is the bureau's */
     async agreement(actor, id) {
       await agreements.row(actor, id)
-      return ofAgreement(actor)
+      return ofParties(actor)
     },
 
     async contract_registration(actor, id) {
       await registrations.row(actor, id)
-      return ofAgreement(actor)
+      return ofParties(actor)
     },
 
     async provincial_project(actor, id) {
       await provincialProjects.row(actor, id)
       return { reads: ['internal'], writes: true }
+    },
+
+    /** the enterprise and who serves it add their papers */
+    async voucher(actor, id) {
+      await vouchers.row(actor, id)
+      return ofParties(actor)
+    },
+
+    async secondment(actor, id) {
+      await secondments.row(actor, id)
+      return ofParties(actor)
     },
 
     /** photos and papers: for those who visit */

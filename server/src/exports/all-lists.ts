@@ -6,6 +6,7 @@ import { eventMeetings } from './lists/event-meetings.ts'
 import { eventSchedule } from './lists/event-schedule.ts'
 import { events } from './lists/events.ts'
 import { experts } from './lists/experts.ts'
+import { figureRecords } from './lists/figure-records.ts'
 import { followUps } from './lists/follow-ups.ts'
 import { leads } from './lists/leads.ts'
 import { needs } from './lists/needs.ts'
@@ -13,6 +14,8 @@ import { organizations } from './lists/organizations.ts'
 import { proposals } from './lists/proposals.ts'
 import { results } from './lists/results.ts'
 import { searchedNeeds, searchedResults } from './lists/searches.ts'
+import { secondments } from './lists/secondments.ts'
+import { batchVouchers, vouchers } from './lists/vouchers.ts'
 
 /** Every list that can be exported. */
 export const allLists: readonly ExportList[] = [
@@ -31,4 +34,8 @@ export const allLists: readonly ExportList[] = [
   contractRegistrations,
   followUps,
   proposals,
+  figureRecords,
+  vouchers,
+  batchVouchers,
+  secondments,
 ]

@@ -4,6 +4,7 @@ import type { GuestService } from '../events/guests/service.ts'
 import type { MeetingService } from '../events/meetings/service.ts'
 import type { EventService } from '../events/service.ts'
 import type { ExpertService } from '../experts/service.ts'
+import type { FigureService } from '../figures/service.ts'
 import type { FollowUpService } from '../follow-ups/service.ts'
 import type { LeadService } from '../leads/service.ts'
 import type { NeedService } from '../needs/service.ts'
@@ -11,13 +12,17 @@ import type { OrganizationService } from '../organizations/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import type { ResultService } from '../results/service.ts'
 import type { SearchService } from '../search/service.ts'
+import type { SecondmentService } from '../secondments/service.ts'
 import type { TownshipService } from '../townships/service.ts'
+import type { VoucherBatchService } from '../vouchers/batches/service.ts'
+import type { VoucherService } from '../vouchers/service.ts'
 
 /** The services that answer the lists themselves: exports read by them alone. */
 export interface ExportServices {
   agreements: AgreementService
   events: EventService
   experts: ExpertService
+  figures: FigureService
   followUps: FollowUpService
   guests: GuestService
   leads: LeadService
@@ -28,5 +33,8 @@ export interface ExportServices {
   registrations: RegistrationService
   results: ResultService
   search: SearchService
+  secondments: SecondmentService
   townships: TownshipService
+  voucherBatches: VoucherBatchService
+  vouchers: VoucherService
 }

@@ -3,6 +3,7 @@ import { registrationRulesSchema } from '@duijie/shared/contract-registrations'
 import { followUpDaysSchema } from '@duijie/shared/follow-ups'
 import { provincialProjectRulesSchema } from '@duijie/shared/provincial-projects'
 import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
+import { supportRemindersSchema } from '@duijie/shared/support-reminders'
 import { visitDaysSchema } from '@duijie/shared/visits'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
@@ -19,6 +20,7 @@ const access = ['staff', 'admin'] as const
  * GET /settings/agreement-reminders how many days ahead ends and milestones are told of
  * GET /settings/registration-rules  what the register of contracts asks for
  * GET /settings/provincial-project-rules  who may be recommended for a provincial project
+ * GET /settings/support-reminders  how long vouchers may be used, and how many days ahead ends are told of
  * PUT /settings/…                   set it (If-Match; "0" while it is as it came)
  */
 export async function settingRoutes(app: FastifyInstance, { settings }: { settings: SettingService }) {
@@ -52,5 +54,6 @@ export async function settingRoutes(app: FastifyInstance, { settings }: { settin
   serve('agreement-reminders', agreementRemindersSchema)
   serve('registration-rules', registrationRulesSchema)
   serve('provincial-project-rules', provincialProjectRulesSchema)
+  serve('support-reminders', supportRemindersSchema)
   serve('visit-days', visitDaysSchema)
 }

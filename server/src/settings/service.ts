@@ -1,15 +1,32 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { settings } from '@duijie/db/schema/settings'
-import { type AgreementReminders, agreementRemindersSchema, usualAgreementReminders } from '@duijie/shared/agreements'
-import { type RegistrationRules, registrationRulesSchema, usualRegistrationRules } from '@duijie/shared/contract-registrations'
+import {
+  type AgreementReminders,
+  agreementRemindersSchema,
+  usualAgreementReminders,
+} from '@duijie/shared/agreements'
+import {
+  type RegistrationRules,
+  registrationRulesSchema,
+  usualRegistrationRules,
+} from '@duijie/shared/contract-registrations'
 import { type FollowUpDays, followUpDaysSchema, usualFollowUpDays } from '@duijie/shared/follow-ups'
-import { type ProvincialProjectRules, provincialProjectRulesSchema, usualProvincialProjectRules } from '@duijie/shared/provincial-projects'
+import {
+  type ProvincialProjectRules,
+  provincialProjectRulesSchema,
+  usualProvincialProjectRules,
+} from '@duijie/shared/provincial-projects'
 import {
   type SuggestionLimits,
   suggestionLimitsSchema,
   usualSuggestionLimits,
 } from '@duijie/shared/suggestions'
+import {
+  type SupportReminders,
+  supportRemindersSchema,
+  usualSupportReminders,
+} from '@duijie/shared/support-reminders'
 import { usualVisitDays, type VisitDays, visitDaysSchema } from '@duijie/shared/visits'
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
@@ -25,6 +42,7 @@ export interface SettingValues {
   'registration-rules': RegistrationRules
   'provincial-project-rules': ProvincialProjectRules
   'visit-days': VisitDays
+  'support-reminders': SupportReminders
 }
 export type SettingName = keyof SettingValues
 type Value<Name extends SettingName> = SettingValues[Name]
@@ -36,6 +54,7 @@ const known: { [Name in SettingName]: { schema: z.ZodType<Value<Name>>; usual: V
   'agreement-reminders': { schema: agreementRemindersSchema, usual: usualAgreementReminders },
   'registration-rules': { schema: registrationRulesSchema, usual: usualRegistrationRules },
   'provincial-project-rules': { schema: provincialProjectRulesSchema, usual: usualProvincialProjectRules },
+  'support-reminders': { schema: supportRemindersSchema, usual: usualSupportReminders },
   'visit-days': { schema: visitDaysSchema, usual: usualVisitDays },
 }
 

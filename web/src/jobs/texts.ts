@@ -39,7 +39,8 @@ export const useJobTexts = defineTexts(
     'job.send-digest': '汇总并发送提醒',
     'job.remind-of-events': '活动提醒与结果催填',
     'job.remind-of-agreements': '协议到期、节点和登记提醒',
-    'job.remind-of-support': '创新券和科技副总到期提醒',
+    'job.remind-of-vouchers': '创新券到期提醒',
+    'job.remind-of-secondments': '科技副总聘期到期提醒',
     'job.remind-of-visits': '走访提醒与逾期问题催办',
   },
   {
@@ -79,7 +80,8 @@ export const useJobTexts = defineTexts(
     'job.send-digest': 'Gathering and sending a message',
     'job.remind-of-events': 'Events ahead and outcomes due',
     'job.remind-of-agreements': 'Agreements, milestones and registrations that are due',
-    'job.remind-of-support': 'Vouchers and secondments that end soon',
+    'job.remind-of-vouchers': 'Vouchers that lapse soon',
+    'job.remind-of-secondments': 'Secondments that end soon',
     'job.remind-of-visits': 'Reminders of visits and overdue problems',
   },
 )

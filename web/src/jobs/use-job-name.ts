@@ -16,7 +16,8 @@ const named = [
   'send-digest',
   'remind-of-events',
   'remind-of-agreements',
-  'remind-of-support',
+  'remind-of-vouchers',
+  'remind-of-secondments',
 ] as const
 
 /** A kind of job in words; one without words of its own keeps its name. */

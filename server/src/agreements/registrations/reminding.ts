@@ -1,7 +1,8 @@
 import { contractRegistrations } from '@duijie/db/schema/contract-registrations'
 import { addDays, dayOf } from '@duijie/shared/days'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { type RemindingDependencies, remind } from '../telling.ts'
+import { remind } from '../../follow-ups/remind.ts'
+import type { RemindingDependencies } from '../reminding-dependencies.ts'
 import { registrationRows } from './rows.ts'
 import { dueOn } from './rules.ts'
 
@@ -30,7 +31,7 @@ export async function remindOfRegistrations(dependencies: RemindingDependencies)
         .returning({ id: contractRegistrations.id })
       if (reminded.length === 0) return
       await remind(tx, dependencies, {
-        agreementId: agreement.id,
+        subject: { subjectKind: 'agreement', subjectId: agreement.id },
         ownerId: agreement.ownerId,
         title: `办理技术合同登记：${agreement.title}`.slice(0, 120),
         dueOn: due,

@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
+import type { FollowUpSubject } from '@duijie/shared/follow-ups'
 import { system } from '../access/actor.ts'
-import type { AccountService } from '../accounts/service.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { insertFollowUp } from '../follow-ups/repository.ts'
 import { type News, notify } from '../notifications/notify.ts'
-import type { SettingService } from '../settings/service.ts'
+import { insertFollowUp } from './repository.ts'
 
-export interface RemindingDependencies {
-  db: Database
+interface Dependencies {
   clock: () => Date
-  accounts: AccountService
-  settings: SettingService
+  accounts: { staffIds: () => Promise<string[]> }
 }
 
-/** What an agreement or something that belongs to it is due for. */
-export interface Due {
-  agreementId: string
+/** What a record or something that belongs to it is due for. */
+interface Due {
+  subject: { subjectKind: FollowUpSubject; subjectId: string }
   ownerId: string | null
   /** of the task of whoever looks after it */
   title: string
@@ -24,21 +21,20 @@ export interface Due {
   news: Pick<News, 'kind' | 'values' | 'key'>
 }
 
-/** Tells whoever looks after the agreement, else all of the bureau, and gives him a task. */
+/** Tells whoever looks after the record, else all of the bureau, and gives him a task. */
 export async function remind(
   tx: Database,
-  { clock, accounts }: Pick<RemindingDependencies, 'clock' | 'accounts'>,
-  { agreementId, ownerId, title, dueOn, news }: Due,
+  { clock, accounts }: Dependencies,
+  { subject, ownerId, title, dueOn, news }: Due,
 ): Promise<void> {
   const at = clock()
   const told = ownerId === null ? await accounts.staffIds() : [ownerId]
-  await notify(tx, told, { subjectKind: 'agreement', subjectId: agreementId, ...news }, at)
+  await notify(tx, told, { ...subject, ...news }, at)
   if (ownerId === null) return
   const id = randomUUID()
   await insertFollowUp(tx, {
     id,
-    subjectKind: 'agreement',
-    subjectId: agreementId,
+    ...subject,
     title,
     dueOn,
     ownerId,
