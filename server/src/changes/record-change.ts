@@ -15,18 +15,25 @@ export interface Change {
 }
 
 /** Writes the audit entry and the outbox row of a change; call it in the transaction of the change. */
-export async function recordChange(tx: Database, actor: Actor, change: Change): Promise<void> {
-  await tx.insert(auditEntries).values({
-    actorId: isAccount(actor) ? actor.accountId : null,
-    actorRole: actor.role,
-    action: change.action,
-    subjectKind: change.subjectKind,
-    subjectId: change.subjectId,
-    subjectVersion: change.version ?? null,
-    from: change.from ?? null,
-    to: change.to ?? null,
-    reason: change.reason ?? null,
-    changes: change.changes ?? null,
-  })
-  await tx.insert(outbox).values({ subjectKind: change.subjectKind, subjectId: change.subjectId })
+export const recordChange = (tx: Database, actor: Actor, change: Change): Promise<void> =>
+  recordChanges(tx, actor, [change])
+
+/** The same for many changes at once. */
+export async function recordChanges(tx: Database, actor: Actor, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  await tx.insert(auditEntries).values(
+    changes.map((change) => ({
+      actorId: isAccount(actor) ? actor.accountId : null,
+      actorRole: actor.role,
+      action: change.action,
+      subjectKind: change.subjectKind,
+      subjectId: change.subjectId,
+      subjectVersion: change.version ?? null,
+      from: change.from ?? null,
+      to: change.to ?? null,
+      reason: change.reason ?? null,
+      changes: change.changes ?? null,
+    })),
+  )
+  await tx.insert(outbox).values(changes.map(({ subjectKind, subjectId }) => ({ subjectKind, subjectId })))
 }

@@ -9,12 +9,13 @@ import { entryOrganization } from '../organizations/entry-organization.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import { columnsOf } from './columns.ts'
 import { refuseLoss } from './completeness.ts'
+import { draftValues } from './draft-values.ts'
 import { editObstacle } from './obstacles.ts'
 import { keeps, mayDelete, runs } from './policy.ts'
 import { knownNeed, wholeNeed } from './reading.ts'
 import { refuseUnknown } from './references.ts'
 import { deleteDraft, insertNeed, type NeedRow, updateNeed } from './repository.ts'
-import { refusePast, usualValidity } from './validity.ts'
+import { refusePast } from './validity.ts'
 import { mayReadWhole } from './visibility.ts'
 
 interface Dependencies {
@@ -39,24 +40,8 @@ export function createNeedEditing({ db, clock, organizations }: Dependencies) {
       refusePast(input.validUntil, at)
       await refuseUnknown(db, input)
       const id = randomUUID()
-      const by = isAccount(actor) ? actor.accountId : null
-      const values = {
-        id,
-        organizationId: organization.id,
-        ...columnsOf(input),
-        title: input.title,
-        kind: input.kind,
-        confidentiality: input.confidentiality,
-        townshipId: input.townshipId ?? organization.townshipId,
-        validUntil: input.validUntil ?? usualValidity(at),
-        source: actor.role === 'enterprise' ? ('self_posted' as const) : ('visit' as const),
-        stage: 'draft' as const,
-        status: 'active' as const,
-        createdAt: at,
-        updatedAt: at,
-        createdBy: by,
-        updatedBy: by,
-      }
+      const source = actor.role === 'enterprise' ? 'self_posted' : 'visit'
+      const values = draftValues(actor, at, { id, organization, input, source })
       await db.transaction(async (tx) => {
         await insertNeed(tx, values, [...new Set(input.preferredInstitutionIds)])
         await recordChange(tx, actor, {

@@ -18,7 +18,8 @@ function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte)
 }
 
-async function sheetsOf<Field extends string>(
+/** The sheets of a file, by what it is and not by what it is called. Throws {@link UnreadableFile}. */
+export async function sheetsOf<Field extends string>(
   bytes: Uint8Array,
   extension: string,
   shape: TableShape<Field>,
@@ -39,6 +40,8 @@ async function sheetsOf<Field extends string>(
 /** What templates say about themselves. */
 const notesSheet = /^(?:填写说明|notes)$/i
 
+export const isNotes = ({ name }: Sheet, sheetCount: number) => sheetCount > 1 && notesSheet.test(name ?? '')
+
 /**
  * Reads a table of needs, results or the like from the bytes of a `.jsonl`, `.csv` or `.xlsx` file (`extension` in
  * lower case, with its dot). Rows that are no records are remarked on; what cannot be read at all throws
@@ -49,11 +52,18 @@ export async function readTable<Field extends string>(
   extension: string,
   shape: TableShape<Field>,
 ): Promise<Table<Field>> {
+  return tableOf(await sheetsOf(bytes, extension, shape), shape)
+}
+
+/** The records of sheets that were read; those that explain a template are left out. */
+export function tableOf<Field extends string>(
+  sheets: readonly Sheet[],
+  shape: TableShape<Field>,
+): Table<Field> {
   const table: Table<Field> = { records: [], remarks: [], unknownHeadings: [] }
   const unknown = new Set<string>()
-  const sheets = await sheetsOf(bytes, extension, shape)
   for (const sheet of sheets) {
-    if (sheets.length > 1 && notesSheet.test(sheet.name ?? '')) continue
+    if (isNotes(sheet, sheets.length)) continue
     const read = sheetRecords(sheet, shape)
     if (sheet.hidden && read.records.length === 0) continue
     if (sheet.hidden && read.records.length > 0) {

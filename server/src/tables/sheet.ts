@@ -15,6 +15,8 @@ export type Sheet = {
   name: string | null
   hidden: boolean
   isForm: boolean
+  /** cells that hold formulas, of which only the results are read */
+  formulas?: number
   rows: readonly SheetRow[]
   notes: readonly string[]
 }

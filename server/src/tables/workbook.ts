@@ -61,6 +61,11 @@ function rowsOf(sheet: WorkSheet, date1904: boolean, limits: TableLimits): Sheet
   return rows
 }
 
+function formulasIn(sheet: WorkSheet | undefined): number {
+  const grid = (sheet?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
+  return grid.reduce((sum, row) => sum + (row ?? []).filter((cell) => cell?.f !== undefined).length, 0)
+}
+
 /** The sheets of an .xlsx. Throws {@link UnreadableFile} for what is none, or is larger than the limits allow. */
 export function workbookSheets(bytes: Uint8Array, limits: TableLimits = tableLimits): Sheet[] {
   const workbook = parse(bytes, limits)
@@ -72,6 +77,7 @@ export function workbookSheets(bytes: Uint8Array, limits: TableLimits = tableLim
       name: cleanCell(name),
       hidden: (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
       isForm: true,
+      formulas: formulasIn(sheet),
       rows: sheet === undefined ? [] : rowsOf(sheet, date1904, limits),
       notes: (grid?.length ?? 0) > limits.rows ? [`超过 ${limits.rows} 行，以后的行没有读取`] : [],
     }

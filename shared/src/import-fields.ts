@@ -1,0 +1,90 @@
+import type { ImportKind } from './imports.ts'
+import type { Label } from './labels.ts'
+
+/** A column that a list may have, by its code in the mapping. */
+export interface ImportField {
+  code: string
+  label: Label
+  /** no row is a record without it */
+  required?: true
+}
+
+const field = (code: string, zh: string, en: string): ImportField => ({ code, label: { zh, en } })
+const required = (code: string, zh: string, en: string): ImportField => ({
+  ...field(code, zh, en),
+  required: true,
+})
+
+const contact = [
+  field('contactName', '联系人', 'Contact name'),
+  field('contactPhone', '联系电话', 'Contact phone'),
+  field('contactEmail', '电子邮箱', 'E-mail'),
+]
+const township = field('township', '乡镇/园区', 'Township')
+
+/** What the columns of each kind of list may be, in the order of its form. */
+export const importFields: Record<ImportKind, readonly ImportField[]> = {
+  needs: [
+    required('title', '需求名称', 'Title'),
+    required('organization', '企业名称', 'Enterprise'),
+    field('techField', '技术领域', 'Tech field'),
+    field('industry', '所属行业', 'Industry'),
+    field('kind', '需求类型', 'Kind of need'),
+    field('problem', '拟解决的技术难题', 'Problem'),
+    field('currentState', '现有基础', 'Current state'),
+    field('targets', '预期技术指标', 'Targets'),
+    field('originalText', '原文', 'Original text'),
+    field('cooperation', '合作方式', 'Cooperation modes'),
+    field('minTrl', '最低技术就绪水平', 'Min TRL'),
+    field('budget', '拟投入经费', 'Budget'),
+    field('deadline', '完成时限', 'Deadline'),
+    field('validUntil', '有效期至', 'Valid until'),
+    field('preferredInstitutions', '意向院校', 'Preferred institutions'),
+    township,
+    ...contact,
+  ],
+  results: [
+    required('title', '成果名称', 'Title'),
+    required('organization', '完成单位', 'Institution'),
+    field('experts', '完成人', 'Experts'),
+    field('techField', '技术领域', 'Tech field'),
+    field('summary', '成果简介', 'Summary'),
+    field('innovation', '创新点', 'Innovation'),
+    field('applications', '应用领域', 'Applications'),
+    field('keywords', '关键词', 'Keywords'),
+    field('trl', '技术就绪水平', 'TRL'),
+    field('form', '体现形式', 'Form'),
+    field('ip', '知识产权', 'IP'),
+    field('cooperation', '合作方式', 'Cooperation modes'),
+    field('price', '价格', 'Price'),
+    field('awards', '获奖情况', 'Awards'),
+    ...contact,
+  ],
+  organizations: [
+    required('title', '单位名称', 'Name'),
+    field('kind', '单位类型', 'Kind'),
+    field('shortName', '简称', 'Short name'),
+    field('creditCode', '统一社会信用代码', 'Credit code'),
+    township,
+    field('industry', '所属行业', 'Industry'),
+    field('city', '所在城市', 'City'),
+    field('address', '地址', 'Address'),
+    field('introduction', '简介', 'Introduction'),
+    field('tags', '标签', 'Tags'),
+    ...contact,
+  ],
+  experts: [
+    required('title', '姓名', 'Name'),
+    required('organization', '所在单位', 'Institution'),
+    field('department', '院系', 'Department'),
+    field('rank', '职称', 'Academic title'),
+    field('techField', '技术领域', 'Tech fields'),
+    field('keywords', '研究方向', 'Keywords'),
+    field('introduction', '简介', 'Introduction'),
+    ...contact,
+  ],
+  visits: [],
+  agreements: [],
+  vouchers: [],
+  secondments: [],
+}
