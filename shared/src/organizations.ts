@@ -30,7 +30,8 @@ export const organizationSchema = organizationReferenceSchema.extend({
   tags: z.array(z.string()),
   /** null where the reader may not see it */
   contact: contactSchema.nullable(),
-  permissions: z.object({ edit: z.boolean() }),
+  /** `follow`: to read what happens with it */
+  permissions: z.object({ edit: z.boolean(), follow: z.boolean() }),
   version: z.int(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

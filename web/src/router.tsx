@@ -7,6 +7,8 @@ import { digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { eventDayRoutes } from './event-days/routes.ts'
 import { eventRoutes } from './events/routes.ts'
+import { expertRoutes } from './experts/routes.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { homeRoute } from './home/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
@@ -60,12 +62,14 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...eventDayRoutes,
         ...tripRoutes,
         ...yearPlanRoutes,
+        ...figureRoutes,
         ...followUpRoutes,
         ...visitRoutes,
         ...scheduleRoutes,
         ...proposalRoutes,
         ...reviewRoutes,
         ...organizationRoutes,
+        ...expertRoutes,
         ...duplicateRoutes,
         ...thesaurusRoutes,
         ...matchFitRoutes,

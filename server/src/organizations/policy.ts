@@ -21,5 +21,12 @@ export const maySee = (actor: Actor, organization: Subject) =>
 
 export const mayEdit = (actor: Actor, organization: Subject) => runs(actor) || owns(actor, organization)
 
+/** What happens with an organization is for the bureau, for itself, and for the township of an enterprise. */
+export const mayFollow = (actor: Actor, organization: Subject) =>
+  actor.role === 'staff' ||
+  actor.role === 'system' ||
+  owns(actor, organization) ||
+  serves(actor, organization)
+
 export const maySeeContact = (actor: Actor, organization: Subject) =>
   runs(actor) || owns(actor, organization) || serves(actor, organization)

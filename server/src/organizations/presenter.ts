@@ -1,6 +1,6 @@
 import type { Organization } from '@duijie/shared/organizations'
 import type { Actor } from '../access/actor.ts'
-import { mayEdit, maySeeContact } from './policy.ts'
+import { mayEdit, mayFollow, maySeeContact } from './policy.ts'
 import type { OrganizationRow } from './repository.ts'
 
 export function presentOrganization(
@@ -24,7 +24,7 @@ export function presentOrganization(
     contact: maySeeContact(actor, organization)
       ? { name: organization.contactName, phone: organization.contactPhone, email: organization.contactEmail }
       : null,
-    permissions: { edit: mayEdit(actor, organization) },
+    permissions: { edit: mayEdit(actor, organization), follow: mayFollow(actor, organization) },
     version: organization.version,
     createdAt: organization.createdAt.toISOString(),
     updatedAt: organization.updatedAt.toISOString(),

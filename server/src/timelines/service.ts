@@ -4,7 +4,6 @@ import type { Actor } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'
 import type { ExpertService } from '../experts/service.ts'
 import type { OrganizationService } from '../organizations/service.ts'
-import { mayFollow } from './policy.ts'
 import { countTimeline, listTimeline, namesFor, type TimelineRow } from './repository.ts'
 import type { TimelineSubject } from './source.ts'
 
@@ -50,15 +49,15 @@ export function createTimelineService({ db, experts, organizations }: Dependenci
   return {
     async ofOrganization(actor: Actor, id: string, query: TimelineQuery): Promise<Timeline> {
       const organization = await organizations.get(actor, id)
-      if (!mayFollow(actor, organization)) throw forbidden()
+      if (!organization.permissions.follow) throw forbidden()
       const { kind } = organization
       if (kind === 'bureau') return { items: [], nextCursor: null, total: 0, counts: [], years: [] }
       return timeline(actor, { kind, id }, query)
     },
 
     async ofExpert(actor: Actor, id: string, query: TimelineQuery): Promise<Timeline> {
-      const { organization } = await experts.get(actor, id)
-      if (!mayFollow(actor, { id: organization.id, townshipId: null })) throw forbidden()
+      const { permissions } = await experts.get(actor, id)
+      if (!permissions.edit) throw forbidden()
       return timeline(actor, { kind: 'expert', id }, query)
     },
   }

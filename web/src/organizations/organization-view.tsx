@@ -3,10 +3,9 @@ import type { Organization } from '@duijie/shared/organizations'
 import { useLabel } from '../i18n/use-label.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { OrganizationStatusTag } from './organization-status-tag.tsx'
 import style from './organizations.module.css'
 import { useOrganizationTexts } from './texts.ts'
-
-const tones = { pending: 'info', active: 'success', rejected: 'danger', disabled: 'neutral' } as const
 
 export function OrganizationView({ organization }: { organization: Organization }) {
   const t = useOrganizationTexts()
@@ -19,7 +18,7 @@ export function OrganizationView({ organization }: { organization: Organization 
       <Field label={t('shortName')}>{organization.shortName}</Field>
       <Field label={t('kind')}>{label(organizationKindLabels[organization.kind])}</Field>
       <Field label={t('status')}>
-        <Tag tone={tones[organization.status]}>{t(organization.status)}</Tag>
+        <OrganizationStatusTag status={organization.status} />
       </Field>
       <Field label={t('creditCode')}>{organization.creditCode}</Field>
       {organization.kind === 'enterprise' && (

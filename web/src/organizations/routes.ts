@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
+import { readTimelineFilters } from '../lib/timelines.ts'
 import { antdRoute } from '../shell/antd-route.ts'
+import { readOrganizationFilters } from './organization-filters.ts'
 
 const myOrganizationRoute = createRoute({
   getParentRoute: () => antdRoute,
@@ -9,4 +11,18 @@ const myOrganizationRoute = createRoute({
   component: lazyRouteComponent(() => import('./my-organization-page.tsx'), 'MyOrganizationPage'),
 })
 
-export const organizationRoutes = [myOrganizationRoute] as const
+const organizationsRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/organizations',
+  validateSearch: readOrganizationFilters,
+  component: lazyRouteComponent(() => import('./organizations-page.tsx'), 'OrganizationsPage'),
+})
+
+const organizationRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/organizations/$organizationId',
+  validateSearch: readTimelineFilters,
+  component: lazyRouteComponent(() => import('./organization-page.tsx'), 'OrganizationPage'),
+})
+
+export const organizationRoutes = [myOrganizationRoute, organizationsRoute, organizationRoute] as const

@@ -51,7 +51,7 @@ export function anOrganization(changes: Partial<Organization> = {}): Organizatio
     introduction: '',
     tags: [],
     contact: { name: '王敏', phone: '', email: '' },
-    permissions: { edit: true },
+    permissions: { edit: true, follow: true },
     version: 3,
     createdAt: AT,
     updatedAt: AT,

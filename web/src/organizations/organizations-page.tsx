@@ -1,0 +1,77 @@
+import { organizationKindLabels } from '@duijie/shared/labels'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Input } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { townshipsQuery } from '../lib/townships.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
+import { Page } from '../ui/page.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { useHubTexts } from './hub-texts.ts'
+import { type OrganizationFilters, readOrganizationFilters } from './organization-filters.ts'
+import { OrganizationRow } from './organization-row.tsx'
+import style from './organizations.module.css'
+import { organizationQueries } from './queries.ts'
+
+const route = getRouteApi('/antd/organizations')
+
+/** Enterprises and institutions, by kind, township and name. */
+export function OrganizationsPage() {
+  const t = useHubTexts()
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (search: OrganizationFilters) => void navigate({ search, replace: true })
+  const query = useInfiniteQuery(organizationQueries.list(filters))
+  return (
+    <Page title={t('listTitle')} lead={t('listLead')}>
+      <search className={style.search}>
+        <Input.Search
+          key={filters.q ?? ''}
+          defaultValue={filters.q ?? ''}
+          allowClear
+          maxLength={100}
+          enterButton
+          aria-label={t('search')}
+          placeholder={t('search')}
+          onSearch={(text) => change({ ...filters, q: text.trim() || undefined })}
+        />
+      </search>
+      <ListFilters
+        filters={useOrganizationFilterLists()}
+        chosen={filters as Record<string, readonly string[] | undefined>}
+        onChange={(name, values) => change(readOrganizationFilters({ ...filters, [name]: values.join(',') }))}
+        onClear={() => change(filters.q ? { q: filters.q } : {})}
+      />
+      <PagedList
+        query={query}
+        filtered={Object.values(filters).some((value) => value !== undefined)}
+        onClear={() => change({})}
+        empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
+      >
+        {(organization) => <OrganizationRow organization={organization} />}
+      </PagedList>
+    </Page>
+  )
+}
+
+function useOrganizationFilterLists(): ListFilter[] {
+  const t = useHubTexts()
+  const label = useLabel()
+  const townships = useQuery(townshipsQuery())
+  return [
+    {
+      name: 'kind',
+      label: t('kind'),
+      options: (['enterprise', 'institution'] as const).map((value) => ({
+        value,
+        label: label(organizationKindLabels[value]),
+      })),
+    },
+    {
+      name: 'townshipId',
+      label: t('township'),
+      options: townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+    },
+  ]
+}
