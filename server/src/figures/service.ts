@@ -9,6 +9,7 @@ import type { FigureId, FigureQuery, FigureRecordQuery } from '@duijie/shared/fi
 import type { Actor } from '../access/actor.ts'
 import { checkFigures } from './checks.ts'
 import type { FigureDays } from './definitions/definition.ts'
+import { definitionOf } from './definitions/figure-definitions.ts'
 import { createEnteredFigures } from './entered.ts'
 import { requireBureau } from './policy.ts'
 import { createFigureReading } from './reading.ts'
@@ -32,6 +33,13 @@ export function createFigureService(dependencies: Dependencies) {
   return {
     list: (actor: Actor, query: FigureQuery) => reading.list(actor, query),
     records: (actor: Actor, id: FigureId, query: FigureRecordQuery) => reading.records(actor, id, query),
+
+    /** Whether the amounts of its records are fen. */
+    isMoney(id: FigureId): boolean {
+      const definition = definitionOf(id)
+      const counted = definition.measure === 'share' ? definitionOf(definition.part) : definition
+      return counted.unit === 'fen'
+    },
 
     /** Townships are compared with each other by the bureau. */
     townships: (actor: Actor, id: FigureId, days: FigureDays) =>

@@ -1,14 +1,8 @@
 import { dayOf } from '@duijie/shared/days'
 import { Select } from 'antd'
+import { monthSpans, type Span, spanName, type UsualSpan, usualSpans } from '../lib/usual-spans.ts'
 import { DayInput } from '../ui/day-input.tsx'
-import {
-  type FigureAddress,
-  monthSpans,
-  type Span,
-  spanName,
-  type UsualSpan,
-  usualSpans,
-} from './figure-span.ts'
+import type { FigureAddress } from './figure-span.ts'
 import { useFigureTexts } from './figure-texts.ts'
 import style from './figures.module.css'
 

@@ -1,11 +1,11 @@
 import type { EventFigures } from '@duijie/shared/event-figures'
 import { screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { spanName, usualSpans } from '../lib/usual-spans.ts'
 import { fakeApi, json } from '../testing/fake-api.ts'
 import { loadPages } from '../testing/load-pages.ts'
 import { anAccount, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
-import { spanName, usualSpans } from './figure-span.ts'
 
 beforeAll(() => loadPages(() => import('./figures-page.tsx')), 60_000)
 
