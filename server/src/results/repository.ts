@@ -7,6 +7,7 @@ import type { ResultStage, ResultStatus } from '@duijie/shared/stages'
 import { and, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
+import { resultFilterColumns } from '../access/result-filter-columns.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
 
 export type ResultRow = Awaited<ReturnType<typeof findResult>> & object
@@ -39,13 +40,6 @@ const rows = (db: Database) =>
     })
     .from(researchResults)
     .innerJoin(organizations, eq(researchResults.organizationId, organizations.id))
-
-/** Where the visibility of a result reads in SQL, in any statement that selects from `research_results`. */
-export const resultFilterColumns = {
-  organizationId: researchResults.organizationId,
-  stage: researchResults.stage,
-  status: researchResults.status,
-}
 
 /** A result that was merged into another is in no list and cannot be worked with. */
 const present = isNull(researchResults.mergedIntoId)

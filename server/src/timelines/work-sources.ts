@@ -7,9 +7,9 @@ import { sql } from 'drizzle-orm'
 import { filterToSql } from '../access/filter-sql.ts'
 import { leadFilterColumns } from '../access/lead-filter-columns.ts'
 import { needFilterColumns } from '../access/need-filter-columns.ts'
+import { resultFilterColumns } from '../access/result-filter-columns.ts'
 import { fullNeeds, namedLeads, visibleLeads, visibleResults, visibleVisits } from '../access/visibility.ts'
 import { visitFilterColumns } from '../access/visit-filter-columns.ts'
-import { resultFilterColumns } from '../results/repository.ts'
 import { dayIn, othersThan, type TimelineSourceOf } from './source.ts'
 
 const needsOf: TimelineSourceOf = (actor, subject) =>
