@@ -7,20 +7,34 @@ import type { AccountService } from '../../accounts/service.ts'
 import { recordChange } from '../../changes/record-change.ts'
 import { forbidden, notFound, stageConflict, versionConflict } from '../../errors.ts'
 import type { LinkRow } from '../../links/repository.ts'
-import { accountsOf, notify } from '../../notifications/notify.ts'
+import { notify } from '../../notifications/notify.ts'
+import { placesAreTold } from '../meetings/policy.ts'
+import { type MeetingTellingDependencies, tellOfMeetings } from '../meetings/telling-guests.ts'
 import { runsEvents } from '../policy.ts'
 import type { WholeEvent } from '../rows.ts'
+import { shanghaiTime } from '../shanghai-time.ts'
 import { invitesNow, mayAnswer } from './policy.ts'
 import type { GuestReading, GuestReadingDependencies } from './reading.ts'
 import { findGuest, type GuestRow, updateGuest } from './rows.ts'
 import { endOfWaiting, freeSeats, seatWaiting } from './seats.ts'
 
-export interface AnsweringDependencies extends GuestReadingDependencies {
+export interface AnsweringDependencies extends GuestReadingDependencies, MeetingTellingDependencies {
   accounts: AccountService
   reading: GuestReading
 }
 
-export function createGuestAnswering({ db, clock, accounts, events, links, reading }: AnsweringDependencies) {
+export function createGuestAnswering({
+  db,
+  clock,
+  accounts,
+  events,
+  links,
+  reading,
+  mails,
+  publicUrl,
+}: AnsweringDependencies) {
+  const telling = { mails, links, publicUrl }
+
   /** Takes an answer: who accepts gets a seat or a place on the waiting list, who declines frees its own. */
   async function answerWithin(
     tx: Database,
@@ -106,11 +120,15 @@ export function createGuestAnswering({ db, clock, accounts, events, links, readi
         meeting.enterpriseGuestId === guestId ? meeting.institutionGuestId : meeting.enterpriseGuestId
       const other = await findGuest(tx, otherId)
       if (!other || !left) continue
-      const role = other.guest.side === 'enterprise' ? 'enterprise' : 'liaison'
-      const values = { title: event.title, organization: left.organization.name }
-      const news = { kind: 'meeting_dropped', subjectKind: 'hosted_event', subjectId: event.id } as const
-      const told = await accountsOf(tx, other.guest.organizationId, role)
-      await notify(tx, told, { ...news, values, key: `meeting ${meeting.id} dropped ${meeting.version}` }, at)
+      const known = placesAreTold(event.stage) && meeting.startsAt !== null
+      const news = {
+        kind: 'meeting_dropped',
+        other: left.organization.name,
+        time: known && meeting.startsAt ? shanghaiTime(meeting.startsAt) : '',
+        table: '',
+        key: `meeting ${meeting.id} dropped ${meeting.version}`,
+      } as const
+      await tellOfMeetings(tx, telling, { event }, other.guest, [news], at)
     }
   }
 

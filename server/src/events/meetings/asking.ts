@@ -13,11 +13,13 @@ import { invitesNow, isOwnGuest } from '../guests/policy.ts'
 import type { GuestRow, GuestService } from '../guests/service.ts'
 import { runsEvents } from '../policy.ts'
 import type { WholeEvent } from '../rows.ts'
-import { arrowTo, sideOf } from './policy.ts'
+import { shanghaiTime } from '../shanghai-time.ts'
+import { arrowTo, placesAreTold, sideOf } from './policy.ts'
 import type { MeetingReading, MeetingReadingDependencies } from './reading.ts'
 import { findMeetings, insertMeeting, type MeetingRow, updateMeeting } from './rows.ts'
+import { type MeetingTellingDependencies, tellOfMeetings } from './telling-guests.ts'
 
-export interface AskingDependencies extends MeetingReadingDependencies {
+export interface AskingDependencies extends MeetingReadingDependencies, MeetingTellingDependencies {
   guests: GuestService
   reading: MeetingReading
 }
@@ -25,7 +27,7 @@ export interface AskingDependencies extends MeetingReadingDependencies {
 type Side = 'enterprise' | 'institution'
 
 /** Guests ask for meetings, answer them, and say with whom they do not want to sit down. */
-export function createMeetingAsking({ db, clock, guests, needs, reading }: AskingDependencies) {
+export function createMeetingAsking({ db, clock, guests, needs, reading, ...telling }: AskingDependencies) {
   async function coming(
     actor: Actor,
     id: string,
@@ -54,7 +56,7 @@ export function createMeetingAsking({ db, clock, guests, needs, reading }: Askin
     { event }: WholeEvent,
     to: GuestRow,
     by: string,
-    kind: Extract<NotificationKind, 'meeting_requested' | 'meeting_answered' | 'meeting_dropped'>,
+    kind: Extract<NotificationKind, 'meeting_requested' | 'meeting_answered'>,
     key: string,
     answer = '',
   ): Promise<void> {
@@ -62,6 +64,32 @@ export function createMeetingAsking({ db, clock, guests, needs, reading }: Askin
     const told = await accountsOf(tx, to.guest.organizationId, role)
     const values = { title: event.title, organization: by, ...(answer && { answer }) }
     await notify(tx, told, { kind, subjectKind: 'hosted_event', subjectId: event.id, values, key }, clock())
+  }
+
+  /** Whoever did not cancel it: the other side, or both where the bureau did. */
+  async function tellCancelled(
+    tx: Database,
+    event: WholeEvent,
+    { meeting, enterprise, institution, table }: MeetingRow,
+    by: Side | null,
+    at: Date,
+  ): Promise<void> {
+    const { stage, startsAt } = meeting
+    const known = stage === 'scheduled' && placesAreTold(event.event.stage)
+    const news = {
+      kind: 'meeting_dropped',
+      time: known && startsAt ? shanghaiTime(startsAt) : '',
+      table: table?.label ?? '',
+      key: `meeting ${meeting.id} ${meeting.version + 1}`,
+    } as const
+    const sides = [
+      { side: 'enterprise', guestId: meeting.enterpriseGuestId, other: institution.name },
+      { side: 'institution', guestId: meeting.institutionGuestId, other: enterprise.name },
+    ]
+    for (const { guestId, other } of sides.filter(({ side }) => side !== by)) {
+      const { guest } = await guests.known(guestId)
+      await tellOfMeetings(tx, telling, event, guest.guest, [{ ...news, other }], at)
+    }
   }
 
   return {
@@ -156,12 +184,12 @@ export function createMeetingAsking({ db, clock, guests, needs, reading }: Askin
           reason: note || undefined,
         })
         const side = sideOf(actor, row)
-        if (side === null) return
+        if (to === 'cancelled') await tellCancelled(tx, event, row, side, at)
+        if (side === null || to === 'cancelled') return
         const other = side === 'enterprise' ? meeting.institutionGuestId : meeting.enterpriseGuestId
         const { guest } = await guests.known(other)
         const by = side === 'enterprise' ? row.enterprise.name : row.institution.name
-        const kind = to === 'cancelled' ? 'meeting_dropped' : 'meeting_answered'
-        await tell(tx, event, guest, by, kind, `meeting ${id} ${version + 1}`, to)
+        await tell(tx, event, guest, by, 'meeting_answered', `meeting ${id} ${version + 1}`, to)
       })
       return reading.get(actor, id)
     },

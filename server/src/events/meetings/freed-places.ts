@@ -18,9 +18,10 @@ import { placesAreTold } from './policy.ts'
 import { problemOf } from './problem-of.ts'
 import type { MeetingReadingDependencies } from './reading.ts'
 import { findMeetings, insertMeeting, type MeetingRow, updateMeeting } from './rows.ts'
+import type { MeetingTellingDependencies } from './telling-guests.ts'
 import { tellPlaces } from './telling-places.ts'
 
-interface Dependencies extends MeetingReadingDependencies {
+interface Dependencies extends MeetingReadingDependencies, MeetingTellingDependencies {
   matches: MatchService
   desk: GridDesk
 }
@@ -37,7 +38,7 @@ const pairOf = ({ meeting }: MeetingRow) =>
   pairKey({ enterprise: meeting.enterpriseGuestId, institution: meeting.institutionGuestId })
 
 /** What becomes of the places of guests who cancelled late: who could sit there, and one press to put them. */
-export function createFreedPlaces({ db, clock, matches, desk }: Dependencies) {
+export function createFreedPlaces({ db, clock, matches, desk, ...telling }: Dependencies) {
   /** Meetings to come that fell away because one of the two no longer comes, where nobody sits since. */
   async function fallen(eventId: string, { guests, meetings: rows, tables }: Grid): Promise<MeetingRow[]> {
     const coming = new Set(guests.map(({ guest }) => guest.id))
@@ -214,7 +215,7 @@ export function createFreedPlaces({ db, clock, matches, desk }: Dependencies) {
           version: (known?.meeting.version ?? 0) + 1,
           to: 'scheduled',
         })
-        if (placesAreTold(event.event.stage)) await tellPlaces(tx, event, grid.meetings, at)
+        if (placesAreTold(event.event.stage)) await tellPlaces(tx, telling, event, grid.meetings, at)
       })
       return desk.get(actor, eventId)
     },

@@ -1,6 +1,8 @@
+import { mails } from '@duijie/db/schema/mails'
 import type { GuestList } from '@duijie/shared/event-guests'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import type { EventSchedule, Meeting } from '@duijie/shared/meetings'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, createTestApp, type TestApp } from '../../testing/test-app.ts'
 import { eventOf, shanghai } from '../testing.ts'
@@ -166,6 +168,62 @@ describe('the grid', () => {
     expect(ran.statusCode).toBe(409)
     const { event: empty } = await scene({ enterprises: 0 })
     expect((await run(empty)).schedule.meetings).toEqual([])
+  })
+})
+
+describe('a guest whom no account stands for', () => {
+  it('is mailed when its meeting is placed, moves or falls away once the programme is published; others are not', async () => {
+    const { event, host } = await scene({ enterprises: 1 })
+    const enterprise = await test.factories.organization({
+      contactName: '许工',
+      contactEmail: 'xu@example.com',
+    })
+    const body = { guests: [{ organizationId: enterprise.id }] }
+    const { items }: GuestList = (await staff.post(`/events/${event.id}/guests`, body)).json()
+    const listed = items.find(({ organization }) => organization.id === enterprise.id)
+    await staff.post(`/events/${event.id}/invitations`, { guestIds: [listed?.id] })
+    await staff.post(`/guests/${listed?.id}/answer`, { answer: 'accept' }, { 'if-match': '2' })
+    const asked = { enterpriseGuestId: listed?.id, institutionGuestId: host }
+    const meeting: Meeting = (await staff.post(`/events/${event.id}/meetings`, asked)).json()
+    await run(event)
+    const told = async () => {
+      const rows = await test.db
+        .select()
+        .from(mails)
+        .where(eq(mails.subjectId, listed?.id ?? ''))
+        .orderBy(mails.createdAt)
+      return rows.map(({ text }) => text)
+    }
+    expect(await told()).toEqual([])
+
+    await moved(event, 'published')
+    now = new Date('2026-05-14T01:30:00Z')
+    const grid: EventSchedule = (await staff.get(`/events/${event.id}/schedule`)).json()
+    const table = grid.settings.tables[1]
+    const at = (startsAt: string | undefined) => ({ startsAt, tableId: table?.id, pinned: true })
+    const [last] = grid.slots.slice(-1)
+    const place = await staff.put(`/meetings/${meeting.id}/placement`, at(last?.startsAt), {
+      'if-match': String(grid.version),
+    })
+    expect(place.statusCode, place.body).toBe(200)
+    const [first] = await told()
+    expect(first).toContain('11:15')
+    expect(first).toContain(`${table?.label}`)
+    expect(first).toMatch(/\/r\/[\w-]{43}/)
+
+    const placed: Meeting = (await staff.get(`/events/${event.id}/meetings`))
+      .json()
+      .items.find(({ id }: Meeting) => id === meeting.id)
+    expect((await move(staff, placed, 'cancelled')).statusCode).toBe(200)
+    const texts = await told()
+    expect(texts).toHaveLength(2)
+    expect(texts[1]).toContain('取消')
+    // whoever has an account reads it there
+    const [all] = await test.db
+      .select({ sent: sql<number>`count(*)::int` })
+      .from(mails)
+      .where(eq(mails.kind, 'notice'))
+    expect(all?.sent).toBe(2)
   })
 })
 

@@ -21,16 +21,24 @@ import { problemOf } from './problem-of.ts'
 import type { MeetingReadingDependencies } from './reading.ts'
 import { findMeeting, insertMeeting, updateMeeting } from './rows.ts'
 import { scheduleInThread } from './scheduling-thread.ts'
+import type { MeetingTellingDependencies } from './telling-guests.ts'
 import { tellPlaces } from './telling-places.ts'
 
-export interface SchedulingDependencies extends MeetingReadingDependencies {
+export interface SchedulingDependencies extends MeetingReadingDependencies, MeetingTellingDependencies {
   matches: MatchService
   desk: GridDesk
   report: (error: unknown) => void
 }
 
 /** The grid of slots and tables: made by the scheduler, changed by hand, one version at a time. */
-export function createMeetingScheduling({ db, clock, matches, desk, report }: SchedulingDependencies) {
+export function createMeetingScheduling({
+  db,
+  clock,
+  matches,
+  desk,
+  report,
+  ...telling
+}: SchedulingDependencies) {
   const { gridOf, refuseOver, get, take } = desk
 
   return {
@@ -129,7 +137,7 @@ export function createMeetingScheduling({ db, clock, matches, desk, report }: Sc
           })
         }
         await recordChange(tx, staff, { action: 'schedule', subjectKind: 'hosted_event', subjectId: eventId })
-        if (placesAreTold(event.event.stage)) await tellPlaces(tx, event, grid.meetings, at)
+        if (placesAreTold(event.event.stage)) await tellPlaces(tx, telling, event, grid.meetings, at)
       })
       const after = await get(actor, eventId)
       return { schedule: after, ...changesOf(grid, after, schedule.unplaced) }
@@ -179,7 +187,7 @@ export function createMeetingScheduling({ db, clock, matches, desk, report }: Sc
           from: meeting.stage,
           to,
         })
-        if (placesAreTold(event.event.stage)) await tellPlaces(tx, event, grid.meetings, clock())
+        if (placesAreTold(event.event.stage)) await tellPlaces(tx, telling, event, grid.meetings, clock())
       })
       return get(actor, event.event.id)
     },
