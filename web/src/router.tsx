@@ -11,6 +11,7 @@ import { expertRoutes } from './experts/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { homeRoute } from './home/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
@@ -71,6 +72,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...organizationRoutes,
         ...expertRoutes,
         ...duplicateRoutes,
+        ...importRoutes,
         ...thesaurusRoutes,
         ...matchFitRoutes,
         ...jobRoutes,

@@ -4,6 +4,7 @@ const named = [
   'expire-needs',
   'tidy-up',
   'clean-attachments',
+  'run-import',
   'send-mail',
   'learn-weights',
   'learn-weights-now',

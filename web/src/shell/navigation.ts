@@ -58,6 +58,7 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/search-misses', text: 'searchMisses' },
           { to: '/organizations', text: 'organizations' },
           { to: '/duplicates', text: 'duplicates' },
+          { to: '/imports', text: 'imports' },
           ...running,
         ],
       }

@@ -1,0 +1,47 @@
+import type { Import, ImportKind } from '@duijie/shared/imports'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { Progress } from 'antd'
+import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
+import { Panel } from '../ui/page.tsx'
+import style from './imports.module.css'
+import { ReportButton } from './report-button.tsx'
+import { useImportTexts } from './texts.ts'
+
+const lists: Partial<Record<ImportKind, NonNullable<LinkProps['to']>>> = {
+  needs: '/my/needs',
+  results: '/my/results',
+  organizations: '/organizations',
+  experts: '/organizations',
+}
+
+/** How far it is, and what came of it. */
+export function OutcomePanel({ one }: { one: Import }) {
+  const t = useImportTexts()
+  const account = useAccount()
+  const { stage, progress, outcomes, kind, id } = one
+  if (stage === 'running') {
+    const { done, total } = progress
+    return (
+      <Panel>
+        <output>{t('running', { done, total })}</output>
+        <Progress percent={total === 0 ? 0 : Math.round((done / total) * 100)} status="active" />
+        <p className={style.quiet}>{t('runningText')}</p>
+      </Panel>
+    )
+  }
+  const list = account?.role === 'staff' || kind === 'needs' || kind === 'results' ? lists[kind] : undefined
+  return (
+    <Panel title={t('doneTitle')}>
+      {outcomes && <p role="status">{t('done', outcomes)}</p>}
+      <div className={style.bar}>
+        {list && (
+          <Link to={list} className={buttonClass.primary}>
+            {t('toList')}
+          </Link>
+        )}
+        {outcomes && outcomes.rejected + outcomes.skipped > 0 && <ReportButton id={id} />}
+      </div>
+    </Panel>
+  )
+}
