@@ -2,7 +2,6 @@ import { fold } from '../matching/fold.ts'
 import { jieba } from '../matching/jieba.ts'
 import type { ThesaurusGroup } from '../matching/thesaurus.ts'
 import { type QuestionUnit, readQuestion } from './text/question.ts'
-import { runsOf } from './text/tokens.ts'
 
 /** Words that may stand for one another, as they are written; at least two. */
 export type SynonymGroup = readonly string[]
@@ -15,7 +14,9 @@ export interface WordWithSynonyms {
 }
 
 /** What a word of a group is looked up by: folded letters and digits alone. */
-const keyOf = (text: string) => [...runsOf(fold(text))].map((run) => run.text).join('')
+const keyOf = (text: string) => keyOfFolded(fold(text))
+const keyOfFolded = (folded: string) => folded.replaceAll(signs, '')
+const signs = /[^\p{L}\p{N}\p{Script=Han}]+/gu
 
 /** Words of more pieces are not looked for. */
 const MOST_PIECES = 8
@@ -25,7 +26,7 @@ export class Synonyms {
   readonly #others = new Map<string, readonly string[]>()
 
   constructor(groups: readonly SynonymGroup[]) {
-    for (const [word, others] of synonymTable(groups)) this.#others.set(keyOf(word), others)
+    for (const [word, others] of synonymTable(groups)) this.#others.set(keyOfFolded(word), others)
   }
 
   /** The words of a text that have synonyms; they begin and end where words of the segmenter do. */
@@ -67,10 +68,11 @@ export class Synonyms {
 export function synonymTable(groups: readonly SynonymGroup[]): Map<string, string[]> {
   const table = new Map<string, Set<string>>()
   for (const group of groups) {
-    const words = group.map(fold).filter((word) => keyOf(word) !== '')
-    for (const word of words) {
+    const words = group.map(fold).map((word) => ({ word, key: keyOfFolded(word) }))
+    for (const { word, key } of words) {
+      if (key === '') continue
       const others = table.get(word) ?? new Set()
-      for (const other of words) if (keyOf(other) !== keyOf(word)) others.add(other)
+      for (const other of words) if (other.key !== '' && other.key !== key) others.add(other.word)
       if (others.size > 0) table.set(word, others)
     }
   }

@@ -8,9 +8,10 @@ import { type ShippedGroup, shippedGroups } from './shipped-groups.ts'
 export async function readGroups(db: Database): Promise<ThesaurusGroup[]> {
   const own = await readOwnGroups(db)
   const suppressed = await readSuppressions(db)
+  const shipped = await shippedGroups()
   return [
     ...own.map(presentOwn),
-    ...[...shippedGroups().values()].map((group) => presentShipped(group, suppressed.get(group.id))),
+    ...[...shipped.values()].map((group) => presentShipped(group, suppressed.get(group.id))),
   ]
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foldGroup, readThesaurus, splitThesaurusLine } from '../matching/thesaurus.ts'
 import { shippedGroupId, shippedGroups } from './shipped-groups.ts'
 
-const shipped = [...shippedGroups().values()]
+const shipped = [...(await shippedGroups()).values()]
 
 describe('shipped groups', () => {
   it('are those that matching reads, each by a field, their words as they are written', () => {

@@ -10,22 +10,28 @@ export interface ShippedGroup {
   words: string[]
 }
 
-let shipped: ReadonlyMap<string, ShippedGroup> | undefined
+let shipped: Promise<ReadonlyMap<string, ShippedGroup>> | undefined
 
 /** The groups that are part of the product by their ids, in the order of their files. */
-export function shippedGroups(): ReadonlyMap<string, ShippedGroup> {
-  shipped ??= new Map(
-    readThesaurusFiles().flatMap(({ name, groups }) => {
-      const techField = thesaurusFieldSchema.parse(name)
-      return groups.map((group) => {
-        const kind = group.kind === 'synonyms' ? ('synonym' as const) : ('broader' as const)
-        const words = group.kind === 'synonyms' ? group.words : [group.broader, ...group.words]
-        const id = shippedGroupId(kind, words)
-        return [id, { id, techField, kind, words }] as const
-      })
-    }),
-  )
+export function shippedGroups(): Promise<ReadonlyMap<string, ShippedGroup>> {
+  shipped ??= readShippedGroups()
   return shipped
+}
+
+/** File by file: all at once they would hold requests up. */
+async function readShippedGroups(): Promise<ReadonlyMap<string, ShippedGroup>> {
+  const read = new Map<string, ShippedGroup>()
+  for (const { name, groups } of readThesaurusFiles()) {
+    await new Promise(setImmediate)
+    const techField = thesaurusFieldSchema.parse(name)
+    for (const group of groups) {
+      const kind = group.kind === 'synonyms' ? ('synonym' as const) : ('broader' as const)
+      const words = group.kind === 'synonyms' ? group.words : [group.broader, ...group.words]
+      const id = shippedGroupId(kind, words)
+      read.set(id, { id, techField, kind, words })
+    }
+  }
+  return read
 }
 
 /**

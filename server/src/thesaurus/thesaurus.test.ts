@@ -34,7 +34,7 @@ const counts = async (...words: string[]) => {
   return groups.some((group) => words.every((one) => group.words.includes(one)))
 }
 
-const shipped = [...shippedGroups().values()]
+const shipped = [...(await shippedGroups()).values()]
 
 describe('the list', () => {
   it('is for the bureau alone', async () => {
