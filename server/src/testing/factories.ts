@@ -7,7 +7,9 @@ import { experts } from '@duijie/db/schema/experts'
 import { needPreferredInstitutions, needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { researchResults, resultExperts, resultIps } from '@duijie/db/schema/research-results'
+import { secondments } from '@duijie/db/schema/secondments'
 import { townships } from '@duijie/db/schema/townships'
+import { vouchers } from '@duijie/db/schema/vouchers'
 import type { AccountRole } from '@duijie/shared/closed-lists'
 import type { Ip } from '@duijie/shared/results'
 import { openNeedStages } from '@duijie/shared/stages'
@@ -165,7 +167,40 @@ export function createFactories(db: Database) {
     return created
   }
 
-  return { agreement, township, organization, account, need, expert, result }
+  /** Applied for by an enterprise of its own, unless given. */
+  async function voucher(values: Values<typeof vouchers> = {}) {
+    const row = {
+      id: randomUUID(),
+      title: unique('委托检测'),
+      stage: 'applied' as const,
+      enterpriseId: values.enterpriseId ?? (await organization()).id,
+      appliedFen: 20_000_000,
+      appliedOn: '2026-03-02',
+      ...tracked(),
+      ...values,
+    }
+    const created = only(await db.insert(vouchers).values(row).returning())
+    await made('voucher', created.id)
+    return created
+  }
+
+  /** Proposed, of an expert and an enterprise of its own, unless given. */
+  async function secondment(values: Values<typeof secondments> = {}) {
+    const row = {
+      id: randomUUID(),
+      expertId: values.expertId ?? (await expert()).id,
+      enterpriseId: values.enterpriseId ?? (await organization()).id,
+      stage: 'proposed' as const,
+      post: '科技副总',
+      ...tracked(),
+      ...values,
+    }
+    const created = only(await db.insert(secondments).values(row).returning())
+    await made('secondment', created.id)
+    return created
+  }
+
+  return { agreement, secondment, voucher, township, organization, account, need, expert, result }
 }
 
 /** Instants as the product writes them: whole milliseconds, which a cursor keeps exactly. */

@@ -56,10 +56,14 @@ export async function plantAgreements(
   }
 
   const signed = await entered('agreement', parties, { enterpriseId: enterprises.open })
-  await entered('agreement of the restricted need', [restrictedOwner, 'named liaison', 'staff'], {
-    enterpriseId: enterprises.restricted,
-    needId: restrictedNeedId,
-  })
+  const ofRestricted = await entered(
+    'agreement of the restricted need',
+    [restrictedOwner, 'named liaison', 'staff'],
+    {
+      enterpriseId: enterprises.restricted,
+      needId: restrictedNeedId,
+    },
+  )
   await entered('draft agreement', bureau, { enterpriseId: enterprises.open }, false)
 
   const registration = await ok(
@@ -97,5 +101,5 @@ export async function plantAgreements(
     { subjectKind: 'provincial_project', subjectId: project.id },
     { name: 'file of the project', to: bureau },
   )
-  return { signed, registration, project }
+  return { signed, ofRestricted, registration, project }
 }

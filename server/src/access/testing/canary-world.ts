@@ -6,6 +6,7 @@ import { plantAgreements } from './canary-agreement.ts'
 import { plantEvent } from './canary-event.ts'
 import { plantFile } from './canary-files.ts'
 import { plantNeed, publicOwner, restrictedOwner, SHARED, verifiedOwner } from './canary-needs.ts'
+import { plantSupport } from './canary-support.ts'
 import { plantVisit } from './canary-visit.ts'
 
 /** A district in which every field that is not for everybody holds a canary, and what people did in it. */
@@ -219,6 +220,13 @@ export async function createCanaryWorld(test: TestApp) {
     enterprises: { open: open.enterprise.id, restricted: restricted.enterprise.id },
     restrictedNeedId: restricted.need.id,
   })
+  const support = await plantSupport(canaries, clients, ok, {
+    institutionId: named.id,
+    expertId: expert.id,
+    enterprises: { open: open.enterprise.id, restricted: restricted.enterprise.id },
+    restrictedNeedId: restricted.need.id,
+    agreements: { open: agreements.signed.id, restricted: agreements.ofRestricted.id },
+  })
   // what was there before lives on in the trail alone
   const { version } = await ok(staff.get(`/needs/${restricted.need.id}`))
   const before = { contact: { name: plant('former contact', []), phone: '13800001111', email: '' } }
@@ -239,6 +247,7 @@ export async function createCanaryWorld(test: TestApp) {
     proposals: [proposal],
     visits: [visit],
     agreements,
+    support,
     leads: { introduced, declined },
     tokens: [
       ...pushes.map(({ link }) => link.token),

@@ -1,11 +1,12 @@
 import { eventFigureNames } from '@duijie/shared/event-figures'
+import { figureIds } from '@duijie/shared/figures'
 import { needAudiences } from '@duijie/shared/need-views'
 import { SHARED } from './canary-needs.ts'
 import type { CanaryWorld } from './canary-world.ts'
 
 /** Queries that make a route say as much as it can; a route that demands a query has to be named here. */
 export function queriesOf(path: string, world: CanaryWorld): string[] {
-  const { agreements, leads, needs, enterprises, results, proposals, visits } = world
+  const { agreements, support, leads, needs, enterprises, results, proposals, visits } = world
   const words = encodeURIComponent(SHARED)
   const own = `organizationId=${enterprises.restricted.id}`
   if (path.startsWith('/exports/templates/')) return ['']
@@ -36,9 +37,13 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
         ...proposals.map(({ id }) => `?subjectKind=proposal&subjectId=${id}`),
         `?subjectKind=agreement&subjectId=${agreements.signed.id}`,
         `?subjectKind=contract_registration&subjectId=${agreements.registration.id}`,
+        `?subjectKind=voucher&subjectId=${support.voucher.id}`,
+        `?subjectKind=secondment&subjectId=${support.secondment.id}`,
         `?subjectKind=provincial_project&subjectId=${agreements.project.id}`,
         ...visits.map(({ id }) => `?subjectKind=visit&subjectId=${id}`),
       ]
+    case '/secondment-candidates':
+      return [`?enterpriseId=${enterprises.restricted.id}`]
     case '/agreements/prefill':
       return [`?amendsId=${agreements.signed.id}`, `?needId=${needs.restricted.id}`]
     case '/provincial-projects/table':
@@ -48,6 +53,8 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
     case '/figure-targets':
       return ['?year=2026']
     case '/agreements/sums':
+    case '/figure-records':
+      return figureIds.map((id) => `?from=2026-01-01&to=2026-12-31&figureId=${id}`)
     case '/figures':
     case '/figures/{figureId}/records':
     case '/figures/{figureId}/townships':
