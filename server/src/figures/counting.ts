@@ -20,7 +20,7 @@ export interface Count {
 }
 
 /** The rows of a figure that the actor may know of, as a subquery named `row`. */
-function rowsFor(actor: Actor, { rows }: CountedFigure, { townshipId, ...days }: CountedDays): SQL {
+export function rowsFor(actor: Actor, { rows }: CountedFigure, { townshipId, ...days }: CountedDays): SQL {
   const here = townshipId === undefined ? sql`true` : sql`township_id = ${townshipId}`
   return sql`(select * from (${rows(days)}) counted_row where ${here} and ${readable(actor)}) as row`
 }

@@ -14,6 +14,7 @@ import {
   figureTargetsQuerySchema,
   figureTargetsSchema,
 } from '@duijie/shared/figure-reports'
+import { figureSeriesSchema } from '@duijie/shared/figure-series'
 import {
   figureIdSchema,
   figureListSchema,
@@ -38,6 +39,7 @@ const bureau = ['staff'] as const
  * GET    /figures                            every figure of some days, with last year's, target and pace
  * GET    /figures/:figureId/records          the records behind one
  * GET    /figures/:figureId/townships        one in each township, with rank and pace
+ * GET    /figure-series                      what the charts of some days are drawn from
  * GET    /figure-checks                      whether parts add up to wholes
  * GET    /figure-targets                     of a year
  * PUT    /figure-targets                     set some, or take them back
@@ -92,6 +94,15 @@ export async function figureRoutes(instance: FastifyInstance, { figures }: { fig
       },
     },
     (request) => figures.townships(request.actor, request.params.figureId, request.query),
+  )
+
+  app.get(
+    '/figure-series',
+    {
+      config: { access: counting },
+      schema: { tags, querystring: figureQuerySchema, response: { 200: figureSeriesSchema } },
+    },
+    (request) => figures.series(request.actor, request.query),
   )
 
   app.get(

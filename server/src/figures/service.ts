@@ -11,9 +11,10 @@ import { checkFigures } from './checks.ts'
 import type { FigureDays } from './definitions/definition.ts'
 import { definitionOf } from './definitions/figure-definitions.ts'
 import { createEnteredFigures } from './entered.ts'
-import { requireBureau } from './policy.ts'
+import { requireBureau, townshipAsked } from './policy.ts'
 import { createFigureReading } from './reading.ts'
 import { createFigureReports } from './reporting.ts'
+import { figureSeries } from './series.ts'
 import { createFigureTargets } from './targets.ts'
 
 export type FigureService = ReturnType<typeof createFigureService>
@@ -40,6 +41,10 @@ export function createFigureService(dependencies: Dependencies) {
       const counted = definition.measure === 'share' ? definitionOf(definition.part) : definition
       return counted.unit === 'fen'
     },
+
+    /** What the charts of some days are drawn from. */
+    series: (actor: Actor, query: FigureQuery) =>
+      figureSeries(db, actor, { ...query, townshipId: townshipAsked(actor, query.townshipId) }),
 
     /** Townships are compared with each other by the bureau. */
     townships: (actor: Actor, id: FigureId, days: FigureDays) =>

@@ -1,10 +1,11 @@
-import type { Figure } from '@duijie/shared/figures'
+import { enteredFigureIds, type Figure } from '@duijie/shared/figures'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { FigureAddress } from './address.ts'
 import style from './figures.module.css'
 import { useFigureTexts } from './texts.ts'
 import { useFigureWords } from './use-figure-words.ts'
+import { usePaceText } from './use-pace-text.ts'
 
 interface FigureRowProps {
   figure: Figure
@@ -21,6 +22,8 @@ export function FigureRow({ figure, before, bureau, onOpen }: FigureRowProps) {
   const t = useFigureTexts()
   const words = useFigureWords()
   const { id, unit, value, previous, target, rate, pace } = figure
+  const divided = unit !== 'share' && !enteredFigureIds.some((entered) => entered === id)
+  const paceText = usePaceText()
   const name = words.name(id)
   return (
     <tr>
@@ -79,19 +82,17 @@ export function FigureRow({ figure, before, bureau, onOpen }: FigureRowProps) {
               <span style={{ width: `${Math.min(rate, FULL) / 100}%` }} />
               <i style={{ left: `${Math.min(pace, FULL) / 100}%` }} />
             </span>
-            <small>
-              {t(rate >= pace ? 'aheadBy' : 'behindBy', {
-                points: Math.abs(Math.round((rate - pace) / 100)),
-              })}
-            </small>
+            <small>{paceText(rate - pace)}</small>
           </span>
         )}
       </td>
       {bureau && (
         <td className={style.places}>
-          <Button type="link" size="small" onClick={() => onOpen('townships')}>
-            {t('byTownship')}
-          </Button>
+          {divided && (
+            <Button type="link" size="small" onClick={() => onOpen('townships')}>
+              {t('byTownship')}
+            </Button>
+          )}
         </td>
       )}
     </tr>

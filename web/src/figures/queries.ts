@@ -11,6 +11,7 @@ import {
   figureReportSchema,
   figureTargetsSchema,
 } from '@duijie/shared/figure-reports'
+import { figureSeriesSchema } from '@duijie/shared/figure-series'
 import {
   type FigureId,
   figureListSchema,
@@ -54,6 +55,12 @@ export const figureQueries = {
       queryKey: [...keys.all, 'townships', id, from, to],
       queryFn: ({ signal }) =>
         api.get(`figures/${id}/townships`, townshipFiguresSchema, { query: { from, to }, signal }),
+    }),
+  series: (asked: Asked) =>
+    queryOptions({
+      queryKey: [...keys.all, 'series', asked],
+      queryFn: ({ signal }) => api.get('figure-series', figureSeriesSchema, { query: { ...asked }, signal }),
+      placeholderData: keepPreviousData,
     }),
   checks: ({ from, to }: Asked) =>
     queryOptions({

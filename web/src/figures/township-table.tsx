@@ -7,6 +7,7 @@ import style from './figures.module.css'
 import { type Asked, figureQueries } from './queries.ts'
 import { useFigureTexts } from './texts.ts'
 import { useFigureWords } from './use-figure-words.ts'
+import { usePaceText } from './use-pace-text.ts'
 
 interface TownshipTableProps {
   figure: Figure
@@ -20,10 +21,8 @@ export function TownshipTable({ figure, asked, onTownship }: TownshipTableProps)
   const words = useFigureWords()
   const query = useQuery(figureQueries.townships(figure.id, asked))
   const { unit } = figure
-  const points = ({ ahead }: TownshipFigure) =>
-    ahead === null
-      ? '—'
-      : t(ahead >= 0 ? 'aheadBy' : 'behindBy', { points: Math.abs(Math.round(ahead / 100)) })
+  const paceText = usePaceText()
+  const points = ({ ahead }: TownshipFigure) => (ahead === null ? '—' : paceText(ahead))
   return (
     <Loaded query={query}>
       {({ townships, total }) =>

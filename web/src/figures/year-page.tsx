@@ -9,6 +9,7 @@ import { Page, Panel } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { daysOf, type FigureAddress } from './address.ts'
+import { ChartsPanel } from './charts-panel.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { FigureDrawer } from './figure-drawer.tsx'
 import { FigureTable } from './figure-table.tsx'
@@ -87,6 +88,7 @@ export function YearPage() {
                     onOpen={(open, side) => change({ ...address, open, side })}
                   />
                 </Panel>
+                <ChartsPanel asked={asked} />
                 {bureau && !townshipId && <ChecksPanel asked={asked} figures={figures} />}
               </div>
             )}

@@ -58,6 +58,7 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
     case '/figures':
     case '/figures/{figureId}/records':
     case '/figures/{figureId}/townships':
+    case '/figure-series':
     case '/figure-checks':
     case '/events/figures':
       return ['?from=2026-01-01&to=2026-12-31']
