@@ -13,11 +13,9 @@ export class FactIndex {
   /** Slots come in ascending order, each once. */
   add(slot: number, facts: FilterRecord): void {
     for (const [field, lists] of this.#fields) {
-      for (const value of new Set([facts[field] ?? []].flat())) {
-        const list = lists.get(value) ?? new UintList()
-        list.push(slot)
-        lists.set(value, list)
-      }
+      const value = facts[field] ?? []
+      if (typeof value !== 'object') listIn(lists, value).push(slot)
+      else for (const one of new Set(value)) listIn(lists, one).push(slot)
     }
   }
 
@@ -71,6 +69,14 @@ export class FactIndex {
     if (!lists) throw new RangeError(`No fact field ${field}`)
     return lists
   }
+}
+
+function listIn(lists: Map<FilterValue, UintList>, value: FilterValue): UintList {
+  const known = lists.get(value)
+  if (known) return known
+  const list = new UintList()
+  lists.set(value, list)
+  return list
 }
 
 function everySlot(size: number): Bitset {
