@@ -1,6 +1,7 @@
 import { benchEventLoop } from './event-loop.ts'
 import { benchEvents } from './events.ts'
 import { benchExports } from './exports.ts'
+import { benchImports } from './imports.ts'
 import { benchMatching } from './matching.ts'
 import { benchRecall } from './recall.ts'
 import { benchSearch } from './search.ts'
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (argv: readonly string[]) => Promise<void
   'event-loop': benchEventLoop,
   events: benchEvents,
   exports: benchExports,
+  imports: benchImports,
   matching: benchMatching,
   recall: benchRecall,
   search: benchSearch,

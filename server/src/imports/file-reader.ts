@@ -14,7 +14,7 @@ import { UnreadableFile } from '../tables/unreadable-file.ts'
 import { zipParts } from '../tables/zip-directory.ts'
 import { describeSheet, shapeWith } from './column-mapping.ts'
 import { rowKinds } from './kinds/all-kinds.ts'
-import type { ReadRow, RowKind } from './kinds/kind.ts'
+import type { Draft, ReadRow, RowKind } from './kinds/kind.ts'
 import { without } from './kinds/refusals.ts'
 import { createRowReader } from './kinds/row-reader.ts'
 
@@ -99,28 +99,26 @@ export function createFileReader() {
             draft.input = without(draft.input, droppable)
           }
         }
-        const told = Object.fromEntries(cells)
-        const { ordinal: _, ...saying } = told
         return {
           position: from + at,
           sheet: record.sheet,
           row: record.row,
-          cells: told,
+          cells: Object.fromEntries(cells),
           draft,
           problems: row.problems,
-          identity: identityOf(saying),
+          identity: identityOf(draft),
         }
       })
     },
   }
 }
 
-/** What a row says, whatever its number, the order of its columns and the white space in it. */
-function identityOf(cells: Record<string, string>): string {
-  const said = Object.entries(cells)
-    .map(([field, text]) => [field, text.normalize('NFKC').replace(/\s+/g, '')])
-    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url')
+/** What a row says once it is understood: 3000000元 and 300万 are the same, and so is other white space. */
+function identityOf({ input, names }: Draft): string {
+  const said = JSON.stringify([input, names], (_, value: unknown) =>
+    typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') : value,
+  )
+  return createHash('sha256').update(said).digest('base64url')
 }
 
 function notesOn(bytes: Uint8Array, sheets: readonly Sheet[]): string[] {

@@ -10,6 +10,9 @@ type ImportRow = typeof importRows.$inferInsert
 type Judged = Pick<typeof imports.$inferSelect, 'id' | 'kind' | 'organizationId'>
 
 const MOST_DUPLICATES = 5
+/** What is shorter is no full name of an organization, but a slip such as 点此 or 同前. */
+const SHORTEST_NAME = 4
+const LONGEST_NAME = 120
 
 /**
  * Judges the rows of one file, part by part and in their order: whom they name, what is wrong with them, and
@@ -114,8 +117,9 @@ function ownerOf(
   const known = names.organization(records.owner, name, creditCode)
   if (own && known?.id !== own.id) return refused(`只能导入本单位（${own.name}）的记录`)
   if (!known) {
-    const length = name.length
-    if (length < 2 || length > 120) return refused('单位名称应为 2–120 个字')
+    if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) {
+      return refused(`系统中没有“${name.slice(0, 20)}”，它也不像单位的全称`)
+    }
     return { id: null, unknown: name, problems: [] }
   }
   if (known.status !== 'active') return refused('该单位尚未审核通过或已停用')

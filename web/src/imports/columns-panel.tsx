@@ -42,33 +42,35 @@ export function ColumnsPanel({ one }: { one: Import }) {
 
   return (
     <Panel title={t('columns')}>
-      {missing.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            one.sheets.every(({ headerRow }) => headerRow === null) && missing[0]
-              ? t('noHeader', { field: label(missing[0].label) })
-              : t('missing', { fields: missing.map((field) => label(field.label)).join('、') })
-          }
-        />
-      )}
-      {one.mappingRemembered && <p className={style.quiet}>{t('remembered')}</p>}
-      {one.sheets.map(({ name, rows, headerRow }) => (
-        <p key={name} className={style.quiet}>
-          {[name && t('sheet', { name }), headerRow !== null && t('sheetRows', { rows, row: headerRow })]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      ))}
-      {unmapped.length > 0 && (
-        <p className={style.quiet}>
-          {t('unmapped', { count: unmapped.length, names: unmapped.slice(0, 8).join('、') })}
-        </p>
-      )}
-      <Button onClick={() => setOpen(!open)} aria-expanded={open}>
-        {t(open ? 'closeColumns' : 'editColumns')}
-      </Button>
+      <div className={style.lines}>
+        {missing.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title={
+              one.sheets.every(({ headerRow }) => headerRow === null) && missing[0]
+                ? t('noHeader', { field: label(missing[0].label) })
+                : t('missing', { fields: missing.map((field) => label(field.label)).join('、') })
+            }
+          />
+        )}
+        {one.mappingRemembered && <p className={style.quiet}>{t('remembered')}</p>}
+        {one.sheets.map(({ name, rows, headerRow }) => (
+          <p key={name} className={style.quiet}>
+            {[name && t('sheet', { name }), headerRow !== null && t('sheetRows', { rows, row: headerRow })]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        ))}
+        {unmapped.length > 0 && (
+          <p className={style.quiet}>
+            {t('unmapped', { count: unmapped.length, names: unmapped.slice(0, 8).join('、') })}
+          </p>
+        )}
+        <Button onClick={() => setOpen(!open)} aria-expanded={open}>
+          {t(open ? 'closeColumns' : 'editColumns')}
+        </Button>
+      </div>
       {open && (
         <>
           <p className={style.quiet}>{t('columnsLead')}</p>

@@ -40,7 +40,9 @@ export function ImportedRow({ row, fields, one, onChoose, onCompare }: ImportedR
     <tr>
       <td>
         {row.row}
-        {one.sheets.length > 1 && <div className={style.quiet}>{row.sheet}</div>}
+        {one.sheets.filter(({ rows }) => rows > 0).length > 1 && (
+          <div className={style.sheetName}>{row.sheet}</div>
+        )}
       </td>
       <td className={style.doing}>
         {outcome !== null && <Tag tone={outcomeTones[outcome]}>{t(`outcome.${outcome}`)}</Tag>}

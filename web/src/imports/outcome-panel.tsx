@@ -33,14 +33,16 @@ export function OutcomePanel({ one }: { one: Import }) {
   const list = account?.role === 'staff' || kind === 'needs' || kind === 'results' ? lists[kind] : undefined
   return (
     <Panel title={t('doneTitle')}>
-      {outcomes && <p role="status">{t('done', outcomes)}</p>}
-      <div className={style.bar}>
-        {list && (
-          <Link to={list} className={buttonClass.primary}>
-            {t('toList')}
-          </Link>
-        )}
-        {outcomes && outcomes.rejected + outcomes.skipped > 0 && <ReportButton id={id} />}
+      <div className={style.lines}>
+        {outcomes && <p role="status">{t('done', outcomes)}</p>}
+        <div className={style.bar}>
+          {list && (
+            <Link to={list} className={buttonClass.primary}>
+              {t('toList')}
+            </Link>
+          )}
+          {outcomes && outcomes.rejected + outcomes.skipped > 0 && <ReportButton id={id} />}
+        </div>
       </div>
     </Panel>
   )

@@ -61,7 +61,7 @@ export function RowsPanel({ one }: { one: Import }) {
             }
           />
         </div>
-        {open && total > 1 && (
+        {open && total > 1 && one.counts.rejected < one.counts.total && (
           <Select<RowChoice | null>
             aria-label={t('allTo', { count: total })}
             value={null}

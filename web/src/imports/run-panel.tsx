@@ -17,11 +17,13 @@ export function RunPanel({ one }: { one: Import }) {
   const staff = useAccount()?.role === 'staff'
   const [declared, setDeclared] = useState(false)
   const [asking, setAsking] = useState(false)
-  const { counts, failure, createOrganizations } = one
+  const [wanted, setWanted] = useState(one.createOrganizations)
+  const { counts, failure } = one
   const create = useCommand({
-    send: (wanted: boolean, idempotencyKey) =>
-      importCommands.patch(one, { createOrganizations: wanted }, idempotencyKey),
+    send: (createOrganizations: boolean, idempotencyKey) =>
+      importCommands.patch(one, { createOrganizations }, idempotencyKey),
     invalidates: () => importChanges,
+    onFailed: () => setWanted(one.createOrganizations),
   })
   const run = useCommand({
     send: (_: undefined, idempotencyKey) => importCommands.run(one.id, idempotencyKey),
@@ -43,9 +45,12 @@ export function RunPanel({ one }: { one: Import }) {
         {staff && counts.unknownOrganizations > 0 && (
           <div>
             <Checkbox
-              checked={createOrganizations}
+              checked={wanted}
               disabled={create.isPending}
-              onChange={({ target }) => create.mutate(target.checked)}
+              onChange={({ target }) => {
+                setWanted(target.checked)
+                create.mutate(target.checked)
+              }}
             >
               {t('createOrganizations', { count: counts.unknownOrganizations })}
             </Checkbox>

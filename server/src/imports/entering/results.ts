@@ -10,6 +10,7 @@ import { and, inArray, isNull } from 'drizzle-orm'
 import { resultAsCompared } from '../../duplicates/compared-records.ts'
 import { insertImportedExperts } from '../../experts/importing.ts'
 import { insertImportedResults } from '../../results/importing.ts'
+import type { NamedPerson } from '../kinds/persons.ts'
 import { alikeRecords } from './alike.ts'
 import {
   type Comparing,
@@ -120,14 +121,15 @@ async function withMissingExperts(
   { tx, actor, at, names }: Entering,
   rows: readonly EnteredRow[],
 ): Promise<Experts> {
-  const made = new Map<string, { id: string; organizationId: string; name: string; title: string }>()
+  const made = new Map<string, NamedPerson & { id: string; organizationId: string }>()
   for (const { draft } of rows) {
     const organization = names.organization('institution', draft.names.organization ?? '')
     if (!organization) continue
-    for (const { name, title } of draft.names.experts ?? []) {
+    for (const person of draft.names.experts ?? []) {
+      const { name } = person
       const key = `${organization.id} ${sameText(name)}`
       if (names.expert(organization.id, name) === undefined && !made.has(key)) {
-        made.set(key, { id: randomUUID(), organizationId: organization.id, name, title })
+        made.set(key, { id: randomUUID(), organizationId: organization.id, ...person })
       }
     }
   }
@@ -135,13 +137,13 @@ async function withMissingExperts(
     tx,
     actor,
     at,
-    [...made.values()].map(({ id, organizationId, name, title }) => ({
+    [...made.values()].map(({ id, organizationId, name, title, department }) => ({
       id,
       organizationId,
       input: {
         name,
         title: title.slice(0, 60),
-        department: '',
+        department,
         techFields: [],
         keywords: [],
         introduction: '',

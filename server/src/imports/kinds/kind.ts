@@ -1,5 +1,6 @@
 import type { CellProblem } from '@duijie/shared/imports'
 import type { TableShape } from '../../tables/record-values.ts'
+import type { NamedPerson } from './persons.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** What a row refers to by name; who that is shows once it is looked for. */
@@ -10,7 +11,7 @@ export interface DraftNames {
   township?: string
   /** the other side, or the institutions that are wished for */
   institutions?: string[]
-  experts?: { name: string; title: string }[]
+  experts?: NamedPerson[]
 }
 
 /** A record as a row says it: the input of its form, as far as no other record is needed for it, and names. */

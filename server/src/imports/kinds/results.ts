@@ -22,6 +22,8 @@ export const resultRows: RowKind = {
   ),
   read(row) {
     const { range, negotiable } = row.money('price')
+    const experts = personsIn(row.text('experts'))
+    if (row.text('experts') !== '' && experts.length === 0) row.warn('experts', '没有读出人名，将留空')
     const ip = parseIp(row.text('ip'))
     if (row.text('ip') !== '' && ip.length === 0 && !/无|没有|非专利|未申请/.test(row.text('ip'))) {
       row.warn('ip', '没有读懂知识产权的种类，将留空')
@@ -45,7 +47,7 @@ export const resultRows: RowKind = {
         contact: row.contact(),
         awards: row.text('awards'),
       },
-      names: { organization: row.line('organization'), experts: personsIn(row.text('experts')) },
+      names: { organization: row.line('organization'), experts },
     }
   },
 }

@@ -9,6 +9,8 @@ export type RowReader = ReturnType<typeof createRowReader>
 
 const phone = /(?:\+?86[- ]?)?1\d{2}[- ]?\d{4}[- ]?\d{4}|(?:\(?0\d{2,3}\)?[- ]?)?\d{7,8}(?:[-转]\d{1,6})?/
 
+const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
+
 /** Reads the cells of a row, and says of each that it cannot read what becomes of it. */
 export function createRowReader(cells: ReadonlyMap<string, string>, headings: ReadonlyMap<string, string>) {
   const problems: CellProblem[] = []
@@ -73,7 +75,9 @@ export function createRowReader(cells: ReadonlyMap<string, string>, headings: Re
         .slice(0, most),
 
     contact() {
-      const said = line('contactPhone')
+      const reached = line('contactPhone')
+      const address = mail.exec(reached)?.[0] ?? ''
+      const said = reached.replace(address, '').replace(/^[\s,，;；、/]+|[\s,，;；、/]+$/gu, '')
       const number = phone.exec(said)?.[0]
       const name = line('contactName')
       // one cell for both: 王工 13800000000
@@ -83,7 +87,7 @@ export function createRowReader(cells: ReadonlyMap<string, string>, headings: Re
       return {
         name: named ? beside : name,
         phone: named && number !== undefined ? number : said,
-        email: line('contactEmail'),
+        email: line('contactEmail') || address,
       }
     },
   }
