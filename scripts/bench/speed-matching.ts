@@ -94,12 +94,12 @@ export type BatchFigures = {
   megabytes: number
 }
 
-/** Enough for the threads to have prepared nearly all results. */
+/** Enough for the threads to have prepared nearly all results; of fewer needs, the first half. */
 const WARM = 300
 
 /**
  * Many needs, the best ten of each without explanation, as the batch command does it: in so many threads. The first
- * {@link WARM} needs are not counted among the seconds. Memory is the most seen of the whole process.
+ * needs, up to {@link WARM}, are not counted among the seconds. Memory is the most seen of the whole process.
  */
 export async function batchFigures(needs: number, results: number): Promise<BatchFigures> {
   const threads = availableParallelism()
@@ -123,8 +123,9 @@ export async function batchFigures(needs: number, results: number): Promise<Batc
     }
   }
   try {
-    await all(ids.slice(0, WARM))
-    const counted = ids.slice(WARM)
+    const warm = Math.min(WARM, Math.floor(needs / 2))
+    await all(ids.slice(0, warm))
+    const counted = ids.slice(warm)
     const { wall, cpu } = await timed(() => all(counted))
     const figures = { needs: counted.length, results, threads, seconds: wall / 1000, cpuSeconds: cpu / 1000 }
     return { ...figures, startSeconds: start.wall / 1000, startCpuSeconds: start.cpu / 1000, megabytes: most }
