@@ -1,8 +1,8 @@
 import type { Label } from './labels.ts'
 import type { SecondmentSideStatus } from './secondment-sides.ts'
-import type { SecondmentStage } from './secondment-stages.ts'
+import type { SecondmentAction, SecondmentStage } from './secondment-stages.ts'
 import type { SecondmentGrade } from './secondments.ts'
-import type { VoucherStage } from './voucher-stages.ts'
+import type { VoucherAction, VoucherStage } from './voucher-stages.ts'
 import type { VoucherBatchKind } from './vouchers.ts'
 
 export const voucherStageLabels: Record<VoucherStage, Label> = {
@@ -48,4 +48,31 @@ export const secondmentSideStatusLabels: Record<SecondmentSideStatus, Label> = {
   open: { zh: '征集中', en: 'Open' },
   filled: { zh: '已对接', en: 'Filled' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+}
+
+export const voucherActionLabels: Record<VoucherAction, Label> = {
+  recommend: { zh: '推荐', en: 'Recommended' },
+  approve: { zh: '批准', en: 'Approved' },
+  use: { zh: '使用', en: 'Used' },
+  submit: { zh: '申请兑现', en: 'Redemption submitted' },
+  review: { zh: '核定', en: 'Reviewed' },
+  publicise: { zh: '公示', en: 'Publicised' },
+  pay: { zh: '拨付', en: 'Paid' },
+  reject: { zh: '未通过', en: 'Rejected' },
+  expire: { zh: '失效', en: 'Expired' },
+}
+
+export const secondmentActionLabels: Record<SecondmentAction | 'add_day' | 'remove_day', Label> = {
+  sign: { zh: '签三方协议', en: 'Tripartite agreement signed' },
+  submit: { zh: '申报', en: 'Submitted' },
+  publicise: { zh: '公示', en: 'Publicised' },
+  approve: { zh: '获批', en: 'Approved' },
+  pass_over: { zh: '未入选', en: 'Not selected' },
+  take_post: { zh: '到岗', en: 'In post' },
+  assess: { zh: '考核', en: 'Assessed' },
+  complete: { zh: '期满', en: 'Completed' },
+  renew: { zh: '续聘', en: 'Renewed' },
+  terminate: { zh: '终止', en: 'Terminated' },
+  add_day: { zh: '登记到岗', en: 'Day entered' },
+  remove_day: { zh: '删除到岗', en: 'Day deleted' },
 }

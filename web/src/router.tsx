@@ -29,6 +29,7 @@ import { reviewRoutes } from './review/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { searchMissRoutes } from './search-misses/routes.ts'
+import { secondmentRoutes } from './secondments/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { antdRoute } from './shell/antd-route.ts'
 import { NotFound } from './shell/not-found.tsx'
@@ -38,6 +39,7 @@ import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { tripRoutes } from './trips/routes.ts'
 import { FailureState } from './ui/failure-state.tsx'
 import { visitRoutes } from './visits/routes.ts'
+import { voucherRoutes } from './vouchers/routes.ts'
 import { yearPlanRoutes } from './year-plans/routes.ts'
 
 export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
@@ -59,6 +61,8 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...invitationRoutes,
         ...leadRoutes,
         ...agreementRoutes,
+        ...voucherRoutes,
+        ...secondmentRoutes,
         ...eventRoutes,
         ...eventDayRoutes,
         ...tripRoutes,

@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { useFen } from '../ui/use-fen.ts'
 import { useAgreementPageTexts } from './page-texts.ts'
 import { useAgreementTexts } from './texts.ts'
-import { useFen } from './use-fen.ts'
 
 export function AgreementFacts({ agreement }: { agreement: Agreement }) {
   const t = useAgreementPageTexts()

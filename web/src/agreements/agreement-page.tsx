@@ -17,7 +17,9 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
+import { SupportSections } from '../ui/support-sections.tsx'
 import { TasksPanel } from '../ui/tasks-panel.tsx'
+import { useFen } from '../ui/use-fen.ts'
 import { AgreementFacts } from './agreement-facts.tsx'
 import { AgreementFiles } from './agreement-files.tsx'
 import { AgreementMoves } from './agreement-moves.tsx'
@@ -29,7 +31,6 @@ import { agreementQueries } from './queries.ts'
 import { RegistrationPanel } from './registration-panel.tsx'
 import { RelatedPanel } from './related-panel.tsx'
 import { useEnding } from './use-ending.ts'
-import { useFen } from './use-fen.ts'
 
 const route = getRouteApi('/antd/agreements/$agreementId')
 
@@ -76,6 +77,7 @@ function WholeAgreement({ agreement }: { agreement: Agreement }) {
           )}
         </Loaded>
         {signed && <RegistrationPanel agreement={agreement} />}
+        <SupportSections agreementId={id} />
         <AgreementFiles subjectKind="agreement" subjectId={id} />
         {staff && <TasksPanel subjectKind="agreement" subjectId={id} />}
         <AgreementMovesPanel agreementId={id} />

@@ -6,9 +6,9 @@ import { useLabel } from '../i18n/use-label.ts'
 import { AgreementStageTag } from '../ui/agreement-stage-tag.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { useFen } from '../ui/use-fen.ts'
 import { useAgreementTexts } from './texts.ts'
 import { useEnding } from './use-ending.ts'
-import { useFen } from './use-fen.ts'
 
 export function AgreementRow({ agreement }: { agreement: Agreement }) {
   const t = useAgreementTexts()

@@ -9,10 +9,10 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { useFen } from '../ui/use-fen.ts'
 import style from './agreements.module.css'
 import { useProjectTexts } from './project-texts.ts'
 import { projectChanges, projectCommands } from './queries.ts'
-import { useFen } from './use-fen.ts'
 
 const never = ['already_recommended', 'not_signed']
 

@@ -58,9 +58,6 @@ export const useAgreementFormTexts = defineTexts(
     saved: '已保存',
     needed: '请填写此项',
     partyNeeded: '企业和高校院所至少填写一方',
-    searching: '正在查找…',
-    searchFailed: '没有查到，请重试',
-    nothingFound: '没有符合的记录',
   },
   {
     newTitle: 'Enter an agreement',
@@ -119,8 +116,5 @@ export const useAgreementFormTexts = defineTexts(
     saved: 'Saved',
     needed: 'Fill this in',
     partyNeeded: 'Name an enterprise or an institution',
-    searching: 'Searching…',
-    searchFailed: 'The search failed; try again',
-    nothingFound: 'Nothing found',
   },
 )

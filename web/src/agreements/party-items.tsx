@@ -1,10 +1,10 @@
 import type { AgreementPrefill } from '@duijie/shared/agreements'
 import { Button, Form, type FormInstance, Input } from 'antd'
+import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import type { AgreementValues } from './agreement-values.ts'
 import style from './agreements.module.css'
-import { ChoiceSelect } from './choice-select.tsx'
 import { useAgreementFormTexts } from './form-texts.ts'
 
 const MOST = 10

@@ -12,10 +12,10 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import { Panel } from '../ui/page.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { useFen } from '../ui/use-fen.ts'
 import style from './agreements.module.css'
 import { useAgreementPageTexts } from './page-texts.ts'
 import { agreementChanges, agreementCommands } from './queries.ts'
-import { useFen } from './use-fen.ts'
 
 interface PanelProps {
   agreement: Agreement

@@ -20,12 +20,12 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Panel } from '../ui/page.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { useFen } from '../ui/use-fen.ts'
 import style from './agreements.module.css'
 import { agreementQueries } from './queries.ts'
 import { RegistrationDialog } from './registration-dialog.tsx'
 import { RegistrationMoves } from './registration-moves.tsx'
 import { useRegistrationTexts } from './registration-texts.ts'
-import { useFen } from './use-fen.ts'
 
 const tones: Record<RegistrationStage, Tone> = {
   not_applicable: 'neutral',

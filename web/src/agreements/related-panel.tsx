@@ -6,9 +6,9 @@ import { useLabel } from '../i18n/use-label.ts'
 import { AgreementStageTag } from '../ui/agreement-stage-tag.tsx'
 import { Panel } from '../ui/page.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { useFen } from '../ui/use-fen.ts'
 import style from './agreements.module.css'
 import { useAgreementPageTexts } from './page-texts.ts'
-import { useFen } from './use-fen.ts'
 
 /** The agreements before and after it, each with how it stands to this one. */
 export function RelatedPanel({ agreement, parts }: { agreement: Agreement; parts: AgreementParts }) {

@@ -1,9 +1,9 @@
 import type { AgreementPrefill } from '@duijie/shared/agreements'
 import { useQuery } from '@tanstack/react-query'
 import { Form, type FormInstance, Select } from 'antd'
+import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import type { AgreementValues } from './agreement-values.ts'
-import { ChoiceSelect } from './choice-select.tsx'
 import { useAgreementFormTexts } from './form-texts.ts'
 import { stopsOf } from './stops-query.ts'
 

@@ -25,6 +25,14 @@ export function placeOf({ subject, values }: Notification): Place {
         : { to: '/leads' }
     case 'agreement':
       return { to: '/agreements/$agreementId', params: { agreementId: subject.id } }
+    case 'voucher':
+      return { to: '/vouchers/$voucherId', params: { voucherId: subject.id } }
+    case 'secondment':
+      return { to: '/secondments/$secondmentId', params: { secondmentId: subject.id } }
+    case 'secondment_offer':
+      return { to: '/secondment-sides', search: { side: 'offers' } }
+    case 'secondment_request':
+      return { to: '/secondment-sides', search: { side: 'requests' } }
     case 'visit':
       return { to: '/visits/$visitId', params: { visitId: subject.id } }
     case 'hosted_event':

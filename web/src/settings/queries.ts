@@ -3,6 +3,7 @@ import { registrationRulesSchema } from '@duijie/shared/contract-registrations'
 import { followUpDaysSchema } from '@duijie/shared/follow-ups'
 import { provincialProjectRulesSchema } from '@duijie/shared/provincial-projects'
 import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
+import { supportRemindersSchema } from '@duijie/shared/support-reminders'
 import { visitDaysSchema } from '@duijie/shared/visits'
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
@@ -46,4 +47,5 @@ export const agreementReminders = setting('agreement-reminders', agreementRemind
 export const registrationRules = setting('registration-rules', registrationRulesSchema)
 export const provincialProjectRules = setting('provincial-project-rules', provincialProjectRulesSchema)
 export const suggestionLimits = setting('suggestion-limits', suggestionLimitsSchema)
+export const supportReminders = setting('support-reminders', supportRemindersSchema)
 export const visitDays = setting('visit-days', visitDaysSchema)

@@ -5,6 +5,7 @@ import { AgreementSettings } from './agreement-settings.tsx'
 import { FollowUpDaysForm } from './follow-up-days-form.tsx'
 import { followUpDays, suggestionLimits, visitDays } from './queries.ts'
 import { SuggestionLimitsForm } from './suggestion-limits-form.tsx'
+import { SupportSettings } from './support-settings.tsx'
 import { useSettingTexts } from './texts.ts'
 import { VisitDaysForm } from './visit-days-form.tsx'
 
@@ -28,6 +29,7 @@ export function SettingsPage() {
         <Loaded query={visits}>{(set) => <VisitDaysForm key={set.version} set={set} />}</Loaded>
       </Panel>
       <AgreementSettings />
+      <SupportSettings />
     </Page>
   )
 }

@@ -25,6 +25,10 @@ export function navigationFor(account: Account | null): Navigation {
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
   const agreements: NavigationEntry = { to: '/agreements', text: 'agreements' }
+  const support: NavigationEntry[] = [
+    { to: '/vouchers', text: 'vouchers' },
+    { to: '/secondments', text: 'secondments' },
+  ]
   const leads: NavigationEntry = { to: '/leads', text: 'leads' }
   const running: NavigationEntry[] = [
     { to: '/invitations', text: 'invitations' },
@@ -47,6 +51,7 @@ export function navigationFor(account: Account | null): Navigation {
         ],
         more: [
           agreements,
+          ...support,
           { to: '/figures', text: 'figures' },
           { to: '/provincial-projects', text: 'provincialProjects' },
           { to: '/trips', text: 'trips' },
@@ -76,17 +81,17 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/figures', text: 'figures' },
           ...catalogue,
         ],
-        more: [],
+        more: support,
       }
     case 'enterprise':
       return {
         main: [home, { to: '/my/needs', text: 'myNeeds' }, leads, agreements, ...catalogue, organization],
-        more: [],
+        more: support,
       }
     case 'liaison':
       return {
         main: [home, { to: '/my/results', text: 'myResults' }, leads, agreements, ...catalogue, organization],
-        more: [],
+        more: support,
       }
     default:
       return { main: [home, ...catalogue], more: [] }

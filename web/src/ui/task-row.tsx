@@ -20,6 +20,8 @@ interface TaskRowProps {
 function placeOf({ kind, id }: FollowUp['subject']): Pick<LinkProps, 'to' | 'params'> {
   if (kind === 'need') return { to: '/needs/$needId', params: { needId: id } }
   if (kind === 'agreement') return { to: '/agreements/$agreementId', params: { agreementId: id } }
+  if (kind === 'voucher') return { to: '/vouchers/$voucherId', params: { voucherId: id } }
+  if (kind === 'secondment') return { to: '/secondments/$secondmentId', params: { secondmentId: id } }
   if (kind === 'visit') return { to: '/visits/$visitId', params: { visitId: id } }
   return { to: '/leads/$leadId', params: { leadId: id } }
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { api } from '../lib/api.ts'
 import type { QueryValue } from '../lib/transport.ts'
 import { useSettled } from '../lib/use-settled.ts'
-import { useAgreementFormTexts } from './form-texts.ts'
+import { useFormTexts } from './form-texts.ts'
 
 const choicesSchema = z.object({
   items: z.array(z.object({ id: idSchema, title: z.string().optional(), name: z.string().optional() })),
@@ -49,7 +49,7 @@ export function ChoiceSelect({
   except,
   ...others
 }: ChoiceSelectProps) {
-  const t = useAgreementFormTexts()
+  const t = useFormTexts()
   const [typed, setTyped] = useState('')
   const q = useSettled(typed.trim(), TYPING_PAUSE_MS)
   const [label, setLabel] = useState(known)
@@ -72,7 +72,7 @@ export function ChoiceSelect({
       allowClear
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       loading={found.isFetching}
-      notFoundContent={t(found.isError ? 'searchFailed' : found.isPending ? 'searching' : 'nothingFound')}
+      notFoundContent={t(found.isError ? 'choicesFailed' : found.isPending ? 'loading' : 'noChoice')}
       options={options}
     />
   )

@@ -1,4 +1,4 @@
-import { useMoneyRange } from '../ui/use-money.ts'
+import { useMoneyRange } from './use-money.ts'
 
 /** A sum of fen in words; null where there is none. */
 export function useFen(): (fen: number | null) => string | null {

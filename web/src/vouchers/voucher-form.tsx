@@ -1,0 +1,192 @@
+import { signedAgreementStages } from '@duijie/shared/agreement-stages'
+import { type Voucher, voucherInputSchema } from '@duijie/shared/vouchers'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, InputNumber, Select } from 'antd'
+import { useState } from 'react'
+import { changedFields } from '../lib/changed-fields.ts'
+import { followUpQueries } from '../lib/follow-ups.ts'
+import { showFieldErrors } from '../lib/form-problem.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { ChoiceSelect } from '../ui/choice-select.tsx'
+import { DayInput } from '../ui/day-input.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormBar } from '../ui/form-bar.tsx'
+import { FormColumns, FormSection } from '../ui/form-section.tsx'
+import { OrganizationSelect } from '../ui/organization-select.tsx'
+import { useVoucherFormTexts } from './form-texts.ts'
+import { voucherChanges, voucherCommands } from './queries.ts'
+import { inputOf, laterAmounts, patchOf, stageDays, type VoucherValues } from './voucher-values.ts'
+
+interface VoucherFormProps {
+  first: VoucherValues
+  edited: Voucher | null
+  onSaved: (voucher: Voucher) => void
+}
+
+export function VoucherForm({ first, edited, onSaved }: VoucherFormProps) {
+  const t = useVoucherFormTexts()
+  const rule = useFieldRule()
+  const [form] = Form.useForm<VoucherValues>()
+  const [touched, setTouched] = useState(false)
+  const owners = useQuery(followUpQueries.owners())
+  const shape = voucherInputSchema.shape
+  const enterpriseId = Form.useWatch('enterpriseId', form)
+  const institutionId = Form.useWatch('institutionId', form)
+  const save = useCommand({
+    send: (values: VoucherValues, key) =>
+      edited
+        ? voucherCommands.patch(edited, changedFields(patchOf(first), patchOf(values)), key)
+        : voucherCommands.create(inputOf(values), key),
+    invalidates: () => voucherChanges,
+    onDone(saved) {
+      setTouched(false)
+      onSaved(saved)
+    },
+    onFailed: (error) => showFieldErrors(form, error),
+  })
+  useLeaveWarning(touched && !save.isSuccess)
+  const people = owners.data?.items ?? []
+  const own = edited?.owner
+  if (own && !people.some(({ id }) => id === own.id)) people.unshift(own)
+
+  return (
+    <Form<VoucherValues>
+      form={form}
+      layout="vertical"
+      initialValues={first}
+      onValuesChange={(changed: Partial<VoucherValues>) => {
+        setTouched(true)
+        if (changed.enterpriseId !== undefined) form.setFieldsValue({ agreementId: null })
+      }}
+      onFinish={() => save.mutate({ ...first, ...form.getFieldsValue(true) })}
+      scrollToFirstError
+    >
+      <FormSection title={t('basics')}>
+        <FormColumns>
+          <Form.Item
+            name="enterpriseId"
+            label={t('enterprise')}
+            rules={[{ required: true, message: t('enterpriseNeeded') }]}
+          >
+            <OrganizationSelect<string | null> kind="enterprise" known={edited ? [edited.enterprise] : []} />
+          </Form.Item>
+          <Form.Item name="title" label={t('title')} rules={[rule(shape.title)]} required>
+            <Input maxLength={160} placeholder={t('titleHint')} />
+          </Form.Item>
+          <Form.Item
+            name="appliedFen"
+            label={t('appliedFen')}
+            rules={[{ required: true, message: t('amountNeeded') }]}
+          >
+            <WanInput />
+          </Form.Item>
+          <Form.Item
+            name="appliedOn"
+            label={t('appliedOn')}
+            rules={[{ required: true, message: t('dayNeeded') }]}
+          >
+            <DayInput />
+          </Form.Item>
+          <Form.Item name="number" label={t('number')}>
+            <Input maxLength={60} />
+          </Form.Item>
+        </FormColumns>
+      </FormSection>
+      <FormSection title={t('service')}>
+        <FormColumns>
+          <Form.Item name="institutionId" label={t('institution')}>
+            <OrganizationSelect<string | null>
+              kind="institution"
+              known={edited?.institution ? [edited.institution] : []}
+            />
+          </Form.Item>
+          {!institutionId && (
+            <Form.Item name="providerName" label={t('providerName')} extra={t('providerHint')}>
+              <Input maxLength={120} />
+            </Form.Item>
+          )}
+          <Form.Item name="validUntil" label={t('validUntil')} extra={t('validHint')}>
+            <DayInput />
+          </Form.Item>
+        </FormColumns>
+        <Form.Item name="agreementId" label={t('agreement')} extra={t('agreementHint')}>
+          <ChoiceSelect
+            key={enterpriseId ?? ''}
+            list="agreements"
+            query={{ enterpriseId: enterpriseId ?? undefined, stage: signedAgreementStages }}
+            known={edited?.agreement && { id: edited.agreement.id, label: edited.agreement.title }}
+            disabled={!enterpriseId}
+          />
+        </Form.Item>
+      </FormSection>
+      <ProgressItems first={first} />
+      <FormSection title={t('others')}>
+        <FormColumns>
+          <Form.Item name="ownerId" label={t('owner')}>
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              loading={owners.isPending}
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+        </FormColumns>
+        <Form.Item name="note" label={t('note')} extra={t('noteHint')}>
+          <Input.TextArea rows={3} maxLength={2000} />
+        </Form.Item>
+      </FormSection>
+      <FailureAlert error={save.error} />
+      <FormBar>
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t('save')}
+        </Button>
+      </FormBar>
+    </Form>
+  )
+}
+
+/** Days and amounts of stages that it came to. */
+function ProgressItems({ first }: { first: VoucherValues }) {
+  const t = useVoucherFormTexts()
+  const days = stageDays.filter((name) => first[name] !== null)
+  const amounts = laterAmounts.filter((name) => first[name] !== null)
+  if (days.length === 0) return null
+  return (
+    <FormSection title={t('progress')} lead={t('progressLead')}>
+      <FormColumns>
+        {days.map((name) => (
+          <Form.Item
+            key={name}
+            name={name}
+            label={t(name)}
+            rules={[{ required: true, message: t('dayNeeded') }]}
+          >
+            <DayInput />
+          </Form.Item>
+        ))}
+        {amounts.map((name) => (
+          <Form.Item
+            key={name}
+            name={name}
+            label={t(name)}
+            rules={[{ required: true, message: t('amountNeeded') }]}
+          >
+            <WanInput />
+          </Form.Item>
+        ))}
+      </FormColumns>
+    </FormSection>
+  )
+}
+
+interface WanInputProps {
+  id?: string
+  value?: number | null
+  onChange?: (wan: number | null) => void
+}
+
+const WanInput = (props: WanInputProps) => (
+  <InputNumber {...props} min={0.000_001} max={10_000_000} precision={6} style={{ width: '100%' }} />
+)
