@@ -18,6 +18,7 @@ import { guestRoutes, invitationAnswerRoutes } from './events/guests/routes.ts'
 import { meetingRoutes } from './events/meetings/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { tripRoutes } from './events/trips/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
@@ -31,12 +32,15 @@ import { mailRoutes } from './mail/routes.ts'
 import { matchFitRoutes } from './matches/fits/routes.ts'
 import { judgementRoutes } from './matches/judgement-routes.ts'
 import { matchRoutes } from './matches/routes.ts'
+import { organizationMergeRoutes } from './merges/organization-routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { confirmationRoutes } from './needs/confirmations/routes.ts'
 import { diagnosisRoutes } from './needs/diagnoses/routes.ts'
 import { needRoutes } from './needs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { contactPersonRoutes } from './organizations/contact-person-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
+import { townshipHistoryRoutes } from './organizations/township-routes.ts'
 import { authenticationPlugin } from './plugins/authentication.ts'
 import { healthPlugin } from './plugins/health.ts'
 import { idempotencyPlugin } from './plugins/idempotency.ts'
@@ -46,6 +50,7 @@ import { staticFilesPlugin } from './plugins/static-files.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
 import { refiningRoutes } from './refining/routes.ts'
+import { reportTemplateRoutes } from './report-templates/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { searchMissRoutes } from './search-misses/routes.ts'
@@ -55,6 +60,8 @@ import type { Services } from './services.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { smsRoutes } from './sms/routes.ts'
 import { suggestionRoutes } from './suggestions/routes.ts'
+import { summaryRoutes } from './summaries/routes.ts'
+import { templateFillingRoutes } from './template-filling/routes.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { threadRoutes } from './threads/routes.ts'
 import { timelineRoutes } from './timelines/routes.ts'
@@ -114,6 +121,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(invitationRoutes, services)
       await api.register(invitationLinkRoutes, services)
       await api.register(organizationRoutes, services)
+      await api.register(contactPersonRoutes, services)
+      await api.register(townshipHistoryRoutes, services)
       await api.register(townshipRoutes, services)
       await api.register(expertRoutes, services)
       await api.register(timelineRoutes, services)
@@ -140,6 +149,10 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(visitRoutes, services)
       await api.register(visitProblemRoutes, services)
       await api.register(figureRoutes, services)
+      await api.register(evidenceRoutes, services)
+      await api.register(summaryRoutes, services)
+      await api.register(reportTemplateRoutes, services)
+      await api.register(templateFillingRoutes, services)
       await api.register(settingRoutes, services)
       await api.register(proposalRoutes, services)
       await api.register(agreementRoutes, services)
@@ -159,6 +172,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(notificationRoutes, services)
       await api.register(duplicateRoutes, services)
       await api.register(mergeRoutes, services)
+      await api.register(organizationMergeRoutes, services)
       await api.register(searchMissRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(thesaurusRoutes, services)

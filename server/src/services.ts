@@ -17,8 +17,8 @@ import { noVectors, storedVectors } from './embeddings/vectors.ts'
 import { createEventServices } from './events/event-services.ts'
 import { createExpertService } from './experts/service.ts'
 import { createExportService } from './exports/service.ts'
-import { createFigureService } from './figures/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
+import { createHubServices } from './hub-services.ts'
 import { createImportServices } from './imports/import-services.ts'
 import { startIndexReaders } from './indexes/index-readers.ts'
 import type { Indexes } from './indexes/indexes.ts'
@@ -40,6 +40,7 @@ import { createNeedService } from './needs/service.ts'
 import { createAnnouncements } from './notifications/announcements.ts'
 import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
+import { createFiguresInPapers, createPaperServices } from './paper-services.ts'
 import { createProposalService } from './proposals/service.ts'
 import { createPushServices } from './pushes/push-services.ts'
 import { createRefiningService } from './refining/service.ts'
@@ -59,7 +60,6 @@ import { createExpertSuggestions } from './suggestions/expert-suggestions.ts'
 import { createSupportServices } from './support-services.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
-import { createTimelineService } from './timelines/service.ts'
 import { createTownshipService } from './townships/service.ts'
 import { createVisitServices } from './visits/visit-services.ts'
 
@@ -212,7 +212,8 @@ export async function createServices({
     ...{ db, clock, accounts, experts, matches, needs, organizations, results, settings },
     ...agreementServices,
   })
-  const records = { ...eventServices, ...visitServices, ...agreementServices, ...supportServices }
+  const papers = createPaperServices({ db, clock })
+  const records = { ...eventServices, ...visitServices, ...agreementServices, ...supportServices, ...papers }
   const attachments = createAttachmentService({ db, clock, place, needs, results, proposals, ...records })
   const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({
@@ -231,7 +232,6 @@ export async function createServices({
   const listed = {
     ...records,
     experts,
-    figures: createFigureService({ db, clock }),
     ...createImportServices({ db, clock, place, report, corpus: duplicateCorpus, readers }),
     followUps,
     leads,
@@ -271,7 +271,8 @@ export async function createServices({
     sms,
     thesaurus,
     threads,
-    timelines: createTimelineService({ db, experts, organizations }),
+    ...createFiguresInPapers({ ...papers, attachments }),
+    ...createHubServices({ db, clock, experts, organizations }),
     storedConsumers: storedConsumers({
       db,
       meilisearch: meilisearch && primary && { engine: primary, options: meilisearch },

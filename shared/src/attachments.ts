@@ -13,6 +13,7 @@ export const attachmentSubjects = [
   'event_stop',
   'voucher',
   'secondment',
+  'report_template',
 ] as const
 export const attachmentSubjectSchema = z.enum(attachmentSubjects)
 export type AttachmentSubject = z.infer<typeof attachmentSubjectSchema>
@@ -37,6 +38,7 @@ export const visibilitiesOf: Record<
   event_stop: ['internal'],
   voucher: ['with_record', 'internal'],
   secondment: ['with_record', 'internal'],
+  report_template: ['internal'],
 }
 
 /** 佐证材料: what a file proves; null where it proves nothing in particular. */

@@ -39,6 +39,9 @@ export const subjectKinds = [
   'figure_target',
   'entered_figure',
   'figure_report',
+  'annual_summary',
+  'summary_wording',
+  'report_template',
   'import',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

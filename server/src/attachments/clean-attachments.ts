@@ -6,6 +6,7 @@ import { eventStops } from '@duijie/db/schema/hosted-events'
 import { needs } from '@duijie/db/schema/needs'
 import { proposals } from '@duijie/db/schema/proposals'
 import { provincialProjects } from '@duijie/db/schema/provincial-projects'
+import { reportTemplates } from '@duijie/db/schema/report-templates'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { secondments } from '@duijie/db/schema/secondments'
 import { visits } from '@duijie/db/schema/visits'
@@ -30,6 +31,7 @@ const tables = {
   event_stop: eventStops,
   voucher: vouchers,
   secondment: secondments,
+  report_template: reportTemplates,
 } satisfies Record<AttachmentSubject, unknown>
 
 /**

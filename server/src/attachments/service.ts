@@ -19,6 +19,7 @@ import { DomainError, forbidden, invalid, notFound, stageConflict } from '../err
 import type { EventService } from '../events/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
+import type { ReportTemplateService } from '../report-templates/service.ts'
 import type { ResultService } from '../results/service.ts'
 import type { SecondmentService } from '../secondments/service.ts'
 import type { VisitService } from '../visits/service.ts'
@@ -50,6 +51,7 @@ interface Dependencies {
   needs: NeedService
   results: ResultService
   proposals: ProposalService
+  reportTemplates: Pick<ReportTemplateService, 'row'>
   agreements: AgreementService
   registrations: RegistrationService
   provincialProjects: ProvincialProjectService

@@ -7,6 +7,7 @@ import { runsEvents } from '../events/policy.ts'
 import type { EventService } from '../events/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ProposalService } from '../proposals/service.ts'
+import type { ReportTemplateService } from '../report-templates/service.ts'
 import { keeps } from '../results/policy.ts'
 import type { ResultService } from '../results/service.ts'
 import type { SecondmentService } from '../secondments/service.ts'
@@ -26,6 +27,7 @@ interface Dependencies {
   needs: NeedService
   results: ResultService
   proposals: ProposalService
+  reportTemplates: Pick<ReportTemplateService, 'row'>
   visits: VisitService
   vouchers: VoucherService
   secondments: SecondmentService
@@ -48,6 +50,7 @@ export function createSubjects({
   needs,
   results,
   proposals,
+  reportTemplates,
   visits,
   vouchers,
   secondments,
@@ -103,6 +106,12 @@ export function createSubjects({
     async visit(actor, id) {
       const { permissions } = await visits.get(actor, id)
       return { reads: ['internal'], writes: permissions.edit }
+    },
+
+    /** the forms that the bureau fills in */
+    async report_template(actor, id) {
+      await reportTemplates.row(actor, id)
+      return { reads: ['internal'], writes: true }
     },
 
     /** sign-in sheets bear names and numbers of all who came: for the bureau alone, whoever was a guest */

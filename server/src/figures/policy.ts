@@ -1,5 +1,7 @@
+import type { FigureId, FigureUnit } from '@duijie/shared/figures'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'
+import { definitionOf } from './definitions/figure-definitions.ts'
 
 /** The township that figures are read of: an officer reads those of its own. */
 export function townshipAsked(actor: Actor, asked: string | undefined): string | undefined {
@@ -14,3 +16,5 @@ export function requireBureau(actor: Actor): AccountActor {
   if (!isAccount(actor) || actor.role !== 'staff') throw forbidden()
   return actor
 }
+
+export const figureUnit = (id: FigureId): FigureUnit => definitionOf(id).unit

@@ -13,6 +13,7 @@ export const useAttachmentTexts = defineTexts(
     'lead.voucher': '如申请表、服务合同、发票、付款凭证、验收报告。申请企业、服务机构和科技局能看到。',
     'lead.secondment': '如三方协议、申报表、考核表。企业、院校和科技局能看到。',
     'lead.visit': '如现场照片、会议纪要。只有科技局和乡镇科技专员能看到。',
+    'lead.report_template': '上级下发的 xlsx 表；上传多份时按最新的填。只有科技局能看到。',
     'lead.event_stop': '签到表和现场照片，手机上可直接拍。只有科技局能看到。',
     choose: '选择文件',
     evidence: '材料类型',
@@ -53,6 +54,7 @@ export const useAttachmentTexts = defineTexts(
     'lead.secondment':
       'Such as the tripartite agreement, application, assessment. Both sides and the bureau see them.',
     'lead.visit': 'Such as photos and minutes. Only the bureau and the township see them.',
+    'lead.report_template': 'The form as xlsx; of several the latest is filled. Only the bureau sees it.',
     'lead.event_stop': 'Sign-in sheets and photos; a phone can take them here. Only the bureau sees them.',
     choose: 'Choose files',
     evidence: 'What it proves',

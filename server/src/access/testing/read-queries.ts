@@ -59,6 +59,8 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
     case '/figures/{figureId}/records':
     case '/figures/{figureId}/townships':
     case '/figure-series':
+    case '/figures/{figureId}/evidence.zip':
+    case '/report-templates/{id}/filled.xlsx':
     case '/figure-checks':
     case '/events/figures':
       return ['?from=2026-01-01&to=2026-12-31']
