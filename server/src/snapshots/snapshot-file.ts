@@ -64,13 +64,10 @@ export async function readSnapshot(path: string, id: string): Promise<Uint8Array
     if ((await file.stat()).size !== total) return undefined
     const hash = createHash('sha256')
     const read: Uint8Array[] = []
-    let from = first.length
-    for (const length of parts) {
-      const part = new Uint8Array(length)
-      if (!(await fill(part, file, from))) return undefined
+    for await (const part of partsIn(file, parts, first.length)) {
+      if (!part) return undefined
       hash.update(part)
       read.push(part)
-      from += length
     }
     return hash.digest('hex') === sha256 ? read : undefined
   } finally {
@@ -78,14 +75,31 @@ export async function readSnapshot(path: string, id: string): Promise<Uint8Array
   }
 }
 
-/** False where the file ends before. */
-async function fill(part: Uint8Array, file: FileHandle, from: number): Promise<boolean> {
-  for (let at = 0; at < part.length; ) {
-    const { bytesRead } = await file.read(part, at, part.length - at, from + at)
-    if (bytesRead === 0) return false
+/** The parts one after the other, the next being read while one is looked at; undefined where the file ends before. */
+async function* partsIn(
+  file: FileHandle,
+  lengths: readonly number[],
+  from: number,
+): AsyncIterable<Uint8Array | undefined> {
+  let coming: Promise<Uint8Array | undefined> | undefined
+  for (const length of lengths) {
+    const part = coming
+    coming = readPart(file, length, from)
+    coming.catch(() => undefined)
+    from += length
+    if (part) yield await part
+  }
+  if (coming) yield await coming
+}
+
+async function readPart(file: FileHandle, length: number, from: number): Promise<Uint8Array | undefined> {
+  const part = new Uint8Array(length)
+  for (let at = 0; at < length; ) {
+    const { bytesRead } = await file.read(part, at, length - at, from + at)
+    if (bytesRead === 0) return undefined
     at += bytesRead
   }
-  return true
+  return part
 }
 
 async function readFirstLine(path: string): Promise<{ line: FirstLine; length: number } | undefined> {
