@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import { digestHandlers } from './digests/job-handlers.ts'
 import { eventHandlers } from './events/reminding.ts'
 import type { FollowUpService } from './follow-ups/service.ts'
-import { importHandlers } from './imports/import-services.ts'
+import type { JobHandler } from './jobs/job.ts'
 import type { LeadService } from './leads/service.ts'
 import type { LinkService } from './links/service.ts'
 import { deliveryBy } from './mail/delivery.ts'
@@ -32,6 +32,7 @@ interface Dependencies {
   clock: () => Date
   accounts: AccountService
   followUps: FollowUpService
+  importHandlers: readonly JobHandler[]
   leads: LeadService
   links: LinkService
   mailServer: Config['mailServer'] | undefined
@@ -49,7 +50,7 @@ interface Dependencies {
 
 /** What runs in the background: a handler for each kind of job. */
 export function jobHandlers(dependencies: Dependencies) {
-  const { links, mailServer, smsHandlers } = dependencies
+  const { importHandlers, links, mailServer, smsHandlers } = dependencies
   return [
     ...maintenanceHandlers(dependencies),
     ...eventHandlers({ ...dependencies, bureauName: links.bureau }),
@@ -58,7 +59,7 @@ export function jobHandlers(dependencies: Dependencies) {
     ...voucherHandlers(dependencies),
     ...secondmentHandlers(dependencies),
     ...attachmentHandlers(dependencies),
-    ...importHandlers(dependencies),
+    ...importHandlers,
     ...learningHandlers(dependencies),
     ...vectorLearningHandlers(dependencies),
     ...digestHandlers(dependencies),

@@ -229,10 +229,15 @@ export async function createServices({
       })[kind].titlesOf(actor, ids),
   })
 
+  const { imports, importHandlers } = createImportServices({
+    ...{ db, clock, place, report, corpus: duplicateCorpus, readers, accounts, leads, settings },
+    ...eventServices,
+  })
+
   const listed = {
     ...records,
     experts,
-    ...createImportServices({ db, clock, place, report, corpus: duplicateCorpus, readers }),
+    imports,
     followUps,
     leads,
     needs,
@@ -245,12 +250,7 @@ export async function createServices({
 
   return {
     ...listed,
-    db,
-    accounts,
-    attachments,
-    digests,
-    duplicates,
-    expertSuggestions,
+    ...{ db, accounts, attachments, digests, duplicates, expertSuggestions },
     exports: createExportService({ db, clock, ...listed }),
     invitations,
     jobs,
@@ -286,7 +286,7 @@ export async function createServices({
     }),
     jobHandlers: jobHandlers({
       ...{ db, clock, accounts, followUps, leads, links, mailServer, mails, matches, needs, place },
-      ...{ publicUrl, report, results, settings, smsHandlers },
+      ...{ importHandlers, publicUrl, report, results, settings, smsHandlers },
       thesaurus: thesaurus.effective,
     }),
     healthChecks: { database: async () => void (await db.execute(sql`select 1`)) },

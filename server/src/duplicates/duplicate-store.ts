@@ -54,5 +54,26 @@ export function createDuplicateStore() {
       const one = prepareDocument(document)
       return others.map((other) => compareDocuments(one, prepareDocument(other), weight))
     },
+
+    /** Ids of the documents that may say the same as each of these, at most `limit` each. */
+    candidatesOfEach: (kind: RecordKind, documents: readonly ComparedDocument[], limit: number): string[][] =>
+      documents.map((document) => indexOf(kind).candidates(prepareDocument(document), limit)),
+
+    /** For each document those of its candidates among the records that say the same or nearly so. */
+    alikeOfEach(
+      kind: RecordKind,
+      asked: readonly { document: ComparedDocument; candidates: readonly string[] }[],
+      records: readonly ComparedDocument[],
+    ): string[][] {
+      const { weight } = indexOf(kind)
+      const known = new Map(records.map((record) => [record.id, prepareDocument(record)]))
+      return asked.map(({ document, candidates }) => {
+        const one = prepareDocument(document)
+        return candidates.filter((id) => {
+          const other = known.get(id)
+          return other !== undefined && compareDocuments(one, other, weight).verdict !== 'different'
+        })
+      })
+    },
   }
 }

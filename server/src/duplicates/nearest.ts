@@ -4,7 +4,7 @@ import type { ComparedDocument } from './detection/prepared-document.ts'
 
 export type Nearest = ReturnType<typeof createNearest>
 
-const CANDIDATES = 10
+const CANDIDATES = 5
 
 /** Many texts that are not stored yet, held against the records; who may see those is the caller's question. */
 export function createNearest({
@@ -22,20 +22,18 @@ export function createNearest({
 
     /** Ids of the records that may say the same as each of the texts. */
     candidates: (kind: RecordKind, documents: readonly ComparedDocument[]): Promise<string[][]> =>
-      Promise.all(documents.map((document) => corpus.store.candidates(kind, document, CANDIDATES))),
+      documents.length === 0
+        ? Promise.resolve([])
+        : corpus.store.candidatesOfEach(kind, documents, CANDIDATES),
 
-    /** Of the records those that say the same as the text or nearly so. */
-    async alike(
+    /** For each text those of its candidates among the records that say the same or nearly so. */
+    alike(
       kind: RecordKind,
-      document: ComparedDocument,
+      asked: readonly { document: ComparedDocument; candidates: readonly string[] }[],
       records: readonly ComparedDocument[],
-    ): Promise<string[]> {
-      if (records.length === 0) return []
-      const likenesses = await corpus.store.compare(kind, document, records)
-      return records.flatMap(({ id }, at) => {
-        const { verdict } = likenesses[at] ?? {}
-        return verdict === undefined || verdict === 'different' ? [] : [id]
-      })
+    ): Promise<string[][]> {
+      const any = asked.some(({ candidates }) => candidates.length > 0)
+      return any ? corpus.store.alikeOfEach(kind, asked, records) : Promise.resolve(asked.map(() => []))
     },
   }
 }

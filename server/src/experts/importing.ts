@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { experts } from '@duijie/db/schema/experts'
 import type { ExpertInput } from '@duijie/shared/experts'
 import { type Actor, isAccount } from '../access/actor.ts'
+import { insertMany } from '../changes/insert-many.ts'
 import { recordChanges } from '../changes/record-change.ts'
 import { contactColumns } from '../contacts/contact-columns.ts'
 
@@ -20,7 +21,9 @@ export async function insertImportedExperts(
 ): Promise<void> {
   if (entered.length === 0) return
   const by = isAccount(actor) ? actor.accountId : null
-  await tx.insert(experts).values(
+  await insertMany(
+    tx,
+    experts,
     entered.map(({ id, organizationId, input: { contact, ...fields } }) => ({
       id,
       organizationId,

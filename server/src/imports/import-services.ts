@@ -1,4 +1,5 @@
 import type { Database } from '@duijie/db/client'
+import { createAgreementService } from '../agreements/service.ts'
 import type { AttachmentPlace } from '../attachments/place.ts'
 import type { DuplicateCorpus } from '../duplicates/corpus.ts'
 import { createNearest } from '../duplicates/nearest.ts'
@@ -6,11 +7,21 @@ import { createExpertService } from '../experts/service.ts'
 import { createNeedService } from '../needs/service.ts'
 import { createOrganizationService } from '../organizations/service.ts'
 import { createResultService } from '../results/service.ts'
+import { createSecondmentService } from '../secondments/service.ts'
+import type { SettingService } from '../settings/service.ts'
+import { createVisitService } from '../visits/service.ts'
+import { createVoucherService } from '../vouchers/service.ts'
 import type { RecordServices } from './entering/record-kind.ts'
-import { importHandlers as handlers } from './running.ts'
+import { importHandlers } from './running.ts'
 import { createImportService } from './service.ts'
 
-interface Dependencies {
+/** What the services of records stand on and what an import writes nothing of. */
+type Around = Pick<
+  Parameters<typeof createAgreementService>[0],
+  'accounts' | 'events' | 'leads' | 'meetings'
+> & { settings: SettingService }
+
+interface Dependencies extends Around {
   db: Database
   clock: () => Date
   place: AttachmentPlace
@@ -20,23 +31,27 @@ interface Dependencies {
 }
 
 /** The services that do for a row what they do for a form, within one transaction. */
-function recordServices(db: Database, clock: () => Date): RecordServices {
+function recordServices(db: Database, clock: () => Date, around: Around): RecordServices {
   const organizations = createOrganizationService({ db, clock })
   const experts = createExpertService({ db, clock, organizations })
+  const needs = createNeedService({ db, clock, organizations })
+  const results = createResultService({ db, clock, organizations, experts })
+  const agreements = createAgreementService({ ...around, db, clock, needs, results })
+  const within = { ...around, db, clock, agreements, experts, needs }
   return {
-    organizations,
-    experts,
-    needs: createNeedService({ db, clock, organizations }),
-    results: createResultService({ db, clock, organizations, experts }),
+    ...{ organizations, experts, needs, results, agreements },
+    vouchers: createVoucherService(within),
+    secondments: createSecondmentService(within),
+    visits: createVisitService({ db, clock, organizations }),
   }
 }
 
-/** Imports, with the services that enter what they read. */
-export function createImportServices({ db, clock, place, report, corpus, readers }: Dependencies) {
-  const services = recordServices(db, clock)
+/** Imports, with the services that enter what they read, and the work of the background for them. */
+export function createImportServices({ db, clock, place, report, corpus, readers, ...around }: Dependencies) {
+  const services = recordServices(db, clock, around)
   const nearest = createNearest({ corpus, catchUp: readers.duplicates.catchUp })
-  return { imports: createImportService({ db, clock, place, services, nearest, report }) }
+  return {
+    imports: createImportService({ db, clock, place, services, nearest, report }),
+    importHandlers: importHandlers({ db, clock, servicesWithin: (tx) => recordServices(tx, clock, around) }),
+  }
 }
-
-export const importHandlers = ({ db, clock }: Pick<Dependencies, 'db' | 'clock'>) =>
-  handlers({ db, clock, servicesWithin: (tx) => recordServices(tx, clock) })

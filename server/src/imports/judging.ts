@@ -1,6 +1,6 @@
 import type { importRows, imports } from '@duijie/db/schema/imports'
 import type { CellProblem, RowDuplicate } from '@duijie/shared/imports'
-import { entryOf } from './entering/entry.ts'
+import { recordKinds } from './entering/all-records.ts'
 import { type KnownNames, knownNames, type NamedOrganization, nameOfOrganization } from './entering/names.ts'
 import type { Comparing, JudgedRow, RecordKind } from './entering/record-kind.ts'
 import type { ReadRow } from './kinds/kind.ts'
@@ -19,7 +19,7 @@ const LONGEST_NAME = 120
  * which records or earlier rows they say again.
  */
 export async function createJudge(comparing: Comparing, { id, kind, organizationId }: Judged, today: string) {
-  const records = entryOf(kind)
+  const records = recordKinds[kind]
   const { db } = comparing
   const own = organizationId === null ? null : ((await nameOfOrganization(db, organizationId)) ?? null)
   const rowOfIdentity = new Map<string, number>()
@@ -53,7 +53,7 @@ export async function createJudge(comparing: Comparing, { id, kind, organization
     )
     const before = await importedBefore(comparing, records, rows, kind)
     return judged.map(({ row, owner, one }, at) => {
-      const problems = [...row.problems, ...owner.problems, ...namesLost(row, names)]
+      const problems = [...row.problems, ...owner.problems, ...namesLost(row, records, names)]
       const reviewed = records.review?.(one, today)
       if (reviewed) {
         problems.push({ field: reviewed.field, severity: 'warning', detail: reviewed.detail })
@@ -127,7 +127,7 @@ function ownerOf(
 }
 
 /** Names beside the owner's that stand for nothing here. */
-function namesLost({ draft }: ReadRow, names: KnownNames): CellProblem[] {
+function namesLost({ draft }: ReadRow, { strangers: meant }: RecordKind, names: KnownNames): CellProblem[] {
   const { township, institutions = [] } = draft.names
   const lost: CellProblem[] = []
   if (township && names.township(township) === undefined) {
@@ -140,9 +140,9 @@ function namesLost({ draft }: ReadRow, names: KnownNames): CellProblem[] {
   const strangers = institutions.filter(
     (name) => names.organization('institution', name)?.status !== 'active',
   )
-  if (strangers.length > 0) {
-    const detail = `系统中没有“${strangers.slice(0, 3).join('”“')}”，不填入意向院校`
-    lost.push({ field: 'preferredInstitutions', severity: 'warning', detail })
+  if (strangers.length > 0 && meant) {
+    const named = strangers.slice(0, 3).join('”“')
+    lost.push({ ...meant, detail: `系统中没有“${named}”，${meant.detail}` })
   }
   return lost
 }

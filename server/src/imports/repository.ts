@@ -11,6 +11,7 @@ import type {
   RowFilter,
 } from '@duijie/shared/imports'
 import { and, asc, eq, gt, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { insertMany } from '../changes/insert-many.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
 
 export type ImportValues = typeof imports.$inferInsert
@@ -203,7 +204,7 @@ export async function outcomesOf(db: Database, ids: readonly string[]): Promise<
 }
 
 export async function insertRows(db: Database, values: (typeof importRows.$inferInsert)[]): Promise<void> {
-  if (values.length > 0) await db.insert(importRows).values(values)
+  await insertMany(db, importRows, values)
 }
 
 export async function deleteRows(db: Database, importId: string): Promise<void> {

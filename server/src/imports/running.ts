@@ -9,7 +9,7 @@ import { DomainError } from '../errors.ts'
 import type { JobHandler } from '../jobs/job.ts'
 import { handleJob } from '../jobs/job.ts'
 import { insertImportedOrganizations } from '../organizations/importing.ts'
-import { entryOf } from './entering/entry.ts'
+import { recordKinds } from './entering/all-records.ts'
 import { type KnownNames, knownNames } from './entering/names.ts'
 import {
   type EnteredRow,
@@ -81,7 +81,7 @@ export function importHandlers({ db, clock, servicesWithin }: Dependencies): Job
   }
 
   async function enterRows(tx: Database, record: ImportRecord, actor: AccountActor): Promise<number> {
-    const records = entryOf(record.kind)
+    const records = recordKinds[record.kind]
     const services = servicesWithin(tx)
     const at = clock()
     let count = 0

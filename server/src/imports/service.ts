@@ -23,7 +23,6 @@ import { invalid, notFound, stageConflict, versionConflict } from '../errors.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { type Analysing, analyse } from './analysis.ts'
 import { checkMapping, sourceOf } from './column-mapping.ts'
-import { entryOf } from './entering/entry.ts'
 import { importing, maySee, sideOf } from './policy.ts'
 import { presentImport, presentRow, presentSummary } from './presenter.ts'
 import { reportWorkbook } from './report.ts'
@@ -145,7 +144,6 @@ export function createImportService(dependencies: Dependencies) {
       nextFile: () => Promise<IncomingFile | undefined>,
     ): Promise<Import> {
       const { actor: by, side } = importing(actor, kind)
-      entryOf(kind)
       const file = await nextFile()
       if (!file) throw invalid('/file', '请选择要导入的文件')
       const { path, sha256, size } = await receiveFile(incoming, file.bytes)

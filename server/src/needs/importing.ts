@@ -1,6 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { needPreferredInstitutions, needs } from '@duijie/db/schema/needs'
 import type { Actor } from '../access/actor.ts'
+import { insertMany } from '../changes/insert-many.ts'
 import { recordChanges } from '../changes/record-change.ts'
 import { draftValues, type NeedDraft } from './draft-values.ts'
 
@@ -16,7 +17,7 @@ export async function insertImportedNeeds(
   const named = drafts.flatMap(({ id, input }) =>
     [...new Set(input.preferredInstitutionIds)].map((organizationId) => ({ needId: id, organizationId })),
   )
-  if (named.length > 0) await tx.insert(needPreferredInstitutions).values(named)
+  await insertMany(tx, needPreferredInstitutions, named)
   await recordChanges(
     tx,
     actor,

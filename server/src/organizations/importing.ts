@@ -3,6 +3,7 @@ import { organizations, organizationTownships } from '@duijie/db/schema/organiza
 import { dayOf } from '@duijie/shared/days'
 import type { OrganizationInput } from '@duijie/shared/organizations'
 import { type Actor, isAccount } from '../access/actor.ts'
+import { insertMany } from '../changes/insert-many.ts'
 import { recordChanges } from '../changes/record-change.ts'
 import { contactColumns } from '../contacts/contact-columns.ts'
 
@@ -20,27 +21,26 @@ export async function insertImportedOrganizations(
 ): Promise<Set<string>> {
   if (entered.length === 0) return new Set()
   const by = isAccount(actor) ? actor.accountId : null
-  const inserted = await tx
-    .insert(organizations)
-    .values(
-      entered.map(({ id, input: { contact, ...fields } }) => ({
-        id,
-        ...fields,
-        ...contactColumns(contact),
-        status: 'active' as const,
-        createdAt: at,
-        updatedAt: at,
-        createdBy: by,
-        updatedBy: by,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ id: organizations.id })
-  const ids = new Set(inserted.map(({ id }) => id))
+  const inserted = await insertMany(
+    tx,
+    organizations,
+    entered.map(({ id, input: { contact, ...fields } }) => ({
+      id,
+      ...fields,
+      ...contactColumns(contact),
+      status: 'active' as const,
+      createdAt: at,
+      updatedAt: at,
+      createdBy: by,
+      updatedBy: by,
+    })),
+    { skipConflicts: true, returning: 'id' },
+  )
+  const ids = new Set(inserted.map(({ id }) => String(id)))
   const placed = entered.flatMap(({ id, input: { townshipId } }) =>
     ids.has(id) && townshipId !== null ? [{ organizationId: id, townshipId, fromDay: dayOf(at) }] : [],
   )
-  if (placed.length > 0) await tx.insert(organizationTownships).values(placed)
+  await insertMany(tx, organizationTownships, placed)
   await recordChanges(
     tx,
     actor,

@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { researchResults, resultExperts, resultIps } from '@duijie/db/schema/research-results'
 import type { ResearchResultInput } from '@duijie/shared/results'
 import { type Actor, isAccount } from '../access/actor.ts'
+import { insertMany } from '../changes/insert-many.ts'
 import { recordChanges } from '../changes/record-change.ts'
 import { columnsOf } from './columns.ts'
 
@@ -20,7 +21,9 @@ export async function insertImportedResults(
 ): Promise<void> {
   if (drafts.length === 0) return
   const by = isAccount(actor) ? actor.accountId : null
-  await tx.insert(researchResults).values(
+  await insertMany(
+    tx,
+    researchResults,
     drafts.map(({ id, organizationId, input }) => ({
       id,
       organizationId,
@@ -37,11 +40,11 @@ export async function insertImportedResults(
   const experts = drafts.flatMap(({ id, input }) =>
     [...new Set(input.expertIds)].map((expertId, position) => ({ resultId: id, expertId, position })),
   )
-  if (experts.length > 0) await tx.insert(resultExperts).values(experts)
+  await insertMany(tx, resultExperts, experts)
   const ips = drafts.flatMap(({ id, input }) =>
     input.ip.map((right, position) => ({ resultId: id, position, ...right })),
   )
-  if (ips.length > 0) await tx.insert(resultIps).values(ips)
+  await insertMany(tx, resultIps, ips)
   await recordChanges(
     tx,
     actor,

@@ -28,20 +28,19 @@ export async function alikeRecords<Item>(
   const same = rows.map(({ organizationId, cells }) =>
     organizationId === null ? [] : (byTitle.get(keyOf(organizationId, cells.title ?? '')) ?? []),
   )
-  const compare = rows.map((row, at) => (same[at]?.length === 0 ? compared(row) : null))
-  const asked = compare.filter((document) => document !== null)
-  const answers = await nearest.candidates(kind, asked)
-  const candidates = new Map(asked.map((document, at) => [document, answers[at] ?? []]))
+  const others = rows.flatMap((row, at) => (same[at]?.length === 0 ? [{ at, document: compared(row) }] : []))
+  const answers = await nearest.candidates(
+    kind,
+    others.map(({ document }) => document),
+  )
   const records = await readable([...same.flat(), ...answers.flat()])
   const itemsOf = (ids: readonly string[]) => ids.flatMap((id) => records.get(id) ?? [])
+  const asked = others.map(({ document }, number) => ({ document, candidates: answers[number] ?? [] }))
+  const near = await nearest.alike(kind, asked, itemsOf([...new Set(answers.flat())]).map(asCompared))
 
-  return Promise.all(
-    rows.map(async (_, at) => {
-      const document = compare[at]
-      if (!document) return itemsOf(same[at] ?? []).map((item) => asDuplicate('title', item))
-      const near = itemsOf(candidates.get(document) ?? [])
-      const ids = await nearest.alike(kind, document, near.map(asCompared))
-      return itemsOf(ids).map((item) => asDuplicate('alike', item))
-    }),
-  )
+  const found = same.map((ids) => itemsOf(ids).map((item) => asDuplicate('title', item)))
+  for (const [number, { at }] of others.entries()) {
+    found[at] = itemsOf(near[number] ?? []).map((item) => asDuplicate('alike', item))
+  }
+  return found
 }

@@ -1,14 +1,22 @@
 import type { ImportKind } from '@duijie/shared/imports'
+import { agreementRecords } from './agreements.ts'
 import { expertRecords } from './experts.ts'
 import { needRecords } from './needs.ts'
 import { organizationRecords } from './organizations.ts'
 import type { RecordKind } from './record-kind.ts'
 import { resultRecords } from './results.ts'
+import { secondmentRecords } from './secondments.ts'
+import { visitRecords } from './visits.ts'
+import { voucherRecords } from './vouchers.ts'
 
 /** How the rows of each kind become records. */
-export const recordKinds: Partial<Record<ImportKind, RecordKind>> = {
+export const recordKinds: Record<ImportKind, RecordKind> = {
   needs: needRecords,
   results: resultRecords,
   organizations: organizationRecords,
   experts: expertRecords,
+  visits: visitRecords,
+  agreements: agreementRecords,
+  vouchers: voucherRecords,
+  secondments: secondmentRecords,
 }

@@ -58,6 +58,8 @@ export const needRecords: RecordKind = {
   keyMayRepeat: true,
   keyOf: ({ cells, draft }) => `${sameText(draft.names.organization ?? '')} ${sameText(cells.title ?? '')}`,
 
+  strangers: { field: 'preferredInstitutions', severity: 'warning', detail: '不填入意向院校' },
+
   review({ draft }, today) {
     const { validUntil } = draft.input
     if (typeof validUntil !== 'string' || validUntil >= today) return undefined

@@ -1,11 +1,15 @@
 import type { Database } from '@duijie/db/client'
-import type { RowDuplicate } from '@duijie/shared/imports'
+import type { CellProblem, RowDuplicate } from '@duijie/shared/imports'
 import type { AccountActor } from '../../access/actor.ts'
+import type { AgreementService } from '../../agreements/service.ts'
 import type { Nearest } from '../../duplicates/nearest.ts'
 import type { ExpertService } from '../../experts/service.ts'
 import type { NeedService } from '../../needs/service.ts'
 import type { OrganizationService } from '../../organizations/service.ts'
 import type { ResultService } from '../../results/service.ts'
+import type { SecondmentService } from '../../secondments/service.ts'
+import type { VisitService } from '../../visits/service.ts'
+import type { VoucherService } from '../../vouchers/service.ts'
 import type { Draft } from '../kinds/kind.ts'
 import type { KnownNames } from './names.ts'
 
@@ -15,6 +19,10 @@ export interface RecordServices {
   experts: ExpertService
   needs: NeedService
   results: ResultService
+  agreements: AgreementService
+  vouchers: VoucherService
+  secondments: SecondmentService
+  visits: VisitService
 }
 
 export interface Entering {
@@ -63,6 +71,8 @@ export interface RecordKind {
   keyOf(row: JudgedRow): string
   /** whether such rows may each be a record of their own */
   keyMayRepeat: boolean
+  /** institutions that a row names beside its owner and that are not known: what becomes of them */
+  strangers?: { field: string; severity: CellProblem['severity']; detail: string }
   /** what is wrong with the row apart from what its form says */
   review?(row: JudgedRow, today: string): { field: string; detail: string; drop: string } | undefined
   /** for each row the records that it may say again, those that surely are the same in front */

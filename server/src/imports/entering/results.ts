@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { resultFormLabels, techFieldLabels } from '@duijie/shared/labels'
 import {
@@ -8,10 +7,9 @@ import {
 } from '@duijie/shared/results'
 import { and, inArray, isNull } from 'drizzle-orm'
 import { resultAsCompared } from '../../duplicates/compared-records.ts'
-import { insertImportedExperts } from '../../experts/importing.ts'
 import { insertImportedResults } from '../../results/importing.ts'
-import type { NamedPerson } from '../kinds/persons.ts'
 import { alikeRecords } from './alike.ts'
+import { type Experts, withMissingExperts } from './missing-experts.ts'
 import {
   type Comparing,
   duplicate,
@@ -42,7 +40,10 @@ async function readable({ services, actor }: Comparing, ids: readonly string[]) 
   return new Map(found.map((result) => [result.id, result]))
 }
 
-type Experts = (organizationId: string, name: string) => string | undefined
+const institution =
+  ({ names }: Entering) =>
+  (draft: EnteredRow['draft']) =>
+    names.organization('institution', draft.names.organization ?? '')?.id
 
 function inputOf(
   organizationId: string,
@@ -91,7 +92,7 @@ export const resultRecords: RecordKind = {
 
   async create(entering, rows) {
     const { tx, actor, at, names } = entering
-    const expert = await withMissingExperts(entering, rows)
+    const expert = await withMissingExperts(entering, rows, institution(entering))
     const drafts = rows.flatMap((row) => {
       const organization = names.organization('institution', row.draft.names.organization ?? '')
       if (!organization) return []
@@ -107,50 +108,11 @@ export const resultRecords: RecordKind = {
   async update(entering, row) {
     const { services, actor } = entering
     const known = await services.results.get(actor, row.id)
-    const expert = await withMissingExperts(entering, [row])
+    const expert = await withMissingExperts(entering, [row], () => known.organization.id)
     const { contact, ...input } = inputOf(known.organization.id, expert, row)
     await services.results.patch(actor, row.id, known.version, {
       ...saidOnly(input),
       ...mergedContact(known.contact, contact),
     })
   },
-}
-
-/** Those who completed a result are entered as experts of its institution where they are not known yet. */
-async function withMissingExperts(
-  { tx, actor, at, names }: Entering,
-  rows: readonly EnteredRow[],
-): Promise<Experts> {
-  const made = new Map<string, NamedPerson & { id: string; organizationId: string }>()
-  for (const { draft } of rows) {
-    const organization = names.organization('institution', draft.names.organization ?? '')
-    if (!organization) continue
-    for (const person of draft.names.experts ?? []) {
-      const { name } = person
-      const key = `${organization.id} ${sameText(name)}`
-      if (names.expert(organization.id, name) === undefined && !made.has(key)) {
-        made.set(key, { id: randomUUID(), organizationId: organization.id, ...person })
-      }
-    }
-  }
-  await insertImportedExperts(
-    tx,
-    actor,
-    at,
-    [...made.values()].map(({ id, organizationId, name, title, department }) => ({
-      id,
-      organizationId,
-      input: {
-        name,
-        title: title.slice(0, 60),
-        department,
-        techFields: [],
-        keywords: [],
-        introduction: '',
-        contact: { name: '', phone: '', email: '' },
-      },
-    })),
-  )
-  return (organizationId, name) =>
-    names.expert(organizationId, name) ?? made.get(`${organizationId} ${sameText(name)}`)?.id
 }
