@@ -60,14 +60,14 @@ export function headingOf(line: string): 'heading1' | 'heading2' | 'heading3' | 
   return /^\d+[.．]/.test(line) ? 'heading3' : 'body'
 }
 
-/** 60余, 近百, 200余: a number as it is said roughly, never more than a tenth away. */
+/** 60余, 近百, 200余: a number as it is said roughly; 近 where a twentieth or less is missing. */
 export function roughly(value: number): string {
   if (value < 20) return String(value)
   const unit = 10 ** Math.max(1, Math.floor(Math.log10(value)))
   const step = value >= 100 ? unit / 10 : unit
   const below = Math.floor(value / step) * step
   if (below === value) return value.toLocaleString('zh-CN')
-  const above = below + step
-  if (above === unit * 10 && above - value <= step / 2) return above === 100 ? '近百' : `近${above}`
+  const next = unit * 10
+  if (next - value <= next / 20) return next === 100 ? '近百' : `近${next.toLocaleString('zh-CN')}`
   return `${below.toLocaleString('zh-CN')}余`
 }
