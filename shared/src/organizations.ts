@@ -75,6 +75,14 @@ export const organizationListQuerySchema = pageQuerySchema.extend({
   kind: listParam(organizationKindSchema),
   status: listParam(organizationStatusSchema),
   townshipId: listParam(idSchema),
+  /** those that bear any of the tags */
+  tag: listParam(lineSchema(30).min(1)),
 })
 export type OrganizationListQuery = z.infer<typeof organizationListQuerySchema>
 export const organizationPageSchema = pageSchema(organizationSchema)
+
+/** Tags in use, those of the most organizations first. */
+export const organizationTagsSchema = z.object({
+  items: z.array(z.object({ tag: z.string(), count: z.int() })),
+})
+export type OrganizationTags = z.infer<typeof organizationTagsSchema>

@@ -1,9 +1,8 @@
 import type { Database } from '@duijie/db/client'
 import type { MovedRow } from '@duijie/db/schema/duplicates'
-import type { RecordKind } from '@duijie/shared/duplicates'
 import { type SQL, sql } from 'drizzle-orm'
 import { stageConflict } from '../errors.ts'
-import { type Reference, references } from './references.ts'
+import type { Reference } from './references.ts'
 
 type Row = Record<string, unknown>
 
@@ -20,12 +19,12 @@ const referring = ({ column, subjectKind }: Reference, alias: string, id: string
 /** Lets everything that refers to the merged record refer to the survivor, and says what was moved. */
 export async function moveReferences(
   tx: Database,
-  kind: RecordKind,
+  references: readonly Reference[],
   mergedId: string,
   survivorId: string,
 ): Promise<MovedRow[]> {
   const moved: MovedRow[] = []
-  for (const reference of references[kind]) {
+  for (const reference of references) {
     if (reference.fate !== 'moved') continue
     const { table, column } = reference
     const gaveWay = await settleClashes(tx, reference, mergedId, survivorId)
@@ -62,12 +61,14 @@ async function settleClashes(
     select to_jsonb(here) as here, to_jsonb(there) as there
     from ${name(table)} here, ${name(table)} there where ${all(conditions)}`)
   const { later } = clash
-  if (later === undefined) {
+  if (clash.refusal !== undefined) {
     if (clashes.length > 0) throw stageConflict(clash.refusal)
     return []
   }
   const given = clashes.map((pair) =>
-    Date.parse(String(pair.here[later])) > Date.parse(String(pair.there[later])) ? pair.there : pair.here,
+    later !== undefined && Date.parse(String(pair.here[later])) > Date.parse(String(pair.there[later]))
+      ? pair.there
+      : pair.here,
   )
   for (const row of given) {
     await tx.execute(
@@ -83,12 +84,12 @@ const isRow = (alias: string, columns: readonly string[], row: Row) =>
 /** Undoes {@link moveReferences}: what still stands where it was moved to goes back, and what gave way returns. */
 export async function moveBack(
   tx: Database,
-  kind: RecordKind,
+  references: readonly Reference[],
   moved: readonly MovedRow[],
   mergedId: string,
 ): Promise<void> {
   for (const { table, column, row, gaveWay } of moved) {
-    const reference = references[kind].find((each) => each.table === table && each.column === column)
+    const reference = references.find((each) => each.table === table && each.column === column)
     if (!reference?.identity || gaveWay) continue
     await tx.execute(sql`
       update ${name(table)} moving set ${name(column)} = ${mergedId}::uuid

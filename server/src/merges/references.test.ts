@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { createTestDatabase } from '@duijie/db/testing'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { organizationReferences } from './organization-references.ts'
 import { references } from './references.ts'
 
 let connection: Awaited<ReturnType<typeof createTestDatabase>>
@@ -41,13 +42,19 @@ it.each(['needs', 'results'] as const)('merging %s handles every reference to th
   expect(handled.toSorted()).toEqual(found.toSorted())
 })
 
+it('merging organizations handles every reference to them', async () => {
+  const found = [...(await foreignKeysTo('organizations')), ...(await withoutForeignKey())]
+  const handled = organizationReferences.map(({ table, column }) => `${table}.${column}`)
+  expect(handled.toSorted()).toEqual(found.toSorted())
+})
+
 it('would notice a new one', async () => {
   await db.execute(sql`create table later_things (need_id uuid references needs (id))`)
   expect(await foreignKeysTo('needs')).toContain('later_things.need_id')
 })
 
 it('names the rows of what is moved', () => {
-  for (const { fate, identity } of Object.values(references).flat()) {
+  for (const { fate, identity } of [...Object.values(references).flat(), ...organizationReferences]) {
     expect(identity !== undefined).toBe(fate === 'moved')
   }
 })

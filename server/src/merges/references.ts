@@ -6,8 +6,9 @@ interface Clash {
   on: (row: string) => string[]
   /** only among rows for which this holds */
   where?: (row: string) => string
-  /** the column that says which is the later one and stays; without it, what is to be done first */
+  /** the column that says which is the later one and stays; without it the survivor's stays */
   later?: string
+  /** what is to be done first, where neither may go */
   refusal?: string
 }
 

@@ -12,6 +12,7 @@ import type { ResultService } from '../results/service.ts'
 import { moveBack, moveReferences } from './moving.ts'
 import { mergeObstacle, survivalObstacle } from './obstacles.ts'
 import { presentMerge, undoObstacle } from './presenter.ts'
+import { references } from './references.ts'
 import { findMerge, insertMerge, listMerges, markUndone } from './repository.ts'
 
 /** Needs that were merged before they said to whom they name their enterprise named it as is usual. */
@@ -62,7 +63,7 @@ export function createMergeService({ db, clock, needs, results }: Dependencies) 
       const at = clock()
       await db.transaction(async (tx) => {
         const before = await mergeRecords(tx, actor, input, at)
-        const moved = await moveReferences(tx, kind, merged.id, survivor.id)
+        const moved = await moveReferences(tx, references[kind], merged.id, survivor.id)
         await insertMerge(tx, {
           id,
           kind,
@@ -105,7 +106,7 @@ export function createMergeService({ db, clock, needs, results }: Dependencies) 
         if (kind === 'needs')
           await needs.splitPair(tx, actor, sides, storedNeedSchema.parse(survivorBefore), at)
         else await results.splitPair(tx, actor, sides, researchResultSchema.parse(survivorBefore), at)
-        await moveBack(tx, kind, moved, merge.mergedId)
+        await moveBack(tx, references[kind], moved, merge.mergedId)
       })
       return mergeOf(id)
     },

@@ -28,5 +28,12 @@ export const mayFollow = (actor: Actor, organization: Subject) =>
   owns(actor, organization) ||
   serves(actor, organization)
 
+/** Where an enterprise belongs is the bureau's to say. */
+export const mayPlace = runs
+
+/** What is noted of contact persons, and who looks after them, is for the bureau and the township. */
+export const mayKeepNotes = (actor: Actor, organization: Subject) =>
+  runs(actor) || serves(actor, organization)
+
 export const maySeeContact = (actor: Actor, organization: Subject) =>
   runs(actor) || owns(actor, organization) || serves(actor, organization)

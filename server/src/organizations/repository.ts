@@ -1,8 +1,8 @@
 import type { Database } from '@duijie/db/client'
-import { organizations, organizationTownships } from '@duijie/db/schema/organizations'
+import { organizations } from '@duijie/db/schema/organizations'
 import { townships } from '@duijie/db/schema/townships'
 import type { OrganizationListQuery } from '@duijie/shared/organizations'
-import { and, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { cutPage, keyset } from '../paging/cursor.ts'
 import { containing } from '../paging/like.ts'
 
@@ -16,19 +16,65 @@ const rows = (db: Database) =>
     .leftJoin(townships, eq(organizations.townshipId, townships.id))
 
 async function findOne(db: Database, where: SQL | undefined) {
-  const [row] = await rows(db).where(where)
+  // of a name that a merged one bore as well, the one that is there
+  const [row] = await rows(db).where(where).orderBy(sql`${organizations.mergedIntoId} is not null`).limit(1)
   return row
 }
 
-export const findOrganization = (db: Database, id: string) => findOne(db, eq(organizations.id, id))
+/** The organization, or the one that it was merged into: the last of a chain. */
+export async function findOrganization(db: Database, id: string) {
+  const row = await findOne(db, eq(organizations.id, id))
+  return row?.organization.mergedIntoId ? findSurvivor(db, id) : row
+}
+
+async function findSurvivor(db: Database, id: string) {
+  const [found] = await db.execute<{ id: string }>(sql`
+    with recursive chain as (
+      select id, merged_into_id from ${organizations} where id = ${id}
+      union select next.id, next.merged_into_id
+      from ${organizations} next join chain on next.id = chain.merged_into_id
+    )
+    select id from chain where merged_into_id is null`)
+  return found && findOne(db, eq(organizations.id, found.id))
+}
+
+/** Exactly these, merged or not, locked until the transaction ends. */
+export async function lockOrganizations(tx: Database, ids: readonly string[]) {
+  return tx
+    .select()
+    .from(organizations)
+    .where(inArray(organizations.id, [...ids]))
+    .orderBy(organizations.id)
+    .for('update')
+}
+
+export const findOrganizations = (db: Database, ids: readonly string[]) =>
+  rows(db).where(and(inArray(organizations.id, [...ids]), isNull(organizations.mergedIntoId)))
+
+/** What every organization is called, to find those that are one. */
+export const listNames = (db: Database) =>
+  db
+    .select({
+      id: organizations.id,
+      kind: organizations.kind,
+      name: organizations.name,
+      shortName: organizations.shortName,
+      creditCode: organizations.creditCode,
+    })
+    .from(organizations)
+    .where(and(isNull(organizations.mergedIntoId), ne(organizations.kind, 'bureau')))
 
 /** The organization of that credit code or, without one, of that kind and name. */
-export function findSameOrganization(
+export async function findSameOrganization(
   db: Database,
   same: { kind: OrganizationValues['kind']; name: string; creditCode: string | null },
 ) {
   const byName = and(eq(organizations.kind, same.kind), eq(organizations.name, same.name))
-  return findOne(db, same.creditCode ? or(eq(organizations.creditCode, same.creditCode), byName) : byName)
+  const row = await findOne(
+    db,
+    same.creditCode ? or(eq(organizations.creditCode, same.creditCode), byName) : byName,
+  )
+  return row?.organization.mergedIntoId ? findSurvivor(db, row.organization.id) : row
 }
 
 /** False when another organization has the same name or credit code. */
@@ -76,21 +122,6 @@ export async function moveOrganization(
   return moved?.version
 }
 
-export async function belongTo(
-  db: Database,
-  organizationId: string,
-  townshipId: string,
-  fromDay: string,
-): Promise<void> {
-  await db
-    .insert(organizationTownships)
-    .values({ organizationId, townshipId, fromDay })
-    .onConflictDoUpdate({
-      target: [organizationTownships.organizationId, organizationTownships.fromDay],
-      set: { townshipId },
-    })
-}
-
 export async function listOrganizations(
   db: Database,
   query: OrganizationListQuery,
@@ -99,9 +130,11 @@ export async function listOrganizations(
 ) {
   const where = and(
     scope,
+    isNull(organizations.mergedIntoId),
     query.kind && inArray(organizations.kind, query.kind),
     query.status && inArray(organizations.status, query.status),
     query.townshipId && inArray(organizations.townshipId, query.townshipId),
+    query.tag && arrayOverlaps(organizations.tags, query.tag),
     query.q
       ? or(
           ilike(organizations.name, containing(query.q)),
@@ -118,4 +151,22 @@ export async function listOrganizations(
     counted ? db.$count(organizations, where) : 0,
   ])
   return { ...cutPage(found, query.limit, ({ organization }) => [organization.name, organization.id]), total }
+}
+
+const MANY = 200
+
+/** The tags of organizations that the reader may see, with how many bear each. */
+export function listTags(db: Database, scope: SQL | undefined) {
+  const tag = sql<string>`unnest(${organizations.tags})`
+  const borne = db
+    .select({ tag: tag.as('tag') })
+    .from(organizations)
+    .where(and(scope, isNull(organizations.mergedIntoId)))
+    .as('borne')
+  return db
+    .select({ tag: borne.tag, count: sql<number>`count(*)::int` })
+    .from(borne)
+    .groupBy(borne.tag)
+    .orderBy(sql`2 desc`, sql`1`)
+    .limit(MANY)
 }

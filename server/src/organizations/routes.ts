@@ -5,6 +5,7 @@ import {
   organizationPageSchema,
   organizationPatchSchema,
   organizationSchema,
+  organizationTagsSchema,
 } from '@duijie/shared/organizations'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -16,6 +17,7 @@ const tags = ['organizations']
 
 /**
  * GET   /organizations       list
+ * GET   /organizations/tags  tags in use
  * POST  /organizations       enter one, active at once
  * GET   /organizations/:id   read
  * PATCH /organizations/:id   change (If-Match)
@@ -33,6 +35,12 @@ export async function organizationRoutes(
       schema: { tags, querystring: organizationListQuerySchema, response: { 200: organizationPageSchema } },
     },
     (request) => organizations.list(request.actor, request.query),
+  )
+
+  app.get(
+    '/organizations/tags',
+    { config: { access: everybody }, schema: { tags, response: { 200: organizationTagsSchema } } },
+    (request) => organizations.tags(request.actor),
   )
 
   app.post(

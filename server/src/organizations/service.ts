@@ -7,6 +7,7 @@ import type {
   OrganizationInput,
   OrganizationListQuery,
   OrganizationPatch,
+  OrganizationTags,
 } from '@duijie/shared/organizations'
 import type { Page } from '@duijie/shared/page'
 import { eq, or, type SQL } from 'drizzle-orm'
@@ -16,14 +17,19 @@ import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, versionConflict } from '../errors.ts'
 import type { ListSource } from '../paging/list-source.ts'
 import { refuseUnknownTownship } from '../townships/policy.ts'
+import { belongFrom, moveTo } from './belonging.ts'
+import { mirrorContact } from './contact-persons.ts'
+import { lockPair, mergePair, splitPair } from './merging.ts'
 import { mayEdit, maySee } from './policy.ts'
 import { presentOrganization } from './presenter.ts'
 import {
-  belongTo,
   findOrganization,
+  findOrganizations,
   findSameOrganization,
   insertOrganization,
+  listNames,
   listOrganizations,
+  listTags,
   moveOrganization,
   type OrganizationValues,
   updateOrganization,
@@ -63,7 +69,7 @@ export function createOrganizationService({ db, clock }: { db: Database; clock: 
     const { at, accountId } = by(actor)
     const tracked = { createdAt: at, updatedAt: at, createdBy: accountId, updatedBy: accountId }
     if (!(await insertOrganization(tx, { id, ...values, ...tracked }))) throw sameOrganization()
-    if (values.townshipId) await belongTo(tx, id, values.townshipId, dayOf(at))
+    if (values.townshipId) await belongFrom(tx, by(actor), id, values.townshipId, dayOf(at))
     await recordChange(tx, actor, {
       action: 'create',
       subjectKind: 'organization',
@@ -98,6 +104,18 @@ export function createOrganizationService({ db, clock }: { db: Database; clock: 
       return row && maySee(actor, row.organization) ? presentOrganization(actor, row) : undefined
     },
 
+    names: () => listNames(db),
+    lockPair,
+    mergePair,
+    splitPair,
+
+    async findMany(actor: Actor, ids: readonly string[]): Promise<Organization[]> {
+      const found = ids.length === 0 ? [] : await findOrganizations(db, ids)
+      return found
+        .filter(({ organization }) => maySee(actor, organization))
+        .map((row) => presentOrganization(actor, row))
+    },
+
     async list(
       actor: Actor,
       query: OrganizationListQuery,
@@ -105,6 +123,10 @@ export function createOrganizationService({ db, clock }: { db: Database; clock: 
     ): Promise<Page<Organization>> {
       const page = await listOrganizations(source.db, query, scopeOf(actor), source.counted)
       return { ...page, items: page.items.map((row) => presentOrganization(actor, row)) }
+    },
+
+    async tags(actor: Actor): Promise<OrganizationTags> {
+      return { items: await listTags(db, scopeOf(actor)) }
     },
 
     async create(actor: Actor, input: OrganizationInput): Promise<Organization> {
@@ -132,7 +154,14 @@ export function createOrganizationService({ db, clock }: { db: Database; clock: 
         ) {
           throw versionConflict()
         }
-        if (changes.townshipId && patch.townshipId) await belongTo(tx, id, patch.townshipId, dayOf(at))
+        if (contact && before.primaryContactId) await mirrorContact(tx, before.primaryContactId, contact, at)
+        if (changes.townshipId && patch.townshipId) {
+          await moveTo(tx, by(actor), before, {
+            townshipId: patch.townshipId,
+            fromDay: dayOf(at),
+            reason: '',
+          })
+        }
         await recordChange(tx, actor, {
           action: 'update',
           subjectKind: 'organization',

@@ -5,6 +5,7 @@ import { Form, Input, Select } from 'antd'
 import { normalizeCreditCode } from '../lib/credit-code-check.ts'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { belongingQueries } from './belonging-queries.ts'
 import style from './organizations.module.css'
 import { useOrganizationTexts } from './texts.ts'
 
@@ -14,6 +15,7 @@ export function OrganizationItems({ kind }: { kind: OrganizationReference['kind'
   const t = useOrganizationTexts()
   const rule = useFieldRule()
   const townships = useQuery(townshipsQuery())
+  const known = useQuery(belongingQueries.tags())
   return (
     <>
       <Form.Item name="name" label={t('name')} rules={[rule(shape.name.unwrap())]} required>
@@ -70,7 +72,11 @@ export function OrganizationItems({ kind }: { kind: OrganizationReference['kind'
         rules={[rule(shape.tags.unwrap(), t('tooManyTags'))]}
         className={style.whole}
       >
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '；', ';']} />
+        <Select
+          mode="tags"
+          options={known.data?.items.map(({ tag }) => ({ value: tag, label: tag })) ?? []}
+          tokenSeparators={['，', ',', '；', ';']}
+        />
       </Form.Item>
       <Form.Item name={['contact', 'name']} label={t('contactName')} rules={[rule(contactSchema.shape.name)]}>
         <Input />

@@ -18,8 +18,10 @@ import { useHubTexts } from './hub-texts.ts'
 import { OrganizationForm } from './organization-form.tsx'
 import { OrganizationStatusTag } from './organization-status-tag.tsx'
 import { OrganizationView } from './organization-view.tsx'
+import { PeoplePanel } from './people-panel.tsx'
 import { organizationQueries } from './queries.ts'
 import { useOrganizationTexts } from './texts.ts'
+import { TownshipsPanel } from './townships-panel.tsx'
 
 const route = getRouteApi('/antd/organizations/$organizationId')
 
@@ -37,7 +39,7 @@ export function OrganizationPage() {
 function OpenOrganization({ organization }: { organization: Organization }) {
   const label = useLabel()
   const [editing, setEditing] = useState(false)
-  const { id, kind, status, townshipName, industry, creditCode, permissions } = organization
+  const { id, kind, status, townshipName, industry, creditCode, contact, permissions } = organization
   return (
     <Page
       title={organization.name}
@@ -51,6 +53,8 @@ function OpenOrganization({ organization }: { organization: Organization }) {
       actions={<Actions organization={organization} editing={editing} onEdit={() => setEditing(true)} />}
     >
       <About organization={organization} editing={editing} onEnd={() => setEditing(false)} />
+      {contact && <PeoplePanel organizationId={id} />}
+      {kind === 'enterprise' && permissions.follow && <TownshipsPanel enterpriseId={id} />}
       {kind === 'institution' && <ExpertsPanel institutionId={id} />}
       {permissions.follow && kind !== 'bureau' && (
         <>

@@ -1,13 +1,16 @@
 import { organizationKindLabels } from '@duijie/shared/labels'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { townshipsQuery } from '../lib/townships.ts'
+import { useAccount } from '../lib/use-session.ts'
+import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { belongingQueries } from './belonging-queries.ts'
 import { useHubTexts } from './hub-texts.ts'
 import { type OrganizationFilters, readOrganizationFilters } from './organization-filters.ts'
 import { OrganizationRow } from './organization-row.tsx'
@@ -22,9 +25,20 @@ export function OrganizationsPage() {
   const filters = route.useSearch()
   const navigate = route.useNavigate()
   const change = (search: OrganizationFilters) => void navigate({ search, replace: true })
+  const staff = useAccount()?.role === 'staff'
   const query = useInfiniteQuery(organizationQueries.list(filters))
   return (
-    <Page title={t('listTitle')} lead={t('listLead')}>
+    <Page
+      title={t('listTitle')}
+      lead={t('listLead')}
+      actions={
+        staff && (
+          <Link to="/organizations/merges" className={buttonClass.plain}>
+            {t('duplicates')}
+          </Link>
+        )
+      }
+    >
       <search className={style.search}>
         <Input.Search
           key={filters.q ?? ''}
@@ -59,6 +73,7 @@ function useOrganizationFilterLists(): ListFilter[] {
   const t = useHubTexts()
   const label = useLabel()
   const townships = useQuery(townshipsQuery())
+  const tags = useQuery(belongingQueries.tags())
   return [
     {
       name: 'kind',
@@ -72,6 +87,11 @@ function useOrganizationFilterLists(): ListFilter[] {
       name: 'townshipId',
       label: t('township'),
       options: townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+    },
+    {
+      name: 'tag',
+      label: t('tag'),
+      options: tags.data?.items.map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })) ?? [],
     },
   ]
 }

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
 import { requireAccount } from '../lib/access.ts'
+import { readAddress } from '../lib/list-address.ts'
 import { readTimelineFilters } from '../lib/timelines.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 import { readOrganizationFilters } from './organization-filters.ts'
@@ -25,4 +27,26 @@ const organizationRoute = createRoute({
   component: lazyRouteComponent(() => import('./organization-page.tsx'), 'OrganizationPage'),
 })
 
-export const organizationRoutes = [myOrganizationRoute, organizationsRoute, organizationRoute] as const
+const mergesRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/organizations/merges',
+  validateSearch: (search: Record<string, unknown>) =>
+    readAddress({ state: z.enum(['open', 'merged']) }, search),
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./merges-page.tsx'), 'OrganizationMergesPage'),
+})
+
+const mergeRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/organizations/merges/$oneId/$otherId',
+  beforeLoad: requireAccount('staff'),
+  component: lazyRouteComponent(() => import('./merge-page.tsx'), 'OrganizationMergePage'),
+})
+
+export const organizationRoutes = [
+  myOrganizationRoute,
+  organizationsRoute,
+  mergesRoute,
+  mergeRoute,
+  organizationRoute,
+] as const

@@ -1,0 +1,126 @@
+import {
+  type ContactPerson,
+  type ContactPersonInput,
+  contactPersonInputSchema,
+} from '@duijie/shared/contact-persons'
+import { useQuery } from '@tanstack/react-query'
+import { Checkbox, Form, Input, Modal, Select } from 'antd'
+import { changedFields } from '../lib/changed-fields.ts'
+import { showFieldErrors } from '../lib/form-problem.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { notify } from '../ui/notify.ts'
+import { belongingCommands, belongingQueries } from './belonging-queries.ts'
+import { useBelongingTexts } from './belonging-texts.ts'
+
+interface PersonDialogProps {
+  organizationId: string
+  /** null: one more */
+  person: ContactPerson | null
+  /** whether notes and the account that looks after the person are the reader's to write */
+  assign: boolean
+  onClose: () => void
+}
+
+const shape = contactPersonInputSchema.shape
+const changes = [['contact-persons'], ['organizations']]
+const blank = {
+  name: '',
+  post: '',
+  phone: '',
+  email: '',
+  wechat: '',
+  note: '',
+  ownerId: null,
+  primary: false,
+}
+
+function valuesOf(person: ContactPerson | null): ContactPersonInput {
+  if (!person) return blank
+  const { name, post, phone, email, wechat, note, ownerId, primary } = person
+  return { name, post, phone, email, wechat, note: note ?? '', ownerId, primary }
+}
+
+export function PersonDialog({ organizationId, person, assign, onClose }: PersonDialogProps) {
+  const t = useBelongingTexts()
+  const rule = useFieldRule()
+  const [form] = Form.useForm<ContactPersonInput>()
+  const owners = useQuery({ ...belongingQueries.owners(), enabled: assign })
+  const base = valuesOf(person)
+  const refresh = useRefreshOnConflict(changes)
+  const save = useCommand({
+    send: (values: ContactPersonInput, key) =>
+      person
+        ? belongingCommands.patchPerson(organizationId, person, changedFields(base, values), key)
+        : belongingCommands.addPerson(organizationId, values, key),
+    invalidates: () => changes,
+    onDone() {
+      notify(t('saved'))
+      onClose()
+    },
+    onFailed(error) {
+      refresh(error)
+      showFieldErrors(form, error)
+    },
+  })
+  const known = owners.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  const own = person?.owner && { value: person.owner.id, label: person.owner.name }
+  return (
+    <Modal
+      open
+      title={t(person ? 'editPerson' : 'add')}
+      okText={t('save')}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: save.isPending }}
+      onOk={form.submit}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <Form<ContactPersonInput>
+        form={form}
+        layout="vertical"
+        initialValues={base}
+        onFinish={(values) => save.mutate({ ...base, ...values, ownerId: values.ownerId ?? null })}
+      >
+        <Form.Item name="name" label={t('name')} rules={[rule(shape.name)]} required>
+          <Input autoFocus />
+        </Form.Item>
+        <Form.Item name="post" label={t('post')} rules={[rule(shape.post)]}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="phone" label={t('phone')} rules={[rule(shape.phone)]}>
+          <Input type="tel" />
+        </Form.Item>
+        <Form.Item name="email" label={t('email')} rules={[rule(shape.email)]}>
+          <Input type="email" />
+        </Form.Item>
+        <Form.Item name="wechat" label={t('wechat')} rules={[rule(shape.wechat)]}>
+          <Input />
+        </Form.Item>
+        {assign && (
+          <>
+            <Form.Item name="ownerId" label={t('owner')}>
+              <Select
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                loading={owners.isPending}
+                options={own && !known.some(({ value }) => value === own.value) ? [own, ...known] : known}
+              />
+            </Form.Item>
+            <Form.Item name="note" label={t('note')} extra={t('noteHint')} rules={[rule(shape.note)]}>
+              <Input.TextArea rows={2} />
+            </Form.Item>
+          </>
+        )}
+        {!person?.primary && (
+          <Form.Item name="primary" valuePropName="checked" extra={t('primaryHint')}>
+            <Checkbox>{t('primary')}</Checkbox>
+          </Form.Item>
+        )}
+      </Form>
+      <FailureAlert error={save.error} />
+    </Modal>
+  )
+}
