@@ -66,8 +66,8 @@ export function roughly(value: number): string {
   const unit = 10 ** Math.max(1, Math.floor(Math.log10(value)))
   const step = value >= 100 ? unit / 10 : unit
   const below = Math.floor(value / step) * step
-  if (below === value) return value.toLocaleString('zh-CN')
+  if (below === value) return String(value)
   const next = unit * 10
-  if (next - value <= next / 20) return next === 100 ? '近百' : `近${next.toLocaleString('zh-CN')}`
-  return `${below.toLocaleString('zh-CN')}余`
+  if (next - value <= next / 20) return next === 100 ? '近百' : `近${next}`
+  return `${below}余`
 }

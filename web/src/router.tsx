@@ -35,6 +35,7 @@ import { antdRoute } from './shell/antd-route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
 import { rootRoute } from './shell/root-route.ts'
+import { summaryRoutes } from './summaries/routes.ts'
 import { thesaurusRoutes } from './thesaurus/routes.ts'
 import { tripRoutes } from './trips/routes.ts'
 import { FailureState } from './ui/failure-state.tsx'
@@ -68,6 +69,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...tripRoutes,
         ...yearPlanRoutes,
         ...figureRoutes,
+        ...summaryRoutes,
         ...followUpRoutes,
         ...visitRoutes,
         ...scheduleRoutes,

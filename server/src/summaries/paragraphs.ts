@@ -63,7 +63,9 @@ function facetText(values: FigureValues, id: FigureId, unit: FigureUnit, facet: 
   if (facet === 'rate') return held?.rate == null ? UNKNOWN : formatRate(held.rate)
   const value = held?.[facet === 'about' ? 'value' : facet] ?? null
   if (value === null) return UNKNOWN
-  return facet === 'about' ? roughly(figureNumber(value, unit)) : formatFigure(value, unit)
+  return facet === 'about'
+    ? roughly(figureNumber(value, unit))
+    : formatFigure(value, unit).replaceAll(',', '')
 }
 
 /** `{{window}}`: 全年, 上半年, 1–9月, or the days themselves. */

@@ -88,6 +88,8 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'figures', path: '/figures?year=2026' },
     { name: 'entered-figures', path: '/figures/entered' },
     { name: 'figure-reports', path: '/figures/reports' },
+    { name: 'annual-summaries', path: '/annual-summaries' },
+    { name: 'summary-wordings', path: '/annual-summaries/wordings' },
     { name: 'event-figures', path: '/events/figures?of=stops' },
     { name: 'events-week', path: '/events?view=week' },
     { name: 'events-month', path: '/events?view=month' },

@@ -93,7 +93,7 @@ export const pairsOption = ({ rows, columns, cells }: Pairs) => ({
     show: false,
     min: 0,
     max: Math.max(1, ...cells.map(([, , count]) => count)),
-    inRange: { color: ['#cfe4e9', tokens.accent] },
+    inRange: { color: ['#dcecef', '#6fb0bf'] },
   },
   series: [{ type: 'heatmap', data: cells, label: { show: true, color: tokens.text } }],
 })

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { EvidenceButton } from './evidence-button.tsx'
 import style from './figures.module.css'
 import { type Asked, figureQueries } from './queries.ts'
 import { recordAddress } from './record-address.ts'
@@ -38,6 +39,7 @@ export function FigureRecords({ figure, asked }: { figure: Figure; asked: Asked 
               ? t('countsEach', { count: records })
               : t('countsOnce', { count: records, value: words.value(value, unit) })}
         </p>
+        <EvidenceButton id={id} asked={asked} />
         <ExportButton lists={[{ list: 'figure-records', query: { ...asked, figureId: id } }]} />
       </div>
       <PagedList

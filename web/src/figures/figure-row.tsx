@@ -63,6 +63,7 @@ export function FigureRow({ figure, before, bureau, onOpen }: FigureRowProps) {
           <Button
             type="link"
             size="small"
+            className={(target === null && style.unset) || ''}
             onClick={() => onOpen('targets')}
             aria-label={t('setTargetOf', { name })}
           >

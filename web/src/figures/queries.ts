@@ -102,6 +102,7 @@ export const figureQueries = {
 }
 
 export const figureCommands = {
+  evidence: (id: FigureId, asked: Asked) => api.download(`figures/${id}/evidence.zip`, { ...asked }),
   setTargets: (targets: FigureTargetInput[], idempotencyKey: string) =>
     api.put('figure-targets', z.null(), { body: { targets }, idempotencyKey }),
   enter: (body: EnteredFigureInput, idempotencyKey: string) =>

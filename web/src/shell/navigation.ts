@@ -53,6 +53,7 @@ export function navigationFor(account: Account | null): Navigation {
           agreements,
           ...support,
           { to: '/figures', text: 'figures' },
+          { to: '/annual-summaries', text: 'summaries' },
           { to: '/provincial-projects', text: 'provincialProjects' },
           { to: '/trips', text: 'trips' },
           { to: '/year-plans', text: 'yearPlans' },
