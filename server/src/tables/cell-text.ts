@@ -29,7 +29,8 @@ export function cellText(cell: CellObject, date1904: boolean): string {
     if (shown !== null) return cleanCell(typeof cell.v === 'string' && cell.v !== '' ? cell.v : shown)
     if (cell.t === 'n' && cell.v === 0) return ''
   }
-  if (typeof cell.v === 'string' && cell.t === 's') return textOfNeutral(cleanCell(hyperlinkText(cell.v) ?? cell.v))
+  if (typeof cell.v === 'string' && cell.t === 's')
+    return textOfNeutral(cleanCell(hyperlinkText(cell.v) ?? cell.v))
   if (typeof cell.v === 'number' && cell.t === 'n') return numberText(cell, cell.v, date1904)
   return cell.t === 'b' ? (cell.v === true ? '是' : '否') : ''
 }

@@ -106,8 +106,11 @@ function validationsXml({ columns, filledRows = 0 }: WrittenSheet): string {
   return each.length === 0 ? '' : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`
 }
 
-/** The XML of a sheet, part by part as its rows come. */
-export async function* sheetXml(sheet: WrittenSheet): AsyncGenerator<string> {
+/** The XML of a sheet, part by part as its rows come; tells the range of its table once it is known. */
+export async function* sheetXml(
+  sheet: WrittenSheet,
+  written: (range: string) => void,
+): AsyncGenerator<string> {
   yield headXml(sheet)
   let number = 1
   for await (const rows of sheet.rows) {
@@ -120,5 +123,7 @@ export async function* sheetXml(sheet: WrittenSheet): AsyncGenerator<string> {
     }
   }
   const last = columnName(sheet.columns.length - 1)
-  yield `</sheetData><autoFilter ref="A1:${last}${Math.max(number, 2)}"/>${validationsXml(sheet)}</worksheet>`
+  const lastRow = Math.max(number, 2)
+  written(`$A$1:$${last}$${lastRow}`)
+  yield `</sheetData><autoFilter ref="A1:${last}${lastRow}"/>${validationsXml(sheet)}</worksheet>`
 }

@@ -19,15 +19,11 @@ const relationships = (each: readonly (readonly [id: string, type: string, targe
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-function partsOf(sheets: readonly WrittenSheet[]): [name: string, xml: string][] {
-  const numbered = sheets.map((sheet, at) => ({ ...sheet, number: at + 1 }))
-  const types = numbered.map(
-    ({ number }) =>
+function fixedParts(sheets: readonly WrittenSheet[]): [name: string, xml: string][] {
+  const numbers = sheets.map((_, at) => at + 1)
+  const types = numbers.map(
+    (number) =>
       `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${contentType}.worksheet+xml"/>`,
-  )
-  const entries = numbered.map(
-    ({ name, hidden, number }) =>
-      `<sheet name="${xmlText(name)}" sheetId="${number}"${hidden ? ' state="hidden"' : ''} r:id="rId${number}"/>`,
   )
   return [
     [
@@ -36,20 +32,27 @@ function partsOf(sheets: readonly WrittenSheet[]): [name: string, xml: string][]
     ],
     ['_rels/.rels', relationships([['rId1', 'officeDocument', 'xl/workbook.xml']])],
     [
-      'xl/workbook.xml',
-      `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${entries.join('')}</sheets></workbook>`,
-    ],
-    [
       'xl/_rels/workbook.xml.rels',
       relationships([
-        ...numbered.map(
-          ({ number }) => [`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`] as const,
-        ),
+        ...numbers.map((number) => [`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`] as const),
         [`rId${sheets.length + 1}`, 'styles', 'styles.xml'],
       ]),
     ],
     ['xl/styles.xml', stylesXml],
   ]
+}
+
+/** Not every program finds a filter that the workbook does not name. */
+function workbookXml(sheets: readonly WrittenSheet[], ranges: readonly string[]): string {
+  const entries = sheets.map(({ name, hidden }, at) => {
+    const state = hidden ? ' state="hidden"' : ''
+    return `<sheet name="${xmlText(name)}" sheetId="${at + 1}"${state} r:id="rId${at + 1}"/>`
+  })
+  const filters = sheets.map(({ name }, at) => {
+    const range = xmlText(`'${name.replaceAll("'", "''")}'!${ranges[at]}`)
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${range}</definedName>`
+  })
+  return `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${entries.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
 }
 
 /**
@@ -59,11 +62,21 @@ function partsOf(sheets: readonly WrittenSheet[]): [name: string, xml: string][]
 export function workbookStream(sheets: readonly WrittenSheet[]): Readable {
   const zip = new ZipFile()
   const bytes = zip.outputStream as Readable
-  for (const [name, xml] of partsOf(sheets)) zip.addBuffer(Buffer.from(xml), name, { mtime })
-  const sources = sheets.map((sheet) => Readable.from(sheetXml(sheet), { objectMode: false }))
+  for (const [name, xml] of fixedParts(sheets)) zip.addBuffer(Buffer.from(xml), name, { mtime })
+  const ranges: string[] = []
+  const sources = sheets.map((sheet, at) => {
+    const xml = sheetXml(sheet, (range) => {
+      ranges[at] = range
+    })
+    return Readable.from(xml, { objectMode: false })
+  })
   for (const [at, source] of sources.entries()) {
     zip.addReadStream(source, `xl/worksheets/sheet${at + 1}.xml`, { mtime, compress: true })
   }
+  // written last: only then are the ranges known
+  zip.addReadStreamLazy('xl/workbook.xml', { mtime }, (give) =>
+    give(null, Readable.from([workbookXml(sheets, ranges)], { objectMode: false })),
+  )
   zip.on('error', (error: Error) => bytes.destroy(error))
   bytes.on('close', () => {
     for (const source of sources) source.destroy()
