@@ -4,6 +4,7 @@ import { cooperationModeLabels, techFieldLabels } from '@duijie/shared/labels'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useFen } from '../ui/use-fen.ts'
 import { useAgreementPageTexts } from './page-texts.ts'
@@ -22,10 +23,10 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
   return (
     <FieldList>
       <Field label={t('enterprise')} wide>
-        {agreement.enterprise?.name}
+        {agreement.enterprise && <OrganizationLink organization={agreement.enterprise} />}
       </Field>
       <Field label={t('institution')} wide>
-        {agreement.institution?.name}
+        {agreement.institution && <OrganizationLink organization={agreement.institution} />}
       </Field>
       {agreement.otherParties.length > 0 && (
         <Field label={t('otherParties')} wide>

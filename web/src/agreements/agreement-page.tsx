@@ -6,6 +6,7 @@ import {
 import type { Agreement } from '@duijie/shared/agreements'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { RecordFiles } from '../attachments/record-files.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { AgreementStageTag } from '../ui/agreement-stage-tag.tsx'
@@ -21,7 +22,6 @@ import { SupportSections } from '../ui/support-sections.tsx'
 import { TasksPanel } from '../ui/tasks-panel.tsx'
 import { useFen } from '../ui/use-fen.ts'
 import { AgreementFacts } from './agreement-facts.tsx'
-import { AgreementFiles } from './agreement-files.tsx'
 import { AgreementMoves } from './agreement-moves.tsx'
 import { AgreementMovesPanel } from './agreement-moves-panel.tsx'
 import { MilestonesPanel } from './milestones-panel.tsx'
@@ -78,7 +78,7 @@ function WholeAgreement({ agreement }: { agreement: Agreement }) {
         </Loaded>
         {signed && <RegistrationPanel agreement={agreement} />}
         <SupportSections agreementId={id} />
-        <AgreementFiles subjectKind="agreement" subjectId={id} />
+        <RecordFiles subjectKind="agreement" subjectId={id} />
         {staff && <TasksPanel subjectKind="agreement" subjectId={id} />}
         <AgreementMovesPanel agreementId={id} />
         {staff && <Changes agreementId={id} />}

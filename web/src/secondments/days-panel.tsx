@@ -28,10 +28,10 @@ export function DaysPanel({ secondment }: { secondment: Secondment }) {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={style.none}>{t('dayNone')}</p>
+            <p className={style.total}>{t('dayNone')}</p>
           ) : (
             <>
-              <p className={style.none}>{t('served', { days: secondment.halfDaysServed / 2 })}</p>
+              <p className={style.total}>{t('served', { days: secondment.halfDaysServed / 2 })}</p>
               <ul className={style.rows}>
                 {items.map((served) => (
                   <Served key={served.id} secondment={secondment} served={served} />

@@ -1,6 +1,7 @@
 import type { Secondment } from '@duijie/shared/secondments'
 import { Link } from '@tanstack/react-router'
 import { Field, FieldList } from '../ui/field-list.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useFen } from '../ui/use-fen.ts'
 import { useSecondmentTexts } from './texts.ts'
@@ -21,7 +22,7 @@ export function SecondmentFacts({ secondment }: { secondment: Secondment }) {
         {[expert.institution.name, expert.department].filter(Boolean).map((part) => ` · ${part}`)}
       </Field>
       <Field label={t('enterprise')} wide>
-        {enterprise.name}
+        <OrganizationLink organization={enterprise} />
       </Field>
       <Field label={t('termLabel')} wide>
         {term(secondment)}

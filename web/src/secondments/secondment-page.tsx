@@ -6,7 +6,7 @@ import {
 } from '@duijie/shared/voucher-labels'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
+import { RecordFiles } from '../attachments/record-files.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
@@ -74,7 +74,7 @@ function WholeSecondment({ secondment }: { secondment: Secondment }) {
         <Terms secondment={secondment} staff={staff} />
         <Assessment secondment={secondment} />
         <DaysPanel secondment={secondment} />
-        <AttachmentsPanel subjectKind="secondment" subjectId={id} />
+        <RecordFiles subjectKind="secondment" subjectId={id} />
         {staff && <TasksPanel subjectKind="secondment" subjectId={id} />}
         <StageWay query={moves} labels={secondmentStageLabels} />
         {staff && <Changes secondmentId={id} />}

@@ -94,7 +94,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
           label={t('name')}
           rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
         >
-          <Input maxLength={120} placeholder={t('nameHint')} />
+          <Input maxLength={120} placeholder={t(`name${kind}`)} />
         </Form.Item>
         <FormColumns>
           <Form.Item

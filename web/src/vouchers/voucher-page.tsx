@@ -2,7 +2,7 @@ import { voucherActionLabels, voucherStageLabels } from '@duijie/shared/voucher-
 import type { Voucher } from '@duijie/shared/vouchers'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
+import { RecordFiles } from '../attachments/record-files.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
@@ -10,6 +10,7 @@ import { HistoryPanel } from '../ui/history-panel.tsx'
 import { HistoryTimeline } from '../ui/history-timeline.tsx'
 import { LeadLine } from '../ui/lead-line.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
@@ -68,7 +69,7 @@ function WholeVoucher({ voucher }: { voucher: Voucher }) {
           )}
         </Panel>
         {staff && <VoucherMoves key={voucher.version} voucher={voucher} />}
-        <AttachmentsPanel subjectKind="voucher" subjectId={id} />
+        <RecordFiles subjectKind="voucher" subjectId={id} />
         {staff && <TasksPanel subjectKind="voucher" subjectId={id} />}
         <StageWay query={moves} labels={voucherStageLabels} />
         {staff && <Changes voucherId={id} />}
@@ -101,10 +102,10 @@ function Facts({ voucher }: { voucher: Voucher }) {
   return (
     <FieldList>
       <Field label={t('enterprise')} wide>
-        {enterprise.name}
+        <OrganizationLink organization={enterprise} />
       </Field>
       <Field label={t('provider')} wide>
-        {institution?.name ?? providerName}
+        {institution ? <OrganizationLink organization={institution} /> : providerName}
       </Field>
       <Field label={t('number')}>{voucher.number}</Field>
       <Field label={t('township')}>{voucher.township?.name}</Field>
