@@ -26,9 +26,10 @@ import { Programme } from './programme.tsx'
 import { eventQueries } from './queries.ts'
 import { Registration } from './registration.tsx'
 import { StageMoves } from './stage-moves.tsx'
+import { StopFiles } from './stop-files.tsx'
 import { useSpan } from './use-span.ts'
 
-const asksFeedback: readonly HostedEventStage[] = ['published', ...heldEventStages]
+const fromPublished: readonly HostedEventStage[] = ['published', ...heldEventStages]
 
 const route = getRouteApi('/antd/events/$eventId')
 
@@ -101,9 +102,10 @@ function OpenEvent({ event }: { event: HostedEvent }) {
       <Panel title={t('programme')}>
         <Programme event={event} />
       </Panel>
+      {staff && fromPublished.includes(event.stage) && <StopFiles event={event} />}
       <AgreementsSection of={{ eventId: event.id }} />
       {staff && <GuestsPanel event={event} />}
-      {staff && asksFeedback.includes(event.stage) && <FeedbackPanel event={event} />}
+      {staff && fromPublished.includes(event.stage) && <FeedbackPanel event={event} />}
       {!staff && !event.ownGuestId && <Registration event={event} />}
     </Page>
   )

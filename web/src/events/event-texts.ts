@@ -38,6 +38,8 @@ export const useEventPageTexts = defineTexts(
     wholeEvent: '全程',
     whole: '活动',
     attendanceOf: '参加 {{accepted}} 家 · 候补 {{waiting}} 家 · 到场 {{organizations}} 家 {{people}} 人',
+    stopFiles: '签到表与照片',
+    stopFilesLead: '按站点存放，手机上可直接拍。只有科技局能看到。',
     stageTitle: '推进',
     'move.planned': '退回策划',
     'move.approved': '立项',
@@ -113,6 +115,8 @@ export const useEventPageTexts = defineTexts(
     whole: 'The event',
     attendanceOf:
       '{{accepted}} come · {{waiting}} waiting · {{organizations}} organizations came, {{people}} people',
+    stopFiles: 'Sign-in sheets and photos',
+    stopFilesLead: 'Kept by stop; a phone can take them here. Only the bureau sees them.',
     stageTitle: 'Move on',
     'move.planned': 'Back to planning',
     'move.approved': 'Approve',

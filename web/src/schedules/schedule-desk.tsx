@@ -135,14 +135,16 @@ export function ScheduleDesk({ schedule }: { schedule: EventSchedule }) {
         <p className={style.hint}>{t('keyboardHint')}</p>
       </div>
       <div className={style.arranged}>
-        <ScheduleGrid
-          schedule={schedule}
-          cells={cells}
-          carried={carrying.carried}
-          dragged={dragged}
-          onDrop={drop}
-          card={card}
-        />
+        {slots.length > 0 && settings.tables.length > 0 && (
+          <ScheduleGrid
+            schedule={schedule}
+            cells={cells}
+            carried={carrying.carried}
+            dragged={dragged}
+            onDrop={drop}
+            card={card}
+          />
+        )}
         <section className={style.side} aria-labelledby="waiting">
           <h2 id="waiting">{t('waiting', { count: waiting.length })}</h2>
           <p className={style.hint}>{waiting.length > 0 ? t('waitingHint') : t('waitingNone')}</p>
