@@ -108,6 +108,7 @@ export async function benchImports(): Promise<void> {
     const startedAt = performance.now()
     const { id, version } = await send(bytes)
     const read = performance.now()
+    const grown = megabytes()
     await call('PATCH', `/imports/${id}`, { createOrganizations: true }, { 'if-match': `"${version}"` })
     await call('POST', `/imports/${id}/run`, { noStateSecret: true })
     const enteringAt = performance.now()
@@ -116,6 +117,7 @@ export async function benchImports(): Promise<void> {
     const { outcomes } = await call('GET', `/imports/${id}`)
     return {
       reading: (read - startedAt) / 1000,
+      grown,
       entering: (performance.now() - enteringAt) / 1000,
       created: outcomes?.created ?? 0,
     }
@@ -131,12 +133,14 @@ export async function benchImports(): Promise<void> {
     const sample = setInterval(() => {
       most = Math.max(most, megabytes())
     }, SAMPLE_MS)
-    let figures = { reading: 0, entering: 0, created: 0 }
+    let figures = { reading: 0, entering: 0, created: 0, grown: 0 }
+    const cpu = process.cpuUsage()
     const delay = await loopDelayDuring(async () => {
       figures = await enter(bytes)
     })
     clearInterval(sample)
-    const { reading, entering, created } = figures
+    const { user, system } = process.cpuUsage(cpu)
+    const { reading, entering, created, grown } = figures
     const seconds = reading + entering
     const rise = most - before
     console.log(`\n${count} rows, ${(bytes.length / 2 ** 20).toFixed(1)} MB; ${created} entered`)
@@ -144,7 +148,10 @@ export async function benchImports(): Promise<void> {
       `read and judged ${reading.toFixed(1)} s, entered ${entering.toFixed(1)} s, together ${seconds.toFixed(1)} s (aim ${AIM_SECONDS} s)`,
     )
     console.log(
-      `the process grew by ${rise.toFixed(0)} MB at most (aim ${AIM_MB} MB), from ${before.toFixed(0)} MB`,
+      `the process grew by ${rise.toFixed(0)} MB at most (aim ${AIM_MB} MB), from ${before.toFixed(0)} MB; once it was read, ${(grown - before).toFixed(0)} MB`,
+    )
+    console.log(
+      `processor time of this process, its threads among it: ${((user + system) / 1e6).toFixed(1)} s`,
     )
     console.log('event loop', delay)
     if (seconds > AIM_SECONDS || rise > AIM_MB) process.exitCode = 1

@@ -20,6 +20,7 @@ import { createExportService } from './exports/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { createHubServices } from './hub-services.ts'
 import { createImportServices } from './imports/import-services.ts'
+import type { ReadIn } from './imports/in-reading-thread.ts'
 import { startIndexReaders } from './indexes/index-readers.ts'
 import type { Indexes } from './indexes/indexes.ts'
 import { jobHandlers } from './job-handlers.ts'
@@ -69,6 +70,8 @@ interface Dependencies {
   log: FastifyBaseLogger
   meilisearch: Config['meilisearch']
   embedder?: Config['embedder']
+  /** where spreadsheets are read; in threads of their own unless given */
+  readIn?: ReadIn
   /** what matching and the embedded search hold in memory */
   indexes: Indexes
   /** where indexes are kept for the next start; absent: nowhere */
@@ -96,6 +99,7 @@ export async function createServices({
   indexes,
   dataDir,
   publicUrl,
+  readIn,
   secret,
   smsGateway,
 }: Dependencies) {
@@ -230,7 +234,7 @@ export async function createServices({
   })
 
   const { imports, importHandlers } = createImportServices({
-    ...{ db, clock, place, report, corpus: duplicateCorpus, readers, accounts, leads, settings },
+    ...{ db, clock, place, report, corpus: duplicateCorpus, readers, readIn, accounts, leads, settings },
     ...eventServices,
   })
 
@@ -263,14 +267,7 @@ export async function createServices({
     misses,
     notifications,
     pushes,
-    confirmations,
-    diagnoses,
-    refining,
-    sessions,
-    settings,
-    sms,
-    thesaurus,
-    threads,
+    ...{ confirmations, diagnoses, refining, sessions, settings, sms, thesaurus, threads },
     ...createFiguresInPapers({ ...papers, attachments }),
     ...createHubServices({ db, clock, experts, organizations }),
     storedConsumers: storedConsumers({

@@ -1,3 +1,4 @@
+import type { ResourceLimits } from 'node:worker_threads'
 import { type RemoteGroups, remoteGroups } from './calls.ts'
 import { startThread } from './restarting-thread.ts'
 
@@ -10,8 +11,9 @@ export async function inOwnThread<Groups extends object, Answer>(
   names: readonly (keyof Groups & string)[],
   report: (error: unknown) => void,
   work: (groups: RemoteGroups<Groups>) => Promise<Answer>,
+  resourceLimits: ResourceLimits = {},
 ): Promise<Answer> {
-  const thread = startThread({ entry, report })
+  const thread = startThread({ entry, report, resourceLimits })
   try {
     return await work(remoteGroups<Groups>(names, thread.call))
   } finally {

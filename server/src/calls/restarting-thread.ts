@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { AnswerMessage, Call } from './calls.ts'
 
 export interface RestartingThread {
@@ -16,6 +16,8 @@ interface Options {
   report: (error: unknown) => void
   /** How long after an end the next thread starts; it doubles as long as threads end soon. */
   pauseMs?: number
+  /** how much memory the thread may take; it ends when that is not enough */
+  resourceLimits?: ResourceLimits
 }
 
 interface Waiting {
@@ -28,7 +30,12 @@ const SETTLED_MS = 60_000
 const LONGEST_PAUSE_MS = 30_000
 
 /** A thread that answers calls, and is started anew whenever it ends by itself. */
-export function startThread({ entry, report, pauseMs = 200 }: Options): RestartingThread {
+export function startThread({
+  entry,
+  report,
+  pauseMs = 200,
+  resourceLimits = {},
+}: Options): RestartingThread {
   const listeners: (() => void)[] = []
   const waiting = new Map<number, Waiting>()
   let lastId = 0
@@ -39,7 +46,7 @@ export function startThread({ entry, report, pauseMs = 200 }: Options): Restarti
 
   function spawn(): Worker {
     const startedAt = performance.now()
-    const worker = new Worker(entry, { execArgv: [] })
+    const worker = new Worker(entry, { execArgv: [], resourceLimits })
     worker.on('message', (message: AnswerMessage) => {
       const asked = waiting.get(message.id)
       waiting.delete(message.id)

@@ -8,7 +8,7 @@ import { DomainError } from '../errors.ts'
 import { sourceOf } from './column-mapping.ts'
 import type { RecordServices } from './entering/record-kind.ts'
 import type { FileContents, FileReader } from './file-reader.ts'
-import { inReadingThread } from './in-reading-thread.ts'
+import type { ReadIn } from './in-reading-thread.ts'
 import { createJudge } from './judging.ts'
 import { deleteRows, findMapping, type ImportRecord, insertRows } from './repository.ts'
 
@@ -17,7 +17,7 @@ export interface Analysing {
   clock: () => Date
   services: RecordServices
   nearest: Nearest
-  report: (error: unknown) => void
+  readIn: ReadIn
 }
 
 const PART = 250
@@ -30,13 +30,13 @@ export type Analysis = Pick<ImportRecord, 'sheets' | 'mapping' | 'mappingRemembe
  * is the given one, else that remembered for lists with the same headings.
  */
 export async function analyse(
-  { clock, services, nearest, report }: Analysing,
+  { clock, services, nearest, readIn }: Analysing,
   tx: Database,
   actor: AccountActor,
   record: ImportRecord,
   file: { path: string; extension: string; mapping?: ColumnMapping },
 ): Promise<Analysis> {
-  return inReadingThread(report, async (reader) => {
+  return readIn(async (reader) => {
     const { path, extension } = file
     let mapping = file.mapping ?? {}
     let contents = readable(await reader.open({ path, extension, kind: record.kind }, mapping))

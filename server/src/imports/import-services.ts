@@ -12,6 +12,7 @@ import type { SettingService } from '../settings/service.ts'
 import { createVisitService } from '../visits/service.ts'
 import { createVoucherService } from '../vouchers/service.ts'
 import type { RecordServices } from './entering/record-kind.ts'
+import { inReadingThread, type ReadIn } from './in-reading-thread.ts'
 import { importHandlers } from './running.ts'
 import { createImportService } from './service.ts'
 
@@ -28,6 +29,8 @@ interface Dependencies extends Around {
   corpus: DuplicateCorpus
   readers: { duplicates: { catchUp: () => Promise<void> } }
   report: (error: unknown) => void
+  /** in a thread of its own unless given */
+  readIn?: ReadIn | undefined
 }
 
 /** The services that do for a row what they do for a form, within one transaction. */
@@ -47,11 +50,27 @@ function recordServices(db: Database, clock: () => Date, around: Around): Record
 }
 
 /** Imports, with the services that enter what they read, and the work of the background for them. */
-export function createImportServices({ db, clock, place, report, corpus, readers, ...around }: Dependencies) {
+export function createImportServices({
+  db,
+  clock,
+  place,
+  report,
+  corpus,
+  readers,
+  readIn,
+  ...around
+}: Dependencies) {
   const services = recordServices(db, clock, around)
   const nearest = createNearest({ corpus, catchUp: readers.duplicates.catchUp })
   return {
-    imports: createImportService({ db, clock, place, services, nearest, report }),
+    imports: createImportService({
+      db,
+      clock,
+      place,
+      services,
+      nearest,
+      readIn: readIn ?? inReadingThread(report),
+    }),
     importHandlers: importHandlers({ db, clock, servicesWithin: (tx) => recordServices(tx, clock, around) }),
   }
 }

@@ -149,8 +149,21 @@ export function rowsAfter(
     .limit(limit)
 }
 
+/** The rows that a run enters, without what only people look at. */
+export function rowsToEnter(db: Database, id: string, after: number, limit: number) {
+  const { position, draft, choice, targetId } = importRows
+  const cells = sql<StoredRow['cells']>`case when ${choice} = 'update' then ${importRows.cells} else '{}' end`
+  return db
+    .select({ position, draft, choice, targetId, cells })
+    .from(importRows)
+    .innerJoin(imports, eq(imports.id, importRows.importId))
+    .where(and(eq(importRows.importId, id), gt(position, after), entered))
+    .orderBy(asc(position))
+    .limit(limit)
+}
+
 /** Those that a run enters. */
-export const entered = sql`${importRows.choice} <> 'skip' and not ${rejected}`
+const entered = sql`${importRows.choice} <> 'skip' and not ${rejected}`
 export const notEntered = sql`(${rejected} or ${importRows.choice} = 'skip')`
 
 export async function countRows(db: Database, id: string) {
@@ -338,10 +351,13 @@ export async function writeOutcomes(
   const said = JSON.stringify(
     outcomes.map(({ position, outcome, recordId }) => ({ position, outcome, record_id: recordId })),
   )
+  const positions = outcomes.map(({ position }) => position)
+  // the bounds lead the update to these rows, of which the planner knows nothing yet
   await tx.execute(sql`
     update ${importRows} as r set outcome = said.outcome, record_id = said.record_id
     from jsonb_to_recordset(${said}::jsonb) as said(position int, outcome text, record_id uuid)
-    where r.import_id = ${importId} and r.position = said.position`)
+    where r.import_id = ${importId} and r.position = said.position
+      and r.position between ${Math.min(...positions)} and ${Math.max(...positions)}`)
 }
 
 export async function writeNotEntered(

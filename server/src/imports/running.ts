@@ -21,12 +21,10 @@ import {
 } from './entering/record-kind.ts'
 import type { Draft } from './kinds/kind.ts'
 import {
-  entered,
   findImport,
   type ImportRecord,
   markRefused,
-  rowsAfter,
-  type StoredRow,
+  rowsToEnter,
   tellProgress,
   updateImport,
   writeNotEntered,
@@ -40,6 +38,8 @@ interface Dependencies {
   /** the services that work within one transaction */
   servicesWithin: (tx: Database) => RecordServices
 }
+
+type RowToEnter = Awaited<ReturnType<typeof rowsToEnter>>[number]
 
 const BATCH = 250
 const MOST_REFUSALS = 200
@@ -88,11 +88,10 @@ export function importHandlers({ db, clock, servicesWithin }: Dependencies): Job
     let after = -1
     const refusals: Refusal[] = []
     for (;;) {
-      const found = await rowsAfter(tx, record.id, after, BATCH, entered)
-      const last = found.at(-1)
+      const rows = await rowsToEnter(tx, record.id, after, BATCH)
+      const last = rows.at(-1)
       if (!last) break
-      after = last.row.position
-      const rows = found.map(({ row }) => row)
+      after = last.position
       const names = await namesFor(tx, { record, records, actor, at, rows })
       const entering = { tx, actor, at, names, services, noStateSecret: record.noStateSecret }
       refusals.push(...(await enterBatch(entering, records, record.id, rows)))
@@ -144,7 +143,7 @@ async function enterBatch(
   entering: Entering,
   records: RecordKind,
   importId: string,
-  rows: readonly StoredRow[],
+  rows: readonly RowToEnter[],
 ): Promise<Refusal[]> {
   const refusals: Refusal[] = []
   const created: EnteredRow[] = []
@@ -176,7 +175,7 @@ interface Batch {
   records: RecordKind
   actor: AccountActor
   at: Date
-  rows: readonly StoredRow[]
+  rows: readonly RowToEnter[]
 }
 
 /** Whom the rows name; organizations that are not known are entered first, where that is wished. */

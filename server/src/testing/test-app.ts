@@ -8,6 +8,7 @@ import type { FastifyBaseLogger, FastifyInstance, InjectOptions, LightMyRequestR
 import { buildApp } from '../app.ts'
 import { type AttachmentPlace, attachmentPlace } from '../attachments/place.ts'
 import type { Config } from '../config.ts'
+import { readHere } from '../imports/in-reading-thread.ts'
 import { createIndexesHere } from '../indexes/indexes.ts'
 import { createLogger } from '../logger.ts'
 import { createServices, type Services } from '../services.ts'
@@ -75,6 +76,7 @@ export async function createTestApp({
     mailServer,
     meilisearch,
     indexes,
+    readIn: readHere,
     secret,
     publicUrl: 'http://duijie.test',
     smsGateway,
