@@ -17,6 +17,8 @@ const OWN_RESULT = 'res-aoi-rejudge'
 export const ownNeed = need(OWN_NEED)
 const institution = (key: string) => demoId('organization', key)
 const TRIP_INSTITUTIONS = ['zechuan-tech', 'dongchu-industry']
+const heldEvent = `/events/${demoId('event', 'trip-year-end')}`
+const comingEvent = `/events/${demoId('event', 'next-nanzhi')}`
 const comparison = `${ownNeed}?match=${demoId('result', OWN_RESULT)}`
 
 /** The pages that each kind of reader mainly works on. */
@@ -61,6 +63,12 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'sms-messages', path: '/sms-messages' },
     { name: 'jobs', path: '/jobs' },
     { name: 'duplicates', path: '/duplicates' },
+    { name: 'imports', path: '/imports' },
+    { name: 'organizations', path: '/organizations?kind=enterprise' },
+    { name: 'organization-merges', path: '/organizations/merges' },
+    { name: 'enterprise-page', path: `/organizations/${institution('hengyue-casting')}` },
+    { name: 'institution-page', path: `/organizations/${institution('zechuan-tech')}?kind=agreement` },
+    { name: 'expert-page', path: `/experts/${demoId('expert', 'mu-chengxi')}` },
     { name: 'proposals', path: `${ownNeed}/proposals` },
     { name: 'diagnoses', path: '/diagnoses' },
     { name: 'search-misses', path: '/search-misses' },
@@ -89,12 +97,20 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'entered-figures', path: '/figures/entered' },
     { name: 'figure-reports', path: '/figures/reports' },
     { name: 'annual-summaries', path: '/annual-summaries' },
+    { name: 'report-templates', path: '/report-templates' },
     { name: 'summary-wordings', path: '/annual-summaries/wordings' },
     { name: 'event-figures', path: '/events/figures?of=stops' },
     { name: 'events-week', path: '/events?view=week' },
     { name: 'events-month', path: '/events?view=month' },
     { name: 'events-year', path: '/events?view=year' },
     { name: 'new-event', path: '/events/new' },
+    { name: 'held-event', path: heldEvent },
+    { name: 'event-meetings', path: `${heldEvent}/meetings` },
+    { name: 'event-schedule', path: `${heldEvent}/schedule` },
+    { name: 'event-live', path: `${heldEvent}/live` },
+    { name: 'event-print', path: `${heldEvent}/print` },
+    { name: 'event-check-in', path: `${comingEvent}/check-in` },
+    { name: 'coming-event', path: comingEvent },
     { name: 'outcomes', path: '/outcomes' },
     { name: 'trips', path: `/trips?from=institution&chosen=${TRIP_INSTITUTIONS.map(institution).join()}` },
     { name: 'year-plans', path: '/year-plans' },

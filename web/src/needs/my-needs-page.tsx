@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
+import { ImportLink } from '../ui/import-link.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { NeedListFilters } from './need-list-filters.tsx'
@@ -35,6 +36,7 @@ export function MyNeedsPage() {
       lead={t(`listLead.${role}`)}
       actions={
         <>
+          <ImportLink kind="needs" />
           <ExportButton
             lists={[
               { list: 'needs', query: { ...filters, ...own } },

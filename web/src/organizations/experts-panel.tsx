@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button-link.ts'
+import { ImportLink } from '../ui/import-link.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { ExpertLink } from '../ui/organization-link.tsx'
@@ -16,6 +17,7 @@ export function ExpertsPanel({ institutionId }: { institutionId: string }) {
   const query = useQuery(organizationQueries.expertsOf(institutionId))
   return (
     <Panel title={t('experts')}>
+      <ImportLink kind="experts" />
       <Loaded query={query} skeleton={<Skeleton lines={2} />}>
         {({ items, total }) => (
           <>

@@ -7,6 +7,7 @@ import { townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ImportLink } from '../ui/import-link.tsx'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
@@ -33,9 +34,12 @@ export function OrganizationsPage() {
       lead={t('listLead')}
       actions={
         staff && (
-          <Link to="/organizations/merges" className={buttonClass.plain}>
-            {t('duplicates')}
-          </Link>
+          <>
+            <ImportLink kind="organizations" />
+            <Link to="/organizations/merges" className={buttonClass.plain}>
+              {t('duplicates')}
+            </Link>
+          </>
         )
       }
     >

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
+import { ImportLink } from '../ui/import-link.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { NoResults } from './no-results.tsx'
@@ -29,6 +30,7 @@ export function MyResultsPage() {
       lead={t(`listLead.${role}`)}
       actions={
         <>
+          <ImportLink kind="results" />
           <ExportButton
             lists={[
               { list: 'results', query: { ...filters, ...own } },

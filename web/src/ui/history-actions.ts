@@ -1,6 +1,7 @@
 /** The actions of a history that have a text of their own. */
 export const namedActions = [
   'create',
+  'import',
   'update',
   'submit',
   'return',

@@ -5,6 +5,7 @@ export const useHistoryTexts = defineTexts(
   'history',
   {
     create: '录入',
+    import: '导入',
     update: '修改内容',
     submit: '提交审核',
     return: '退回修改',
@@ -56,6 +57,7 @@ export const useHistoryTexts = defineTexts(
   },
   {
     create: 'Entered',
+    import: 'Imported',
     update: 'Changed',
     submit: 'Submitted for review',
     return: 'Returned',

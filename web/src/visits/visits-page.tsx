@@ -9,6 +9,7 @@ import { townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ImportLink } from '../ui/import-link.tsx'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { ListSort } from '../ui/list-sort.tsx'
 import { Page } from '../ui/page.tsx'
@@ -37,6 +38,7 @@ export function VisitsPage() {
       lead={t('lead')}
       actions={
         <>
+          <ImportLink kind="visits" />
           <Link to="/visits/problems" className={buttonClass.plain}>
             {t('problems')}
           </Link>
