@@ -100,7 +100,7 @@ export function SecondmentForm({ first, known, edited, origin, onSaved }: Second
             <InputNumber min={1} max={31} precision={0} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="subsidyWan" label={t('subsidyWan')}>
-            <InputNumber min={0} max={10_000_000} precision={6} style={{ width: '100%' }} />
+            <InputNumber min={0} max={10_000_000} style={{ width: '100%' }} />
           </Form.Item>
         </FormColumns>
         <Form.Item name="duties" label={t('duties')}>

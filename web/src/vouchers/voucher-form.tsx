@@ -188,5 +188,5 @@ interface WanInputProps {
 }
 
 const WanInput = (props: WanInputProps) => (
-  <InputNumber {...props} min={0.000_001} max={10_000_000} precision={6} style={{ width: '100%' }} />
+  <InputNumber {...props} min={0.000_001} max={10_000_000} style={{ width: '100%' }} />
 )

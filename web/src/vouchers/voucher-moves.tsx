@@ -188,7 +188,7 @@ function AmountItem({ name, former, voucher }: AmountItemProps) {
         }),
       ]}
     >
-      <InputNumber min={0.000_001} max={10_000_000} precision={6} style={{ width: '100%' }} />
+      <InputNumber min={0.000_001} max={10_000_000} style={{ width: '100%' }} />
     </Form.Item>
   )
 }
