@@ -24,6 +24,7 @@ import { needRoutes } from './needs/routes.ts'
 import { notificationsRoute } from './notifications/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
+import { reportTemplateRoutes } from './report-templates/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
@@ -70,6 +71,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...yearPlanRoutes,
         ...figureRoutes,
         ...summaryRoutes,
+        ...reportTemplateRoutes,
         ...followUpRoutes,
         ...visitRoutes,
         ...scheduleRoutes,

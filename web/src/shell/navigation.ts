@@ -54,6 +54,7 @@ export function navigationFor(account: Account | null): Navigation {
           ...support,
           { to: '/figures', text: 'figures' },
           { to: '/annual-summaries', text: 'summaries' },
+          { to: '/report-templates', text: 'reportTemplates' },
           { to: '/provincial-projects', text: 'provincialProjects' },
           { to: '/trips', text: 'trips' },
           { to: '/year-plans', text: 'yearPlans' },

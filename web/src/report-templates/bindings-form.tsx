@@ -1,0 +1,107 @@
+import { figureLabels } from '@duijie/shared/figure-labels'
+import { figureIds } from '@duijie/shared/figures'
+import {
+  boundFacets,
+  type CellBinding,
+  cellBindingSchema,
+  type ReportTemplate,
+} from '@duijie/shared/report-templates'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, Select } from 'antd'
+import { useLabel } from '../i18n/use-label.ts'
+import { townshipsQuery } from '../lib/townships.ts'
+import { useCommand } from '../lib/use-command.ts'
+import { useFieldRule } from '../lib/use-field-rule.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { notify } from '../ui/notify.ts'
+import { templateCommands, templateKeys } from './queries.ts'
+import style from './report-templates.module.css'
+import { useTemplateTexts } from './texts.ts'
+
+/** where no township stands, as the district has no id */
+const DISTRICT = ''
+type Row = Omit<CellBinding, 'townshipId'> & { townshipId: string }
+
+/** Which figure stands in which cell. */
+export function BindingsForm({ template }: { template: ReportTemplate }) {
+  const t = useTemplateTexts()
+  const label = useLabel()
+  const rule = useFieldRule()
+  const [form] = Form.useForm<{ bindings: Row[] }>()
+  const townships = useQuery(townshipsQuery())
+  const save = useCommand({
+    send: (rows: Row[], key) => {
+      const bindings = rows.map((row) => ({ ...row, townshipId: row.townshipId || null }))
+      return templateCommands.change(template, { title: template.title, note: template.note, bindings }, key)
+    },
+    invalidates: () => [[...templateKeys.all]],
+    onDone: () => notify(t('saved')),
+  })
+  const { sheet, cell } = cellBindingSchema.shape
+  const figures = figureIds.map((id) => ({ value: id, label: label(figureLabels[id].name) }))
+  const places = [
+    { value: DISTRICT, label: t('wholeDistrict') },
+    ...(townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []),
+  ]
+  const required = { required: true, message: t('required') }
+  return (
+    <Form
+      form={form}
+      initialValues={{
+        bindings: template.bindings.map((each) => ({ ...each, townshipId: each.townshipId ?? DISTRICT })),
+      }}
+      onFinish={({ bindings }) => save.mutate(bindings)}
+    >
+      <Form.List name="bindings">
+        {(rows, { add, remove }) => (
+          <>
+            {rows.map(({ key, name }) => (
+              <div key={key} className={style.binding}>
+                <Form.Item name={[name, 'sheet']} rules={[rule(sheet)]}>
+                  <Input aria-label={t('sheet')} placeholder={t('sheet')} maxLength={31} />
+                </Form.Item>
+                <Form.Item name={[name, 'cell']} rules={[rule(cell, t('cellWrong'))]}>
+                  <Input aria-label={t('cell')} placeholder={t('cellHint')} maxLength={10} />
+                </Form.Item>
+                <Form.Item name={[name, 'figureId']} rules={[required]}>
+                  <Select
+                    aria-label={t('figure')}
+                    placeholder={t('figure')}
+                    showSearch={{ optionFilterProp: 'label' }}
+                    options={figures}
+                  />
+                </Form.Item>
+                <Form.Item name={[name, 'facet']}>
+                  <Select
+                    aria-label={t('facet')}
+                    options={boundFacets.map((value) => ({ value, label: t(`facet.${value}`) }))}
+                  />
+                </Form.Item>
+                <Form.Item name={[name, 'townshipId']}>
+                  <Select aria-label={t('township')} options={places} />
+                </Form.Item>
+                <Button danger type="text" onClick={() => remove(name)}>
+                  {t('removeCell')}
+                </Button>
+              </div>
+            ))}
+            <div className={style.line}>
+              <Button
+                onClick={() => {
+                  const known: Row[] = form.getFieldValue('bindings') ?? []
+                  add({ sheet: known.at(-1)?.sheet ?? 'Sheet1', facet: 'value', townshipId: DISTRICT })
+                }}
+              >
+                {t('addCell')}
+              </Button>
+              <Button type="primary" htmlType="submit" loading={save.isPending}>
+                {t('save')}
+              </Button>
+            </div>
+          </>
+        )}
+      </Form.List>
+      <FailureAlert error={save.error} />
+    </Form>
+  )
+}
