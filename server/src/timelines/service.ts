@@ -17,17 +17,23 @@ interface Dependencies {
 
 /** What happens with an organization or an expert, each entry as far as the reader may see a record of its kind. */
 export function createTimelineService({ db, experts, organizations }: Dependencies) {
-  async function present(rows: readonly TimelineRow[]) {
+  /** On an expert's page the expert and the institution go without saying. */
+  async function present(rows: readonly TimelineRow[], own: readonly string[]) {
     const names = await namesFor(db, rows)
     return rows.map(({ others, expertId, amountFen, ...entry }) => ({
       ...entry,
       amountFen: amountFen === null ? null : Number(amountFen),
-      organizations: others.flatMap((id) => names.organizations.get(id) ?? []),
-      expert: (expertId && names.experts.get(expertId)) || null,
+      organizations: others.flatMap((id) => (own.includes(id) ? [] : (names.organizations.get(id) ?? []))),
+      expert: (expertId && !own.includes(expertId) && names.experts.get(expertId)) || null,
     }))
   }
 
-  async function timeline(actor: Actor, subject: TimelineSubject, query: TimelineQuery): Promise<Timeline> {
+  async function timeline(
+    actor: Actor,
+    subject: TimelineSubject,
+    query: TimelineQuery,
+    own: readonly string[],
+  ): Promise<Timeline> {
     const [page, counted] = await Promise.all([
       listTimeline(db, actor, subject, query),
       countTimeline(db, actor, subject),
@@ -38,7 +44,7 @@ export function createTimelineService({ db, experts, organizations }: Dependenci
       return count > 0 ? [{ kind, count }] : []
     })
     return {
-      items: await present(page.items),
+      items: await present(page.items, own),
       nextCursor: page.nextCursor,
       total: sum(counts.filter(({ kind }) => query.kind?.includes(kind) ?? true)),
       counts,
@@ -52,13 +58,13 @@ export function createTimelineService({ db, experts, organizations }: Dependenci
       if (!organization.permissions.follow) throw forbidden()
       const { kind } = organization
       if (kind === 'bureau') return { items: [], nextCursor: null, total: 0, counts: [], years: [] }
-      return timeline(actor, { kind, id }, query)
+      return timeline(actor, { kind, id }, query, [id])
     },
 
     async ofExpert(actor: Actor, id: string, query: TimelineQuery): Promise<Timeline> {
-      const { permissions } = await experts.get(actor, id)
+      const { organization, permissions } = await experts.get(actor, id)
       if (!permissions.edit) throw forbidden()
-      return timeline(actor, { kind: 'expert', id }, query)
+      return timeline(actor, { kind: 'expert', id }, query, [id, organization.id])
     },
   }
 }

@@ -3,6 +3,7 @@ import type { EventSession, HostedEvent } from '@duijie/shared/hosted-events'
 import { useLabel } from '../i18n/use-label.ts'
 import { shanghaiDay, shanghaiHour } from '../lib/shanghai-time.ts'
 import { MetaLine } from '../ui/meta-line.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useEventPageTexts } from './event-texts.ts'
 import style from './programme.module.css'
@@ -17,7 +18,9 @@ export function Programme({ event }: { event: HostedEvent }) {
     <ol className={style.stops}>
       {event.stops.map((stop) => (
         <li key={stop.id}>
-          <h3 className={style.name}>{stop.institution.name}</h3>
+          <h3 className={style.name}>
+            <OrganizationLink organization={stop.institution} />
+          </h3>
           <MetaLine items={[span(stop), stop.room]} />
           {stop.attendance && (
             <p className={style.counts}>

@@ -9,6 +9,7 @@ import { Field, FieldList } from '../ui/field-list.tsx'
 import { LeadLine } from '../ui/lead-line.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
@@ -80,13 +81,17 @@ function WholeLead({ lead }: { lead: Lead }) {
                 </Link>
               </Field>
               <Field label={t('enterprise')} wide>
-                {need.organization?.name ?? ui('enterpriseHidden')}
+                {need.organization ? (
+                  <OrganizationLink organization={need.organization} />
+                ) : (
+                  ui('enterpriseHidden')
+                )}
               </Field>
               <Field label={t('target')} wide>
                 <TargetLink target={target} />
               </Field>
               <Field label={t('institution')} wide>
-                {target.institution.name}
+                <OrganizationLink organization={target.institution} />
               </Field>
               <Field label={t('owner')}>{lead.owner?.name}</Field>
               {lead.note && (

@@ -58,7 +58,7 @@ function Candidates() {
           </Panel>
         ) : (
           <>
-            <output className={style.aside}>
+            <output className={style.count}>
               {t(total > items.length ? 'shown' : 'total', { total, shown: items.length })}
             </output>
             <ul className={style.list}>

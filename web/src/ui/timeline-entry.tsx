@@ -96,7 +96,16 @@ function EntryLink({ entry: { kind, pageId, title } }: { entry: Entry }) {
         </Link>
       )
     case 'voucher':
+      return (
+        <Link to="/vouchers/$voucherId" params={{ voucherId: pageId }}>
+          {text}
+        </Link>
+      )
     case 'secondment':
-      return <span>{text}</span>
+      return (
+        <Link to="/secondments/$secondmentId" params={{ secondmentId: pageId }}>
+          {text}
+        </Link>
+      )
   }
 }

@@ -10,6 +10,7 @@ import { EnterpriseVisits } from '../ui/enterprise-visits.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { LeadLine } from '../ui/lead-line.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { TasksPanel } from '../ui/tasks-panel.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -93,6 +94,9 @@ function Facts({ visit }: { visit: Visit }) {
           {[day(visit.day), hours, planned && t('plannedFor', { day: day(plannedOn) })]
             .filter(Boolean)
             .join(' · ')}
+        </Field>
+        <Field label={t('enterprise')}>
+          <OrganizationLink organization={visit.enterprise} />
         </Field>
         <Field label={t('township')}>{visit.townshipName}</Field>
         <Field label={t('leadVisitor')}>{visit.leadVisitor.name}</Field>

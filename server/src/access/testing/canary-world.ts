@@ -198,6 +198,14 @@ export async function createCanaryWorld(test: TestApp) {
     }),
   )
   await ok(
+    staff.post(`/organizations/${open.enterprise.id}/contact-persons`, {
+      name: plant('contact person: name', [publicOwner, 'township', 'admin', 'staff']),
+      phone: phone('contact person: phone', [publicOwner, 'township', 'admin', 'staff']),
+      wechat: plant('contact person: WeChat', [publicOwner, 'township', 'admin', 'staff']).slice(0, 60),
+      note: plant('contact person: note', ['township', 'admin', 'staff']),
+    }),
+  )
+  await ok(
     staff.post('/follow-ups', {
       subjectKind: 'lead',
       subjectId: introduced.id,
