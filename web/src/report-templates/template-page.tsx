@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { SavableAttachments } from '../attachments/attachments.tsx'
+import { Attachments } from '../attachments/attachments.tsx'
 import { useCommand } from '../lib/use-command.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -53,7 +53,7 @@ function Template({ template }: { template: ReportTemplate }) {
         <FillForm id={template.id} />
       </Panel>
       <Panel title={t('file')}>
-        <SavableAttachments subjectKind="report_template" subjectId={template.id} />
+        <Attachments subjectKind="report_template" subjectId={template.id} />
       </Panel>
       <Panel title={t('bindings')}>
         <BindingsForm key={template.version} template={template} />
