@@ -59,6 +59,8 @@ export function OrganizationSelect<Value extends string | null | string[]>({
   return (
     <Select
       {...others}
+      // outside a form no label stands beside it
+      aria-label={others.id === undefined ? others.placeholder : undefined}
       {...(multiple && { mode: 'multiple' as const })}
       value={value ?? null}
       onChange={(next) => onChange?.((next ?? null) as Value)}
