@@ -20,7 +20,8 @@ it('leads from an empty calendar to what came of the meetings: trip, answers, sc
   await page.getByRole('combobox', { name: '要走访的院校' }).fill(INSTITUTION)
   await page.getByTitle(INSTITUTION, { exact: true }).click()
   await fill(page, { 带几家企业: '2' })
-  await page.getByText('2 家企业、1 家院校').waitFor()
+  // the matcher is filled beside the start of the product
+  await page.getByText('2 家企业、1 家院校').waitFor({ timeout: 60_000 })
   const ticked = page.getByRole('listitem').filter({ has: page.locator('input:checked') })
   const names = await ticked.getByRole('heading', { level: 3 }).allTextContents()
   const [first = '', second = ''] = names
