@@ -44,7 +44,7 @@ const FOUNDATION = [
 ]
 const WEB_FOUNDATION = ['attachments', 'exports', 'matches', 'lib', 'ui', 'i18n', 'theme', 'shell', 'testing']
 /** What puts features together, and may reach into them. */
-const COMPOSERS = ['demo', 'indexes', 'shell']
+const COMPOSERS = ['demo', 'imports', 'indexes', 'shell']
 const SERVICE_FACES = /\/(?:service|policy|[a-z-]+-service|[a-z-]+-organization)\.ts$/
 
 /** Dependencies point one way, matching is pure, features meet service to service and without cycles. */

@@ -10,7 +10,8 @@ import type { RecordServices } from './entering/record-kind.ts'
 import type { FileContents, FileReader } from './file-reader.ts'
 import type { ReadIn } from './in-reading-thread.ts'
 import { createJudge } from './judging.ts'
-import { deleteRows, findMapping, type ImportRecord, insertRows } from './repository.ts'
+import { findMapping, type ImportRecord } from './repository.ts'
+import { deleteRows, insertRows } from './row-repository.ts'
 
 export interface Analysing {
   db: Database

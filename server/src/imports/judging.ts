@@ -4,7 +4,7 @@ import { recordKinds } from './entering/all-records.ts'
 import { type KnownNames, knownNames, type NamedOrganization, nameOfOrganization } from './entering/names.ts'
 import type { Comparing, JudgedRow, RecordKind } from './entering/record-kind.ts'
 import type { ReadRow } from './kinds/kind.ts'
-import { earlierRows } from './repository.ts'
+import { earlierRows } from './row-repository.ts'
 
 type ImportRow = typeof importRows.$inferInsert
 type Judged = Pick<typeof imports.$inferSelect, 'id' | 'kind' | 'organizationId'>

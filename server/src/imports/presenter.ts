@@ -1,5 +1,6 @@
 import type { Import, ImportRow, ImportSummary } from '@duijie/shared/imports'
-import type { countRows, FoundImport, RowOutcomes, StoredRow } from './repository.ts'
+import type { FoundImport } from './repository.ts'
+import type { countRows, RowOutcomes, StoredRow } from './row-repository.ts'
 
 export function presentSummary(
   { record, uploader }: FoundImport,

@@ -4,7 +4,8 @@ import { importFields } from '@duijie/shared/import-fields'
 import type { SheetCell } from '../tables/sheet-cell.ts'
 import type { WrittenColumn } from '../tables/sheet-xml.ts'
 import { workbookStream } from '../tables/workbook-stream.ts'
-import { type ImportRecord, notEntered, rowsAfter } from './repository.ts'
+import type { ImportRecord } from './repository.ts'
+import { notEntered, rowsAfter } from './row-repository.ts'
 
 const PAGE = 500
 

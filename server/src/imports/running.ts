@@ -20,16 +20,8 @@ import {
   sameText,
 } from './entering/record-kind.ts'
 import type { Draft } from './kinds/kind.ts'
-import {
-  findImport,
-  type ImportRecord,
-  markRefused,
-  rowsToEnter,
-  tellProgress,
-  updateImport,
-  writeNotEntered,
-  writeOutcomes,
-} from './repository.ts'
+import { findImport, type ImportRecord, tellProgress, updateImport } from './repository.ts'
+import { markRefused, rowsToEnter, writeNotEntered, writeOutcomes } from './row-repository.ts'
 import { runImportJob } from './run-job.ts'
 
 interface Dependencies {

@@ -27,19 +27,16 @@ import { importing, maySee, sideOf } from './policy.ts'
 import { presentImport, presentRow, presentSummary } from './presenter.ts'
 import { reportWorkbook } from './report.ts'
 import {
-  chooseRows,
-  countRows,
   deleteImport,
   type FoundImport,
   findImport,
   insertImport,
   listImports,
-  outcomesOf,
-  pageRows,
   rememberMapping,
   sameFileBefore,
   updateImport,
 } from './repository.ts'
+import { chooseRows, countRows, outcomesOf, pageRows } from './row-repository.ts'
 import { runImportJob } from './run-job.ts'
 import { tableExtension } from './table-file.ts'
 
