@@ -28,7 +28,8 @@ it('a list is imported as it stands: problems by cell, a new enterprise, all at 
   await page.getByRole('checkbox', { name: /国家秘密/ }).check()
   await page.getByRole('button', { name: '开始导入' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '开始导入' }).click()
-  await page.getByText('新增 2 条，更新 0 条').waitFor()
+  await page.getByRole('heading', { name: '导入完成' }).waitFor()
+  await page.getByText('新增 2 条，更新 0 条，跳过 0 行，0 行没有导入。', { exact: true }).waitFor()
 
   await page.getByRole('link', { name: '再导入一个' }).click()
   await page.locator('input[type=file]').setInputFiles(file)
