@@ -58,7 +58,7 @@ export function AddGuests({ eventId }: { eventId: string }) {
         mode="multiple"
         aria-label={t('expertsOf')}
         placeholder={only ? t('expertsOf') : t('expertsFirst')}
-        disabled={only === ''}
+        notFoundContent={only ? undefined : t('expertsFirst')}
         value={experts}
         onChange={setExperts}
         options={known.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
