@@ -104,11 +104,7 @@ export function WordingEditor({ known, start, onSaved, onCancel }: WordingEditor
             <ul className={style.placeholders}>
               {entries.map(({ name, placeholder }) => (
                 <li key={placeholder}>
-                  <button
-                    type="button"
-                    aria-label={t('insert', { name })}
-                    onClick={() => insert(placeholder)}
-                  >
+                  <button type="button" title={t('insert', { name })} onClick={() => insert(placeholder)}>
                     {name}
                     <code>{`{${placeholder}}`}</code>
                   </button>
