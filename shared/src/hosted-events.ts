@@ -97,6 +97,15 @@ const fields = {
   sessions: z.array(eventSessionInputSchema).max(100),
 }
 
+/** An enterprise that came: to all stops, or to those given by their place in the list, from 0. */
+export const pastAttendanceSchema = z.object({
+  organizationId: idSchema,
+  /** null: not known */
+  people: z.int().min(1).max(50).nullable().default(null),
+  stops: z.array(z.int().min(0).max(19)).min(1).max(20).optional(),
+})
+export type PastAttendance = z.infer<typeof pastAttendanceSchema>
+
 export const hostedEventInputSchema = z.object({
   title: fields.title,
   direction: fields.direction,
@@ -114,7 +123,12 @@ export const hostedEventInputSchema = z.object({
   stops: fields.stops,
   sessions: fields.sessions.default([]),
   /** an event that took place already, entered afterwards, with the reason */
-  held: z.object({ reason: textSchema(500).min(1) }).optional(),
+  held: z
+    .object({
+      reason: textSchema(500).min(1),
+      attendances: z.array(pastAttendanceSchema).max(200).default([]),
+    })
+    .optional(),
 })
 export type HostedEventInput = z.infer<typeof hostedEventInputSchema>
 

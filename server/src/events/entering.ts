@@ -18,6 +18,7 @@ import { recordChange } from '../changes/record-change.ts'
 import { forbidden, invalid, versionConflict } from '../errors.ts'
 import { refuseOthers } from './organizations.ts'
 import { refuseTwice, spanOf, writeSessions, writeStops } from './parts.ts'
+import { insertAttendances, refuseAttendances } from './past-guests.ts'
 import { bureauOnly, mayEditEvent, publicSinceOf } from './policy.ts'
 import type { EventReading } from './reading.ts'
 import { dayBegins, insertEvent, updateEvent } from './repository.ts'
@@ -51,6 +52,8 @@ export function createEventEntering(dependencies: EnteringDependencies & { readi
     copied?: { from: WholeEvent; guests: boolean },
   ): Promise<HostedEvent> {
     await refuse(stops, ownerId)
+    const attendances = held?.attendances ?? []
+    await refuseAttendances(db, attendances, stops.length)
     const id = randomUUID()
     const at = clock()
     const span = spanOf(stops)
@@ -65,6 +68,11 @@ export function createEventEntering(dependencies: EnteringDependencies & { readi
       await insertEvent(tx, { id, ...columnsOf(fields), ...span, ...state, ...by })
       const stopIds = await writeStops(tx, id, stops)
       await writeSessions(tx, id, sessions, stopIds)
+      const past = stops.map(({ startsAt }, index) => ({
+        id: stopIds[index] ?? '',
+        startsAt: new Date(startsAt),
+      }))
+      await insertAttendances(tx, actor, { eventId: id, stops: past, at }, attendances)
       if (copied?.guests) await copyGuests(tx, copied.from, id, stopIds, by)
       await recordChange(tx, actor, {
         action: copied ? 'copy' : 'create',

@@ -282,9 +282,47 @@ describe('those concerned', () => {
   })
 })
 
+describe('an event that is entered afterwards', () => {
+  it('has who came to it at once, with how many people', async () => {
+    now = new Date('2023-05-20T04:00:00Z')
+    const [first, second] = [await test.factories.organization(), await test.factories.organization()]
+    const enter = (attendances: object[]) =>
+      staff.post('/events', {
+        ...eventOf([
+          stopAt(0, '2023-05-16 09:00', '2023-05-16 12:00'),
+          stopAt(1, '2023-05-16 14:00', '2023-05-16 17:00'),
+        ]),
+        held: { reason: '补录', attendances },
+      })
+    const event = (
+      await enter([
+        { organizationId: first.id, people: 3 },
+        { organizationId: second.id, stops: [1] },
+      ])
+    ).json()
+    expect(event.stops.map(({ attendance }: { attendance: object }) => attendance)).toMatchObject([
+      { attendedOrganizations: 1, attendedPeople: 3 },
+      { attendedOrganizations: 2 },
+    ])
+    const refused = async (attendances: object[]) => (await enter(attendances)).json().errors[0].pointer
+    expect(await refused([{ organizationId: first.id }, { organizationId: first.id }])).toBe(
+      '/held/attendances/1/organizationId',
+    )
+    expect(await refused([{ organizationId: first.id, stops: [2] }])).toBe('/held/attendances/0/stops')
+    expect(await refused([{ organizationId: event.stops[0].institution.id }])).toBe(
+      '/held/attendances/0/organizationId',
+    )
+  })
+})
+
 describe('the figures of events', () => {
   it('count one trip of three stops, met by nine, six and four of nine enterprises, as 1, 3, 9, 19, – and 3', async () => {
     now = new Date('2024-05-20T04:00:00Z')
+    const came = await Promise.all(Array.from({ length: 9 }, () => test.factories.organization()))
+    const attendances = came.map(({ id }, n) => ({
+      organizationId: id,
+      stops: n < 4 ? [0, 1, 2] : n < 6 ? [0, 1] : [0],
+    }))
     const event = await create(
       eventOf(
         [
@@ -292,14 +330,10 @@ describe('the figures of events', () => {
           stopAt(1, '2024-05-15 09:00', '2024-05-15 17:00'),
           stopAt(2, '2024-05-16 09:00', '2024-05-16 17:00'),
         ],
-        { held: { reason: '去年的活动，补录' } },
+        { held: { reason: '去年的活动，补录', attendances } },
       ),
     )
     expect(event.stage).toBe('held')
-    for (let n = 0; n < 9; n += 1) {
-      const stops = event.stops.slice(0, n < 4 ? 3 : n < 6 ? 2 : 1).map(({ id }) => id)
-      await guestOf(event.id, (await test.factories.organization()).id, stops, true)
-    }
     const figures = await staff.get('/events/figures?from=2024-05-01&to=2024-05-31')
     expect(figures.json()).toEqual({
       from: '2024-05-01',

@@ -18,6 +18,7 @@ import { EventConflicts } from './event-conflicts.tsx'
 import { eventRecord } from './event-record.ts'
 import type { EventValues } from './event-values.ts'
 import { useEventFormTexts } from './form-texts.ts'
+import { PastFields } from './past-fields.tsx'
 import { SessionFields } from './session-fields.tsx'
 import { StopFields } from './stop-fields.tsx'
 import { useEventValueWords } from './use-event-value-words.ts'
@@ -115,15 +116,7 @@ export function EventForm({ event, onSaved }: EventFormProps) {
             <Checkbox>{t('held')}</Checkbox>
           </Form.Item>
         )}
-        {held && (
-          <Form.Item
-            name="heldReason"
-            label={t('heldReason')}
-            rules={[{ required: true, whitespace: true, message: t('needed') }]}
-          >
-            <Input.TextArea rows={2} maxLength={500} />
-          </Form.Item>
-        )}
+        {held && <PastFields form={form} />}
         <FailureAlert error={editor.error} />
         <FormBar>
           <Button type="primary" htmlType="submit" loading={editor.busy !== null}>

@@ -1,7 +1,7 @@
 import { type HostedEvent, hostedEventSchema } from '@duijie/shared/hosted-events'
 import { api } from '../lib/api.ts'
 import type { RecordKind } from '../lib/use-record-editor.ts'
-import { blankEvent, type EventValues, inputOf, valuesOf } from './event-values.ts'
+import { attendancesOf, blankEvent, type EventValues, inputOf, valuesOf } from './event-values.ts'
 import { eventChanges, eventCommands } from './queries.ts'
 
 /** How the form of an event is kept as a draft, saved, and merged with what somebody else saved meanwhile. */
@@ -10,7 +10,9 @@ export const eventRecord: RecordKind<EventValues, HostedEvent> = {
   empty: blankEvent,
   valuesOf,
   create(values, key) {
-    const past = values.held ? { held: { reason: values.heldReason ?? '' } } : {}
+    const past = values.held
+      ? { held: { reason: values.heldReason ?? '', attendances: attendancesOf(values) } }
+      : {}
     return eventCommands.create({ ...inputOf(values), ...past }, key)
   },
   patch: (saved, changed, key) =>

@@ -4,6 +4,7 @@ import type {
   EventStopInput,
   HostedEvent,
   HostedEventInput,
+  PastAttendance,
 } from '@duijie/shared/hosted-events'
 import { fenFromWan, wanFromFen } from '@duijie/shared/money'
 import { shanghaiDay, shanghaiHour, shanghaiInstant } from '../lib/shanghai-time.ts'
@@ -38,6 +39,8 @@ export interface EventValues extends Plain {
   sessions: SessionValues[]
   held?: boolean
   heldReason?: string
+  /** who came to an event that is entered afterwards */
+  came?: Partial<PastAttendance>[]
 }
 
 export const blankEvent: EventValues = {
@@ -137,3 +140,9 @@ export function inputOf(values: EventValues) {
     sessions: values.sessions.flatMap((session) => sessionOf(session, values.stops)),
   }
 }
+
+/** Who came; no stops chosen means to all of them. */
+export const attendancesOf = ({ came = [] }: EventValues): PastAttendance[] =>
+  came.flatMap(({ organizationId, people = null, stops = [] }) =>
+    organizationId ? [{ organizationId, people, ...(stops.length > 0 && { stops }) }] : [],
+  )
