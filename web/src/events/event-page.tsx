@@ -17,6 +17,7 @@ import { Page, Panel } from '../ui/page.tsx'
 import { useMoneyRange } from '../ui/use-money.ts'
 import { CopyEvent } from './copy-event.tsx'
 import { EventOff } from './event-off.tsx'
+import { EventResults } from './event-results.tsx'
 import { EventStageTag } from './event-stage-tag.tsx'
 import { useEventPageTexts } from './event-texts.ts'
 import { FeedbackPanel } from './feedback-panel.tsx'
@@ -31,6 +32,7 @@ import { useSpan } from './use-span.ts'
 
 const fromPublished: readonly HostedEventStage[] = ['published', ...heldEventStages]
 
+const took = ({ stage }: HostedEvent) => heldEventStages.some((held) => held === stage)
 const route = getRouteApi('/antd/events/$eventId')
 
 /** An event: what it is, its programme by stop, and what the reader may do about it. */
@@ -102,6 +104,7 @@ function OpenEvent({ event }: { event: HostedEvent }) {
       <Panel title={t('programme')}>
         <Programme event={event} />
       </Panel>
+      {staff && took(event) && <EventResults event={event} />}
       {staff && fromPublished.includes(event.stage) && <StopFiles event={event} />}
       <AgreementsSection of={{ eventId: event.id }} />
       {staff && <GuestsPanel event={event} />}
