@@ -32,6 +32,8 @@ const absent = [
   '/r/{token}/digest',
   '/figure-reports/{id}',
   '/figure-reports/{id}/comparison',
+  '/report-templates/{id}',
+  '/report-templates/{id}/filled.xlsx',
 ]
 const others = readers.filter((reader) => reader !== 'staff' && reader !== 'admin')
 

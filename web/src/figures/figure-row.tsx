@@ -22,6 +22,7 @@ export function FigureRow({ figure, before, bureau, onOpen }: FigureRowProps) {
   const t = useFigureTexts()
   const words = useFigureWords()
   const { id, unit, value, previous, target, rate, pace } = figure
+  const shownTarget = target === null ? t('setTarget') : words.number(target, unit)
   const divided = unit !== 'share' && !enteredFigureIds.some((entered) => entered === id)
   const paceText = usePaceText()
   const name = words.name(id)
@@ -65,9 +66,9 @@ export function FigureRow({ figure, before, bureau, onOpen }: FigureRowProps) {
             size="small"
             className={(target === null && style.unset) || ''}
             onClick={() => onOpen('targets')}
-            aria-label={t('setTargetOf', { name })}
+            aria-label={`${shownTarget} · ${t('setTargetOf', { name })}`}
           >
-            {target === null ? t('setTarget') : words.number(target, unit)}
+            {shownTarget}
           </Button>
         ) : (
           words.number(target, unit)

@@ -15,3 +15,12 @@ export async function plantFile(
   const answer = await client.post(`/attachments?${new URLSearchParams(target)}`, body, headers)
   if (answer.statusCode !== 201) throw new Error(`Not attached: ${answer.statusCode} ${answer.body}`)
 }
+
+/** A list of needs that its enterprise has uploaded and not run yet. */
+export async function plantImport(canaries: Canaries, client: Client, to: readonly Reader[]): Promise<void> {
+  const cell = (name: string) => canaries.plant(`import: ${name}`, to)
+  const lines = ['需求名称,拟解决的技术难题', `${cell('title')},${cell('problem')}`]
+  const { body, headers } = await formOf(`${cell('file name')}.csv`, Buffer.from(lines.join('\n')))
+  const answer = await client.post('/imports?kind=needs', body, headers)
+  if (answer.statusCode !== 201) throw new Error(`Not uploaded: ${answer.statusCode} ${answer.body}`)
+}

@@ -4,7 +4,7 @@ import type { Client, TestApp } from '../../testing/test-app.ts'
 import { createCanaries, type Reader } from './canaries.ts'
 import { plantAgreements } from './canary-agreement.ts'
 import { plantEvent } from './canary-event.ts'
-import { plantFile } from './canary-files.ts'
+import { plantFile, plantImport } from './canary-files.ts'
 import { plantNeed, publicOwner, restrictedOwner, SHARED, verifiedOwner } from './canary-needs.ts'
 import { plantSupport } from './canary-support.ts'
 import { plantVisit } from './canary-visit.ts'
@@ -144,6 +144,16 @@ export async function createCanaryWorld(test: TestApp) {
   await ok(
     clients[publicOwner].post(`/leads/${proposal.leadId}/thread`, {
       text: plant('thread: message', offered),
+    }),
+  )
+  await plantImport(canaries, clients[restrictedOwner], [restrictedOwner, 'staff'])
+  const [wording] = (await ok(staff.get('/summary-wordings'))).items
+  await ok(
+    staff.post('/annual-summaries', {
+      title: plant('annual summary: title', ['staff']),
+      from: '2026-01-01',
+      to: '2026-12-31',
+      wordingId: wording.id,
     }),
   )
   // whoever else may read a need, its files are for who looks after it
