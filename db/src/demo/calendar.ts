@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@duijie/shared/days'
+import { addDays, dayOf, daysBetween } from '@duijie/shared/days'
 import { demoNumber } from './ids.ts'
 
 const DAY_MS = 86_400_000
@@ -17,9 +17,6 @@ export function demoSpan(now: Date): { first: string; last: string } {
   return { first: `${year}-01-05`, last: earlierOf(past, last) }
 }
 
-export const daysFrom = (day: string, other: string) =>
-  Math.round((Date.parse(other) - Date.parse(day)) / DAY_MS)
-
 /** The day itself, or the Monday after where it falls on a weekend. */
 export function workingDay(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
@@ -28,7 +25,7 @@ export function workingDay(day: string): string {
 
 /** The day at a part (0–1) of the span. */
 export function dayAt({ first, last }: { first: string; last: string }, part: number): string {
-  return addDays(first, Math.floor(daysFrom(first, last) * part))
+  return addDays(first, Math.floor(daysBetween(first, last) * part))
 }
 
 export const earlierOf = (day: string, other: string): string => [day, other].sort()[0] ?? day
@@ -36,7 +33,7 @@ export const laterOf = (day: string, other: string): string => [day, other].sort
 
 /** A day between two days that depends on the key and the purpose alone. */
 export function drawnDay(from: string, to: string, key: string, purpose: string): string {
-  return addDays(from, demoNumber(key, purpose, Math.max(1, daysFrom(from, to) + 1)))
+  return addDays(from, demoNumber(key, purpose, Math.max(1, daysBetween(from, to) + 1)))
 }
 
 /** An instant of a day on the clock of Shanghai, such as 09:30. */

@@ -1,13 +1,12 @@
 import { dayOf } from '@duijie/shared/days'
 import type { LeadStage } from '@duijie/shared/stages'
+import { byStaff, STAFF } from './by-staff.ts'
 import { clockOn } from './calendar.ts'
 import { demoExperts, demoNeeds, demoResults } from './district.ts'
 import { signedLeads } from './history/signed-leads.ts'
 import { demoId } from './ids.ts'
 import { type DemoLead, demoLeads } from './leads.ts'
 import { trackedBy, trailOf } from './trail.ts'
-
-const STAFF = demoId('account', 'staff')
 
 interface ToldLead extends DemoLead {
   /** the day of its last move; today unless given */
@@ -65,10 +64,7 @@ export function leadRows(now: Date) {
         introducedAt: at('introduced'),
         movedAt: last,
         version: way.length,
-        createdAt: first,
-        updatedAt: last,
-        createdBy: STAFF,
-        updatedBy: STAFF,
+        ...byStaff(first, last),
       },
     }
   })

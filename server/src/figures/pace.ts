@@ -1,4 +1,4 @@
-import { addDays } from '@duijie/shared/days'
+import { addDays, daysBetween } from '@duijie/shared/days'
 
 /** Hundredths of a percent. */
 const WHOLE = 10_000
@@ -39,5 +39,3 @@ function earlier(day: string): string {
   const rest = day.slice(4)
   return `${year}${rest === '-02-29' ? '-02-28' : rest}`
 }
-
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -28,6 +28,8 @@ export interface FigureValue {
   enteredTo: string | null
 }
 
+const unknown: FigureValue = { value: null, records: 0, enteredTo: null }
+
 /**
  * The value of a figure as the actor may know it. Entered figures and shares are of the whole district: of a
  * township they are not known.
@@ -43,7 +45,7 @@ export async function figureValue(
     case 'sum':
       return { ...(await countFigure(db, actor, definition, days)), enteredTo: null }
     case 'entered': {
-      if (days.townshipId !== undefined) return { value: null, records: 0, enteredTo: null }
+      if (days.townshipId !== undefined) return unknown
       const held = await enteredNumber(db, definition.id as EnteredFigureId, days)
       return { value: held?.value ?? null, records: held ? 1 : 0, enteredTo: held?.to ?? null }
     }
@@ -51,13 +53,37 @@ export async function figureValue(
       const [part, whole] = await Promise.all(
         [definition.part, definition.whole].map((id) => figureValue(db, actor, definitionOf(id), days)),
       )
-      return {
-        value: shareOf(part?.value ?? null, whole?.value ?? null),
-        records: 0,
-        enteredTo: whole?.enteredTo ?? null,
-      }
+      return divided(part, whole)
     }
   }
+}
+
+const divided = (part: FigureValue | undefined, whole: FigureValue | undefined): FigureValue => ({
+  value: shareOf(part?.value ?? null, whole?.value ?? null),
+  records: 0,
+  enteredTo: whole?.enteredTo ?? null,
+})
+
+/** Every figure of the days, each counted once: shares divide what was counted. */
+export async function figureValues(
+  db: Database,
+  actor: Actor,
+  days: FigureQuery,
+): Promise<Map<FigureId, FigureValue>> {
+  const counted = figureDefinitions.filter(({ measure }) => measure !== 'share')
+  const values = new Map(
+    await Promise.all(
+      counted.map(async (definition) => {
+        const value = await figureValue(db, actor, definition, days)
+        return [definition.id, value] as const
+      }),
+    ),
+  )
+  for (const definition of figureDefinitions) {
+    if (definition.measure !== 'share') continue
+    values.set(definition.id, divided(values.get(definition.part), values.get(definition.whole)))
+  }
+  return values
 }
 
 /** What stands behind a figure; of a share, what is divided. */
@@ -114,20 +140,15 @@ export function createFigureReading({ db }: Dependencies) {
   return {
     async list(actor: Actor, query: FigureQuery): Promise<Figure[]> {
       const days = { ...query, townshipId: townshipAsked(actor, query.townshipId) }
-      const [targets, values] = await Promise.all([
+      const [targets, values, earlier] = await Promise.all([
         targetsOf(days.to, days.townshipId),
-        Promise.all(
-          figureDefinitions.map(async (definition) => {
-            const [present, previous] = await Promise.all([
-              figureValue(db, actor, definition, days),
-              figureValue(db, actor, definition, { ...days, ...yearBefore(days) }),
-            ])
-            return { definition, present, previous: previous.value }
-          }),
-        ),
+        figureValues(db, actor, days),
+        figureValues(db, actor, { ...days, ...yearBefore(days) }),
       ])
       const pace = elapsedOfYear(days.to)
-      return values.map(({ definition: { id, group, unit }, present, previous }) => {
+      return figureDefinitions.map(({ id, group, unit }) => {
+        const present = values.get(id) ?? unknown
+        const previous = earlier.get(id)?.value ?? null
         const target = targets.get(id) ?? null
         return { id, group, unit, ...present, previous, target, rate: rateOf(present.value, target), pace }
       })

@@ -12,7 +12,7 @@ import type { FigureDays } from './definitions/definition.ts'
 import { definitionOf } from './definitions/figure-definitions.ts'
 import { createEnteredFigures } from './entered.ts'
 import { requireBureau, townshipAsked } from './policy.ts'
-import { createFigureReading } from './reading.ts'
+import { createFigureReading, figureValues } from './reading.ts'
 import { createFigureReports } from './reporting.ts'
 import { figureSeries } from './series.ts'
 import { createFigureTargets } from './targets.ts'
@@ -52,8 +52,8 @@ export function createFigureService(dependencies: Dependencies) {
 
     async checks(actor: Actor, days: FigureDays) {
       const asking = requireBureau(actor)
-      const values = new Map((await reading.list(asking, days)).map(({ id, value }) => [id, value]))
-      return checkFigures(db, asking, days, (id) => values.get(id) ?? null)
+      const values = await figureValues(db, asking, days)
+      return checkFigures(db, asking, days, (id) => values.get(id)?.value ?? null)
     },
 
     async targets(actor: Actor, year: number) {

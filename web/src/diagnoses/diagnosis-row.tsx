@@ -1,4 +1,4 @@
-import { dayOf } from '@duijie/shared/days'
+import { dayOf, daysBetween } from '@duijie/shared/days'
 import type { Diagnosis, DiagnosisCause } from '@duijie/shared/diagnoses'
 import { Link } from '@tanstack/react-router'
 import { QualityAdvice } from '../ui/quality-advice.tsx'
@@ -39,6 +39,3 @@ export function DiagnosisRow({ diagnosis }: { diagnosis: Diagnosis }) {
     </article>
   )
 }
-
-const DAY_MS = 86_400_000
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)

@@ -4,11 +4,11 @@ import { meetingOutcomes } from '@duijie/shared/meetings'
 import { useQuery } from '@tanstack/react-query'
 import { useLabel } from '../i18n/use-label.ts'
 import { agreementsOf } from '../lib/agreements.ts'
+import { meetingsOf } from '../lib/event-meetings.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Panel } from '../ui/page.tsx'
 import { useEventPageTexts } from './event-texts.ts'
-import { eventQueries } from './queries.ts'
 
 /** What came of an event, in figures: attendance, meetings held, their outcomes, agreements. */
 export function EventResults({ event }: { event: HostedEvent }) {
@@ -20,7 +20,7 @@ export function EventResults({ event }: { event: HostedEvent }) {
     came.reduce((total, attendance) => total + (attendance?.[of] ?? 0), 0)
   return (
     <Panel title={t('results')}>
-      <Loaded query={useQuery(eventQueries.meetings(event.id))}>
+      <Loaded query={useQuery(meetingsOf(event.id))}>
         {({ items }) => {
           const held = items.filter(({ stage }) => stage === 'held')
           const outcomes = meetingOutcomes.map((outcome) => ({

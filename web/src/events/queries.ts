@@ -29,7 +29,6 @@ import {
   hostedEventPageSchema,
   hostedEventSchema,
 } from '@duijie/shared/hosted-events'
-import { meetingListSchema } from '@duijie/shared/meetings'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 import type { EventFilters } from './event-filters.ts'
@@ -55,11 +54,6 @@ async function allBetween(from: string, to: string, filters: Narrowing, signal: 
 }
 
 export const eventQueries = {
-  meetings: (id: string) =>
-    queryOptions({
-      queryKey: [...keys.all, 'meetings', id],
-      queryFn: ({ signal }) => api.get(`events/${id}/meetings`, meetingListSchema, { signal }),
-    }),
   list: (past: boolean, today: string, { stage, direction }: EventFilters) =>
     infiniteQueryOptions({
       queryKey: [...keys.all, 'list', { past, today, stage, direction }],

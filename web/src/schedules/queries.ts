@@ -17,7 +17,6 @@ import {
   type MeetingRequest,
   type MeetingSettings,
   type MeetingVeto,
-  meetingListSchema,
   meetingSchema,
   meetingVetoesSchema,
   scheduleRunAnswerSchema,
@@ -25,8 +24,9 @@ import {
 import { needPageSchema } from '@duijie/shared/needs'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
+import { meetingsOf, scheduleKeys } from '../lib/event-meetings.ts'
 
-const keys = { all: ['schedules'] as const }
+const keys = scheduleKeys
 /** everything that shows where a meeting stands */
 export const meetingChanges = [keys.all, ['events'], ['leads'], ['follow-ups']]
 
@@ -41,11 +41,7 @@ export const scheduleQueries = {
       queryKey: [...keys.all, 'grid', id],
       queryFn: ({ signal }) => api.get(`events/${id}/schedule`, eventScheduleSchema, { signal }),
     }),
-  meetings: (id: string) =>
-    queryOptions({
-      queryKey: [...keys.all, 'meetings', id],
-      queryFn: ({ signal }) => api.get(`events/${id}/meetings`, meetingListSchema, { signal }),
-    }),
+  meetings: meetingsOf,
   guests: (id: string) =>
     queryOptions({
       queryKey: [...keys.all, 'guests', id],

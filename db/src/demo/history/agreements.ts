@@ -2,6 +2,7 @@ import type { AgreementStage } from '@duijie/shared/agreement-stages'
 import type { AgreementKind } from '@duijie/shared/agreements'
 import { type CooperationMode, contractTypeOf } from '@duijie/shared/closed-lists'
 import { addDays, dayOf } from '@duijie/shared/days'
+import { byStaff, STAFF } from '../by-staff.ts'
 import { clockOn, dayAt, demoSpan, earlierOf, workingDay } from '../calendar.ts'
 import { demoId, demoNumber } from '../ids.ts'
 import type { DemoOrganization, DemoResult } from '../types.ts'
@@ -10,7 +11,6 @@ import { coming, type HeldTrip, heldTrips } from './attendance.ts'
 import { type Answer, enterprises, organizationOf, resultsOf } from './parties.ts'
 import { signedAnswers } from './signed-leads.ts'
 
-const STAFF = demoId('account', 'staff')
 /** Of the 105 agreements of the year those that came of no need on the platform. */
 const WITHOUT_NEED = 87
 /** How many of them are of each kind, in this order: letters of intent, frameworks, joint centres, contracts. */
@@ -206,7 +206,7 @@ export function agreementRows(now: Date) {
       supersedesId: supersedesKey === null ? null : demoId('agreement', supersedesKey),
       ipOwnership: kind === 'contract' ? ('as_agreed' as const) : null,
       ownerId: STAFF,
-      ...{ createdAt: made, updatedAt: signed, createdBy: STAFF, updatedBy: STAFF },
+      ...byStaff(made, signed),
     }
   })
   return {
@@ -285,12 +285,7 @@ function registrationOf(
       transactionFen: amountFen,
       technologyFen: Math.floor((amountFen * 9) / 10),
       receivedFen: Math.floor((amountFen * 3) / 10),
-      ...{
-        createdAt: clockOn(addDays(signedOn, 9), '14:00'),
-        updatedAt: at,
-        createdBy: STAFF,
-        updatedBy: STAFF,
-      },
+      ...byStaff(clockOn(addDays(signedOn, 9), '14:00'), at),
     },
   ]
 }

@@ -1,15 +1,13 @@
 import { addDays, dayOf } from '@duijie/shared/days'
+import { byStaff, STAFF } from '../by-staff.ts'
 import { clockOn, workingDay } from '../calendar.ts'
 import { demoId } from '../ids.ts'
 import type { DemoExpert, DemoOrganization } from '../types.ts'
 import { coming, type HeldTrip, heldTrips } from './attendance.ts'
 import { enterprises, organizationOf, shortName } from './parties.ts'
 
-const STAFF = demoId('account', 'staff')
 const SERIES = '双百双行'
 const HOST = '云泽区科学技术局'
-
-const tracked = (at: Date) => ({ createdAt: at, updatedAt: at, createdBy: STAFF, updatedBy: STAFF })
 
 export const guestId = (trip: { key: string }, key: string) => demoId('guest', `${trip.key} ${key}`)
 
@@ -100,7 +98,7 @@ function rowsOf(trip: HeldTrip, stage: Stage) {
     startsAt: clockOn(first.day, first.opens),
     endsAt: clockOn(last.day, last.closes),
     ownerId: STAFF,
-    ...tracked(made),
+    ...byStaff(made),
   }
   const stops = trip.stops.map((stop, position) => ({
     id: demoId('stop', stop.key),
@@ -161,7 +159,7 @@ function rowsOf(trip: HeldTrip, stage: Stage) {
     state: past || stage === 'published' ? ('accepted' as const) : ('invited' as const),
     source: 'trip' as const,
     answeredAt: past || stage === 'published' ? clockOn(addDays(first.day, -9), '11:00') : null,
-    ...tracked(made),
+    ...byStaff(made),
   })
   const guests = [
     ...trip.guests.map((enterprise) => guestOf('enterprise', enterprise)),

@@ -1,10 +1,10 @@
 import type { EnteredFigureId, FigureId } from '@duijie/shared/figures'
+import { byStaff, STAFF } from '../by-staff.ts'
 import { clockOn, demoSpan, demoYear } from '../calendar.ts'
 import { demoTownships } from '../district.ts'
 import { demoId } from '../ids.ts'
 import { enterprises } from './parties.ts'
 
-const STAFF = demoId('account', 'staff')
 const WAN = 1_000_000
 
 const targets: [FigureId, number][] = [
@@ -51,7 +51,7 @@ export function figureRows(now: Date) {
       toDay: `${year}${to}`,
       value,
       source,
-      ...{ createdAt: written, updatedAt: written, createdBy: STAFF, updatedBy: STAFF },
+      ...byStaff(written),
     }
   }
   return {

@@ -1,11 +1,11 @@
 import type { DeclineReason } from '@duijie/shared/judgements'
 import type { MeetingOutcome } from '@duijie/shared/meetings'
+import { byStaff } from '../by-staff.ts'
 import { clockOn } from '../calendar.ts'
 import { demoId, demoNumber } from '../ids.ts'
 import { coming, type HeldStop, type HeldTrip, heldTrips } from './attendance.ts'
 import { guestId } from './events.ts'
 
-const STAFF = demoId('account', 'staff')
 const SLOT_MINUTES = 20
 const TABLES = 4
 
@@ -99,10 +99,7 @@ function placed(trip: HeldTrip, stop: HeldStop) {
       outcomeNote: outcome?.note ?? '',
       outcomeSide: outcome ? ('enterprise' as const) : null,
       outcomeAt: outcome ? told : null,
-      createdAt: clockOn(stop.day, '08:00'),
-      updatedAt: told,
-      createdBy: STAFF,
-      updatedBy: STAFF,
+      ...byStaff(clockOn(stop.day, '08:00'), told),
     }
   })
 }

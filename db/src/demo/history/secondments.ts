@@ -1,12 +1,12 @@
 import { addDays, dayOf } from '@duijie/shared/days'
 import type { SecondmentStage } from '@duijie/shared/secondment-stages'
+import { byStaff, STAFF } from '../by-staff.ts'
 import { clockOn, demoYear } from '../calendar.ts'
 import { demoId, demoNumber } from '../ids.ts'
 import type { DemoExpert, DemoOrganization } from '../types.ts'
 import { demoAgreements } from './agreements.ts'
 import { enterprises, expertsOf } from './parties.ts'
 
-const STAFF = demoId('account', 'staff')
 /** Enterprises whose secondments were approved; two of them got two experts. */
 const APPROVED = 20
 const TWICE = 2
@@ -103,8 +103,7 @@ export function secondmentRows(now: Date) {
         submittedOn: stage === 'tripartite_signed' ? null : submittedOn,
         approvedOn: approved ? decidedOn : null,
         ownerId: STAFF,
-        ...{ createdAt: clockOn(addDays(signedOn, -20), '10:00'), updatedAt: at },
-        ...{ createdBy: STAFF, updatedBy: STAFF },
+        ...byStaff(clockOn(addDays(signedOn, -20), '10:00'), at),
       }
     }),
     moves: all.flatMap(({ key, stage, signedOn, submittedOn, decidedOn }) => {

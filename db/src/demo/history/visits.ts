@@ -1,11 +1,10 @@
 import { addDays, dayOf } from '@duijie/shared/days'
+import { byStaff, STAFF } from '../by-staff.ts'
 import { clockOn, demoSpan, drawnDay, laterOf, workingDay } from '../calendar.ts'
 import { demoId, demoNumber } from '../ids.ts'
 import type { DemoOrganization } from '../types.ts'
 import { enteredAt, needsOf, surveyed } from './parties.ts'
 import { heardProblems, posts, summaries, topics } from './visit-texts.ts'
-
-const STAFF = demoId('account', 'staff')
 
 interface Paid {
   key: string
@@ -56,10 +55,7 @@ export function visitRows(now: Date) {
       ],
       topics: [...new Set([drawn('topic', topics), drawn('other topic', topics)])],
       summary: drawn('summary', summaries),
-      createdAt: at,
-      updatedAt: at,
-      createdBy: STAFF,
-      updatedBy: STAFF,
+      ...byStaff(at),
     }
   })
   const problems = paid.flatMap(({ key, enterprise, day }) => [
@@ -73,7 +69,7 @@ function technical(key: string, enterprise: DemoOrganization, day: string, now: 
   return needsOf(enterprise.key)
     .filter((need) => demoNumber(need.key, 'source', 4) === 0 && dayOf(enteredAt(need, now)) >= day)
     .map((need) => ({
-      ...tracked(day),
+      ...byStaff(clockOn(day, '17:40')),
       id: demoId('visit problem', `${key} ${need.key}`),
       visitId: demoId('visit', key),
       kind: 'technical' as const,
@@ -91,7 +87,7 @@ function handedOn(key: string, day: string) {
   if (draw >= 55 || !problem) return []
   const { kind, words, handedTo, answer } = problem
   const base = {
-    ...tracked(day),
+    ...byStaff(clockOn(day, '17:40')),
     id: demoId('visit problem', key),
     visitId: demoId('visit', key),
     kind,
@@ -118,9 +114,4 @@ function handedOn(key: string, day: string) {
   }
   if (draw < 50) return [{ ...base, ...handed, stage: 'handed_on' as const, dueOn: addDays(day, 31) }]
   return [{ ...base, stage: 'heard' as const }]
-}
-
-function tracked(day: string) {
-  const at = clockOn(day, '17:40')
-  return { createdAt: at, updatedAt: at, createdBy: STAFF, updatedBy: STAFF }
 }

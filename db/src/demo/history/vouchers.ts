@@ -1,11 +1,11 @@
 import { addDays } from '@duijie/shared/days'
 import type { VoucherStage } from '@duijie/shared/voucher-stages'
+import { byStaff, STAFF } from '../by-staff.ts'
 import { clockOn, demoYear } from '../calendar.ts'
 import { demoId, demoNumber } from '../ids.ts'
 import { demoAgreements } from './agreements.ts'
 import { enterprises } from './parties.ts'
 
-const STAFF = demoId('account', 'staff')
 const WAN = 1_000_000
 /** 72 enterprises recommended with 1435万元; 610.02万元 of it redeemed. */
 const RECOMMENDED = 72
@@ -187,9 +187,10 @@ export function voucherRows(now: Date) {
           : null,
         paymentBatchId: voucher.stage === 'paid' ? demoId('voucher batch', `payment ${voucher.round}`) : null,
         ownerId: STAFF,
-        createdAt: clockOn(`${year}${days.applied}`, '09:40'),
-        updatedAt: clockOn(last ?? `${year}${days.applied}`, '16:20'),
-        ...{ createdBy: STAFF, updatedBy: STAFF },
+        ...byStaff(
+          clockOn(`${year}${days.applied}`, '09:40'),
+          clockOn(last ?? `${year}${days.applied}`, '16:20'),
+        ),
       },
     }
   })
@@ -238,6 +239,6 @@ function batch(key: string, kind: 'publication' | 'payment', title: string, day:
     kind,
     title,
     day,
-    ...{ createdAt: at, updatedAt: at, createdBy: STAFF, updatedBy: STAFF },
+    ...byStaff(at),
   }
 }
