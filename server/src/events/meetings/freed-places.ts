@@ -64,9 +64,8 @@ export function createFreedPlaces({ db, clock, matches, desk, ...telling }: Depe
       const { event, grid } = await desk.gridOf(actor, eventId)
       const rows = await fallen(eventId, grid)
       if (rows.length === 0) return { version: grid.version, items: [] }
-      const now = clock().toISOString()
       const affinities = await affinitiesOf(db, matches, grid.guests)
-      const problem = await problemOf(db, event, grid, affinities)
+      const problem = await problemOf(db, event, grid, affinities, clock())
       const ids = rows.flatMap(({ meeting }) => [meeting.enterpriseGuestId, meeting.institutionGuestId])
       const known = new Map(
         [...grid.guests, ...(await findGuests(db, inArray(eventGuests.id, ids)))].map((row) => [
@@ -79,7 +78,6 @@ export function createFreedPlaces({ db, clock, matches, desk, ...telling }: Depe
       const freed = freedSlots(
         {
           ...problem,
-          slots: problem.slots.map((slot) => (slot.id <= now ? { ...slot, blocked: true } : slot)),
           previous: [
             ...(problem.previous ?? []),
             ...rows.map(({ meeting }) => ({

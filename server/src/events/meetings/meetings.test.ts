@@ -116,6 +116,39 @@ describe('the grid', () => {
     expect(bare.json().conflicts.map(({ code }: { code: string }) => code)).toContain('table_removed')
   })
 
+  it('leaves alone what has begun while the event runs; afterwards the past is entered as it was', async () => {
+    const { event } = await scene()
+    now = new Date('2026-05-14T02:20:00Z')
+    const { schedule } = await run(event)
+    const startsOf = ({ meetings }: EventSchedule) => meetings.map(({ startsAt }) => startsAt ?? '').sort()
+    const free = ['10:45', '11:00', '11:15'].map((hour) => shanghai(`2026-05-14 ${hour}`))
+    expect(startsOf(schedule)).toEqual(free)
+
+    now = new Date('2026-05-14T03:05:00Z')
+    const renewed = await staff.put(
+      `/events/${event.id}/schedule/settings`,
+      { ...schedule.settings, tables: [{ label: '新桌' }] },
+      { 'if-match': String(schedule.version) },
+    )
+    expect(renewed.statusCode, renewed.body).toBe(200)
+    const again = await run(event)
+    expect(startsOf(again.schedule)).toEqual(free)
+    expect(again.unplaced).toEqual([])
+    expect(again.moved.map(({ toStartsAt, toTable }) => [toStartsAt, toTable])).toEqual([[free[2], '新桌']])
+
+    const last = again.schedule.meetings.find(({ startsAt }) => startsAt === free[2])
+    const toFirst = (version: number) =>
+      staff.put(
+        `/meetings/${last?.id}/placement`,
+        { startsAt: shanghai('2026-05-14 10:00'), tableId: again.schedule.settings.tables[0]?.id },
+        { 'if-match': String(version) },
+      )
+    expect((await toFirst(again.schedule.version)).statusCode).toBe(409)
+    now = new Date('2026-05-15T02:00:00Z')
+    const entered = await toFirst(again.schedule.version)
+    expect(entered.statusCode, entered.body).toBe(200)
+  })
+
   it('is told to guests once it is published; who cancels late frees the slot and the other is told', async () => {
     const { event, liaison, people, guestOf } = await scene({ enterprises: 2 })
     const [one] = people as [Person]

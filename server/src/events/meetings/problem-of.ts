@@ -4,16 +4,20 @@ import { pairKey, type SchedulingProblem, type Wish } from '../../scheduling/pro
 import type { WholeEvent } from '../rows.ts'
 import type { Affinity } from './affinity.ts'
 import { earlierMeetings, type Grid, onGrid, pairOf, participantOf, vetoedPairs } from './grid.ts'
+import type { MeetingRow } from './rows.ts'
+import { slotsOver, standsOver, withoutClashes } from './slots-over.ts'
 
 /**
  * The grid as a problem for the scheduler. What was asked for and not answered counts as the wish of one, what
- * was accepted as that of both; matches from the level of the settings on are proposed besides.
+ * was accepted as that of both; matches from the level of the settings on are proposed besides. While the event runs,
+ * what stood in the slots that have begun stays there, and nobody else is put into them.
  */
 export async function problemOf(
   db: Database,
   event: WholeEvent,
   grid: Grid,
   affinities: readonly Affinity[],
+  now: Date,
 ): Promise<SchedulingProblem> {
   const { guests, settings, slots, tables } = grid
   const affinityOf = new Map(
@@ -52,20 +56,39 @@ export async function problemOf(
     const [one, other] = [keyOfGuest.get(enterprise), keyOfGuest.get(institution)]
     return one && other ? met.has(pairOf(one.organizationId, other.organizationId, other.expertId)) : false
   }
-  const standing = grid.meetings.filter(onGrid)
+  const onTheGrid = grid.meetings.filter(onGrid)
+  const over = onTheGrid.filter(standsOver(event, now))
+  const kept = new Set(withoutClashes(over))
+  const standing = onTheGrid.filter((row) => !over.includes(row) || kept.has(row))
+  for (const row of over) if (!kept.has(row)) wishes.delete(pairKey(guestsOf(row)))
+  const begun = slotsOver(event, grid, now).map(({ id }) => id)
+  const satThere = new Set(
+    [...kept].flatMap(({ meeting }) =>
+      Object.values(guestsOf({ meeting })).map((id) => `${meeting.startsAt?.toISOString()} ${id}`),
+    ),
+  )
+  const participants = grid.guests.map((guest) => {
+    const participant = participantOf(event, grid, guest)
+    const gone = begun.filter((slot) => !satThere.has(`${slot} ${participant.id}`))
+    return { ...participant, unavailable: [...new Set([...participant.unavailable, ...gone])] }
+  })
   const placeOf = ({ meeting }: (typeof standing)[number]) => ({
-    enterprise: meeting.enterpriseGuestId,
-    institution: meeting.institutionGuestId,
+    ...guestsOf({ meeting }),
     slot: meeting.startsAt?.toISOString() ?? '',
     table: meeting.tableId ?? '',
   })
   return {
-    participants: guests.map((guest) => participantOf(event, grid, guest)),
+    participants,
     slots,
     tables: tables.map(({ id }) => ({ id })),
     wishes: [...wishes.values()].map((wish) => ({ ...wish, metBefore: wish.metBefore || metBefore(wish) })),
     vetoes: vetoedPairs(grid),
-    pins: standing.filter(({ meeting }) => meeting.pinned || meeting.stage === 'held').map(placeOf),
+    pins: standing.filter((row) => row.meeting.pinned || kept.has(row)).map(placeOf),
     previous: standing.map(placeOf),
   }
 }
+
+const guestsOf = ({ meeting }: Pick<MeetingRow, 'meeting'>) => ({
+  enterprise: meeting.enterpriseGuestId,
+  institution: meeting.institutionGuestId,
+})

@@ -21,6 +21,7 @@ import { problemOf } from './problem-of.ts'
 import type { MeetingReadingDependencies } from './reading.ts'
 import { findMeeting, insertMeeting, updateMeeting } from './rows.ts'
 import { scheduleInThread } from './scheduling-thread.ts'
+import { isPast, standsOver } from './slots-over.ts'
 import type { MeetingTellingDependencies } from './telling-guests.ts'
 import { tellPlaces } from './telling-places.ts'
 
@@ -90,7 +91,8 @@ export function createMeetingScheduling({
       if (grid.tables.length === 0) throw stageConflict('还没有洽谈桌，请先设置桌数')
       const started = process.hrtime.bigint()
       const affinities = await affinitiesOf(db, matches, grid.guests)
-      const problem = await problemOf(db, event, grid, affinities)
+      const at = clock()
+      const problem = await problemOf(db, event, grid, affinities, at)
       const schedule = await scheduleInThread(problem, report)
       const { placed, requested, requestedPlaced, value, bound, gap, fewest, most } = schedule.figures
       const seconds = Number(process.hrtime.bigint() - started) / 1e9
@@ -98,12 +100,13 @@ export function createMeetingScheduling({
       const before = new Map(grid.meetings.map((row) => [keyOf(row), row]))
       const affinityOf = new Map(affinities.map((each) => [affinityKey(each), each]))
       const slotOf = new Map(grid.slots.map((slot) => [slot.id, slot]))
-      const at = clock()
+      const isOver = standsOver(event, at)
+      const overPairs = new Set(grid.meetings.filter(isOver).map(keyOf))
       await db.transaction(async (tx) => {
         await take(tx, eventId, version, { scheduleFigures: figures })
         const placedKeys = new Set(schedule.meetings.map(pairKey))
         for (const row of grid.meetings) {
-          if (row.meeting.stage !== 'scheduled' || placedKeys.has(keyOf(row))) continue
+          if (row.meeting.stage !== 'scheduled' || isOver(row) || placedKeys.has(keyOf(row))) continue
           const stage = row.meeting.origin === 'suggested' ? ('cancelled' as const) : ('accepted' as const)
           await place(tx, row.meeting, { stage, startsAt: null, endsAt: null, tableId: null, pinned: false })
         }
@@ -113,8 +116,7 @@ export function createMeetingScheduling({
           const values = { startsAt: new Date(span.startsAt), endsAt: new Date(span.endsAt), tableId: table }
           const known = before.get(pairKey({ enterprise, institution }))
           if (known) {
-            if (known.meeting.stage !== 'held')
-              await place(tx, known.meeting, { stage: 'scheduled', ...values })
+            if (!isOver(known)) await place(tx, known.meeting, { stage: 'scheduled', ...values })
             continue
           }
           const affinity = affinityOf.get(pairKey({ enterprise, institution }))
@@ -140,7 +142,8 @@ export function createMeetingScheduling({
         if (placesAreTold(event.event.stage)) await tellPlaces(tx, telling, event, grid.meetings, at)
       })
       const after = await get(actor, eventId)
-      return { schedule: after, ...changesOf(grid, after, schedule.unplaced) }
+      const unplaced = schedule.unplaced.filter((pair) => !overPairs.has(pairKey(pair)))
+      return { schedule: after, ...changesOf(grid, after, unplaced) }
 
       async function place(tx: Database, meeting: { id: string; version: number }, values: object) {
         const updated = { ...values, updatedAt: at, updatedBy: staff.accountId }
@@ -148,7 +151,7 @@ export function createMeetingScheduling({
       }
     },
 
-    /** Puts a meeting where staff want it, right or wrong: what stands wrong is shown, not refused. */
+    /** Puts a meeting where staff want it, right or wrong: what stands wrong is shown; only what is over is refused. */
     async place(
       actor: Actor,
       id: string,
@@ -165,6 +168,8 @@ export function createMeetingScheduling({
       if (tableId !== null && !grid.tables.some((table) => table.id === tableId))
         throw invalid('/tableId', '没有这张桌子')
       const { meeting } = found
+      const staysInSlot = slot !== undefined && meeting.startsAt?.toISOString() === slot.startsAt
+      if (slot && !staysInSlot && isPast(event, slot, clock())) throw stageConflict('这个时段已经过了')
       const to = slot ? ('scheduled' as const) : ('accepted' as const)
       if (meeting.stage !== to && !arrowTo(actor, found, to)) throw stageConflict('这场洽谈现在不能安排')
       await db.transaction(async (tx) => {
