@@ -47,6 +47,7 @@ import { idempotencyPlugin } from './plugins/idempotency.ts'
 import { openapiPlugin } from './plugins/openapi.ts'
 import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
+import { portalRoutes } from './portal/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
 import { refiningRoutes } from './refining/routes.ts'
@@ -175,6 +176,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(organizationMergeRoutes, services)
       await api.register(searchMissRoutes, services)
       await api.register(searchRoutes, services)
+      await api.register(portalRoutes, services)
       await api.register(thesaurusRoutes, services)
       await api.register(importRoutes, services)
       await api.register(jobRoutes, services)

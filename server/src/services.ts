@@ -43,6 +43,7 @@ import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { createFiguresInPapers, createPaperServices } from './paper-services.ts'
 import { createProposalService } from './proposals/service.ts'
+import { createPublicServices } from './public-services.ts'
 import { createPushServices } from './pushes/push-services.ts'
 import { createRefiningService } from './refining/service.ts'
 import { createResultService } from './results/service.ts'
@@ -270,6 +271,7 @@ export async function createServices({
     ...{ confirmations, diagnoses, refining, sessions, settings, sms, thesaurus, threads },
     ...createFiguresInPapers({ ...papers, attachments }),
     ...createHubServices({ db, clock, experts, organizations }),
+    ...createPublicServices({ db, clock, ...listed }),
     storedConsumers: storedConsumers({
       db,
       meilisearch: meilisearch && primary && { engine: primary, options: meilisearch },

@@ -66,6 +66,7 @@ const table: Record<string, readonly Role[]> = {
   'GET /experts/{id}': everybody,
   'PATCH /experts/{id}': resultSide,
   'GET /experts/{id}/timeline': resultSide,
+  'GET /portal': everybody,
   'GET /needs': everybody,
   'POST /needs': needSide,
   'POST /needs/refining-drafts': needSide,

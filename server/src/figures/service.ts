@@ -6,13 +6,13 @@ import type {
   FigureTargetInput,
 } from '@duijie/shared/figure-reports'
 import type { FigureId, FigureQuery, FigureRecordQuery } from '@duijie/shared/figures'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, system } from '../access/actor.ts'
 import { checkFigures } from './checks.ts'
 import type { FigureDays } from './definitions/definition.ts'
 import { definitionOf } from './definitions/figure-definitions.ts'
 import { createEnteredFigures } from './entered.ts'
 import { requireBureau, townshipAsked } from './policy.ts'
-import { createFigureReading, figureValues } from './reading.ts'
+import { createFigureReading, figureValue, figureValues } from './reading.ts'
 import { createFigureReports } from './reporting.ts'
 import { figureSeries } from './series.ts'
 import { createFigureTargets } from './targets.ts'
@@ -23,6 +23,8 @@ interface Dependencies {
   db: Database
   clock: () => Date
 }
+
+const BEFORE_ALL = '1949-10-01'
 
 export function createFigureService(dependencies: Dependencies) {
   const { db } = dependencies
@@ -40,6 +42,17 @@ export function createFigureService(dependencies: Dependencies) {
       const definition = definitionOf(id)
       const counted = definition.measure === 'share' ? definitionOf(definition.part) : definition
       return counted.unit === 'fen'
+    },
+
+    /** What of all the years everybody may know. */
+    async publicTotals(to: string): Promise<{ eventStops: number; agreements: number }> {
+      const days = { from: BEFORE_ALL, to }
+      const [stops, agreements] = await Promise.all(
+        (['event_stops', 'agreements_signed'] as const).map((id) =>
+          figureValue(db, system, definitionOf(id), days),
+        ),
+      )
+      return { eventStops: stops?.value ?? 0, agreements: agreements?.value ?? 0 }
     },
 
     /** What the charts of some days are drawn from. */

@@ -1,0 +1,20 @@
+import type { Database } from '@duijie/db/client'
+import type { EventService } from './events/service.ts'
+import type { FigureService } from './figures/service.ts'
+import type { NeedService } from './needs/service.ts'
+import { createPortalService } from './portal/service.ts'
+import type { ResultService } from './results/service.ts'
+
+interface Dependencies {
+  db: Database
+  clock: () => Date
+  events: EventService
+  figures: FigureService
+  needs: NeedService
+  results: ResultService
+}
+
+/** What the public meets first. */
+export function createPublicServices(dependencies: Dependencies) {
+  return { portal: createPortalService(dependencies) }
+}
