@@ -3,6 +3,7 @@ import { contactSchema, idSchema, instantSchema, lineSchema, textSchema } from '
 import { leadSideSchema } from './leads.ts'
 import { issuedLinkSchema } from './links.ts'
 import { organizationReferenceSchema } from './organizations.ts'
+import { hostedEventStageSchema } from './stages.ts'
 
 export const guestStates = ['listed', 'invited', 'accepted', 'waiting', 'declined', 'cancelled'] as const
 export const guestStateSchema = z.enum(guestStates)
@@ -113,6 +114,9 @@ export const openedEventInvitationSchema = z.object({
   event: z.object({
     id: idSchema,
     title: z.string(),
+    stage: hostedEventStageSchema,
+    /** why it is cancelled or postponed */
+    stageReason: z.string(),
     startsAt: instantSchema,
     endsAt: instantSchema,
     place: z.string(),

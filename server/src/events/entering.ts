@@ -16,6 +16,7 @@ import type { AccountService } from '../accounts/service.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden, invalid, versionConflict } from '../errors.ts'
+import { keepInvitations } from './keeping-invitations.ts'
 import { refuseOthers } from './organizations.ts'
 import { refuseTwice, spanOf, writeSessions, writeStops } from './parts.ts'
 import { insertAttendances, refuseAttendances } from './past-guests.ts'
@@ -118,6 +119,7 @@ export function createEventEntering(dependencies: EnteringDependencies & { readi
           version: version + 1,
           changes,
         })
+        if (values.endsAt) await keepInvitations(tx, dependencies.links, { id, endsAt: values.endsAt })
         if (told && event.stage !== 'postponed') {
           const after = { event: { ...event, ...values } }
           const news = { kind: 'event_changed', reason: '', key: `event ${id} ${version + 1}` } as const

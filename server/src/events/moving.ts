@@ -11,6 +11,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { AccountActor } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { invalid, stageConflict, versionConflict } from '../errors.ts'
+import { keepInvitationsOfPostponed } from './keeping-invitations.ts'
 import { arrowTo, isFinal, publicSinceOf } from './policy.ts'
 import { updateEvent } from './repository.ts'
 import type { WholeEvent } from './rows.ts'
@@ -71,6 +72,7 @@ export async function moveEvent(
         and(eq(meetings.eventId, event.id), inArray(meetings.stage, ['requested', 'accepted', 'scheduled'])),
       )
   }
+  if (to === 'postponed') await keepInvitationsOfPostponed(tx, dependencies.links, event, at)
   const key = `event ${event.id} ${version + 1}`
   if (to === 'postponed')
     await tellGuests(tx, dependencies, { event }, { kind: 'event_postponed', reason, key }, at)

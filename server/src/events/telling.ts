@@ -3,6 +3,7 @@ import { eventGuests } from '@duijie/db/schema/event-guests'
 import type { GuestState } from '@duijie/shared/event-guests'
 import type { NotificationKind } from '@duijie/shared/notifications'
 import { and, eq, inArray } from 'drizzle-orm'
+import type { LinkService } from '../links/service.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import type { MailService } from '../mail/service.ts'
 import { accountsOf, notify } from '../notifications/notify.ts'
@@ -11,6 +12,7 @@ import { shanghaiTime } from './shanghai-time.ts'
 
 export interface TellingDependencies {
   mails: MailService
+  links: LinkService
   /** whom to ask */
   bureauName: () => Promise<string>
   publicUrl: string

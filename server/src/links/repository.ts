@@ -2,7 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { links } from '@duijie/db/schema/links'
 import { organizations } from '@duijie/db/schema/organizations'
 import type { LinkPurpose } from '@duijie/shared/links'
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 
 export type LinkRow = typeof links.$inferSelect
 
@@ -45,6 +45,15 @@ export async function revokeLinksTo(db: Database, subject: LinkSubject, at: Date
     .update(links)
     .set({ revokedAt: at })
     .where(and(about(subject), isNull(links.revokedAt), isNull(links.usedAt)))
+}
+
+/** Lets links work until then that would end before. */
+export async function prolongLinks(db: Database, ids: readonly string[], until: Date): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .update(links)
+    .set({ expiresAt: until })
+    .where(and(inArray(links.id, [...ids]), lt(links.expiresAt, until)))
 }
 
 export async function markUsed(db: Database, id: string, at: Date): Promise<void> {

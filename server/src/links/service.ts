@@ -13,6 +13,7 @@ import {
   type LinkSubject,
   linksTo,
   markUsed,
+  prolongLinks,
   revokeLink,
   revokeLinksTo,
 } from './repository.ts'
@@ -89,6 +90,9 @@ export function createLinkService({ db, clock, secret }: Dependencies) {
 
     /** Remembers that the link was answered; whether it may be answered again is its purpose's affair. */
     use: (tx: Database, link: LinkRow) => markUsed(tx, link.id, clock()),
+
+    /** What the links lead to takes place later than they were made for. */
+    prolong: (tx: Database, ids: readonly string[], until: Date) => prolongLinks(tx, ids, until),
 
     revoke: (tx: Database, id: string) => revokeLink(tx, id, clock()),
     /** Revokes the links to the subject that nobody answered. */

@@ -31,7 +31,14 @@ export function Registration({ event }: { event: HostedEvent }) {
   })
   const until = event.registrationEndsAt ?? event.endsAt
   const open = event.registration === 'open' && openStages.includes(event.stage)
-  if (!open || Date.parse(until) < Date.now()) return null
+  if (!open) return null
+  if (Date.parse(until) < Date.now()) {
+    return (
+      <Panel title={t('register')}>
+        <p>{t('registerOver')}</p>
+      </Panel>
+    )
+  }
   if (register.data) {
     const { state, waitingPlace } = register.data
     const about = state === 'accepted' ? 'seat' : waitingPlace === null ? 'other' : 'waiting'

@@ -10,6 +10,7 @@ import { useFailureText } from '../lib/use-failure-text.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { buttonClass } from '../ui/button-link.ts'
+import { EventOff } from '../ui/event-off.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { GuestAgenda } from '../ui/guest-agenda.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -41,10 +42,12 @@ function Invitation({ token, opened, door }: InvitationProps) {
   const t = useInvitationTexts()
   const language = useLanguage()
   const { event, organization, recipient, bureau } = opened
+  const off = event.stage === 'cancelled' || event.stage === 'postponed'
   return (
     <Page title={event.title} width="reading" lead={[organization, recipient].filter(Boolean).join(' · ')}>
       {door}
-      {opened.state === 'accepted' && <OwnAgenda token={token} />}
+      <EventOff event={event} />
+      {!off && opened.state === 'accepted' && <OwnAgenda token={token} />}
       <Panel>
         <p>{t('invites', { bureau })}</p>
         <FieldList>
@@ -65,9 +68,11 @@ function Invitation({ token, opened, door }: InvitationProps) {
           )}
         </FieldList>
         <InvitationAnswer key={opened.people} token={token} opened={opened} />
-        <div className={style.calendar}>
-          <AddToCalendar path={`r/${token}/calendar.ics`} />
-        </div>
+        {!off && (
+          <div className={style.calendar}>
+            <AddToCalendar path={`r/${token}/calendar.ics`} />
+          </div>
+        )}
       </Panel>
     </Page>
   )
@@ -95,7 +100,7 @@ function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEven
     send: (input: GuestAnswer) => linkCommands.answerEventInvitation(token, input),
     invalidates: () => linkCommands.changes(token),
   })
-  const { state, waitingPlace, answerable } = opened
+  const { state, waitingPlace, answerable, event } = opened
   const seated = state === 'accepted' || state === 'waiting'
   const count = Number(people)
   const counted = Number.isInteger(count) && count >= 1 && count <= 50
@@ -109,7 +114,7 @@ function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEven
           {waitingPlace !== null && t('waitingPlace', { place: waitingPlace })}
         </output>
       )}
-      {!answerable && <p className={style.legend}>{t('over')}</p>}
+      {!answerable && <p className={style.legend}>{t(event.stage === 'postponed' ? 'postponed' : 'over')}</p>}
       {answerable && (
         <>
           <label className={style.field}>

@@ -7,6 +7,29 @@ import { renderPage } from '../testing/render-page.tsx'
 const TOKEN = 'A'.repeat(43)
 
 describe('an invitation to an event', () => {
+  it('says first that the event does not take place then, and why', async () => {
+    const api = fakeApi()
+    const { event } = anInvitation()
+    api.on(`GET r/${TOKEN}`, () =>
+      json({ purpose: 'answer_invitation', expiresAt: '2027-06-01T00:00:00Z', proof: null }),
+    )
+    api.on(`GET r/${TOKEN}/invitation`, () =>
+      json(
+        anInvitation({
+          event: { ...event, stage: 'postponed', stageReason: '台风' },
+          state: 'accepted',
+          answerable: false,
+        }),
+      ),
+    )
+    renderPage(`/r/${TOKEN}`, null)
+    const notice = await screen.findByRole('alert')
+    expect(notice).toHaveTextContent('活动已延期')
+    expect(notice).toHaveTextContent('台风')
+    expect(notice).toHaveTextContent('09:00–17:00')
+    expect(screen.queryByRole('button', { name: '取消参加' })).toBeNull()
+  })
+
   it('is answered by one press with the number of people, and says where one waits', async () => {
     const api = fakeApi()
     let opened = anInvitation()

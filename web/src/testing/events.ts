@@ -45,9 +45,9 @@ export function anEvent(changes: Partial<HostedEvent> = {}): HostedEvent {
 }
 
 export function anInvitation(changes: Partial<OpenedEventInvitation> = {}): OpenedEventInvitation {
-  const { id, title, startsAt, endsAt, place, host, introduction } = anEvent()
+  const { id, title, stage, stageReason, startsAt, endsAt, place, host, introduction } = anEvent()
   return {
-    event: { id, title, startsAt, endsAt, place, host, introduction, stops: [] },
+    event: { id, title, stage, stageReason, startsAt, endsAt, place, host, introduction, stops: [] },
     recipient: '王敏',
     organization: '青禾新材料',
     state: 'invited',

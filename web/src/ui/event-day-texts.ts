@@ -3,6 +3,11 @@ import { defineTexts } from '../i18n/define-texts.ts'
 export const useEventDayTexts = defineTexts(
   'event-day',
   {
+    'off.cancelled': '活动已取消',
+    'off.postponed': '活动已延期',
+    offReason: '原因：{{reason}}',
+    'offTime.cancelled': '原定 {{time}}，不再举行。',
+    'offTime.postponed': '目前登记的时间是 {{time}}，以重新通知为准。',
     notTold: '洽谈的时间和桌号公布后会显示在这里。',
     noMeetings: '没有安排给您的一对一洽谈。',
     meetingWith: '洽谈：{{other}}',
@@ -22,6 +27,11 @@ export const useEventDayTexts = defineTexts(
     thanks: '谢谢！您的反馈已收到，可以随时修改。',
   },
   {
+    'off.cancelled': 'This event is cancelled',
+    'off.postponed': 'This event is postponed',
+    offReason: 'Why: {{reason}}',
+    'offTime.cancelled': 'It was to be {{time}} and does not take place.',
+    'offTime.postponed': 'The time on record is {{time}}; please wait to be told.',
     notTold: 'Times and tables of your meetings show here once they are published.',
     noMeetings: 'No one-to-one meeting is set for you.',
     meetingWith: 'Meeting: {{other}}',

@@ -13,7 +13,7 @@ import { type MeetingTellingDependencies, tellOfMeetings } from '../meetings/tel
 import { runsEvents } from '../policy.ts'
 import type { WholeEvent } from '../rows.ts'
 import { shanghaiTime } from '../shanghai-time.ts'
-import { invitesNow, mayAnswer } from './policy.ts'
+import { invitesNow, mayAnswer, notInviting } from './policy.ts'
 import type { GuestReading, GuestReadingDependencies } from './reading.ts'
 import { findGuest, type GuestRow, updateGuest } from './rows.ts'
 import { endOfWaiting, freeSeats, seatWaiting } from './seats.ts'
@@ -148,6 +148,8 @@ export function createGuestAnswering({
       event: {
         id: event.id,
         title: event.title,
+        stage: event.stage,
+        stageReason: event.stageReason,
         startsAt: event.startsAt.toISOString(),
         endsAt: event.endsAt.toISOString(),
         place: event.place,
@@ -180,7 +182,7 @@ export function createGuestAnswering({
       const { guest, event } = await reading.row(actor, id)
       if (!mayAnswer(actor, guest, event.event.stage)) {
         throw runsEvents(actor) || guest.guest.organizationId === ownOrganization(actor)
-          ? stageConflict('活动现在不接受答复')
+          ? notInviting(event.event.stage, '活动现在不接受答复')
           : forbidden()
       }
       if (guest.guest.version !== version) throw versionConflict()
@@ -193,7 +195,7 @@ export function createGuestAnswering({
       const { link, guest, event } = await opened(token)
       if (guest.guest.state === 'listed') throw notFound()
       if (!invitesNow(event.event.stage) || event.event.endsAt <= clock()) {
-        throw stageConflict('活动现在不接受答复')
+        throw notInviting(event.event.stage, '活动现在不接受答复')
       }
       await db.transaction(async (tx) => {
         await answerWithin(tx, actor, guest, await events.row({ role: 'system' }, event.event.id), input)

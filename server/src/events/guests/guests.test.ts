@@ -225,6 +225,63 @@ describe('seats', () => {
     expect(unknown).toBeDefined()
   })
 
+  it('is followed by word of a postponement and a cancellation, on the invitation and for who would register', async () => {
+    const event = await inviting({ registration: 'open' })
+    const { id: organizationId } = await test.factories.organization()
+    const [guest] = await invite(event, await listed(event, [{ organizationId }]))
+    const token = tokenOf(guest)
+    const move = async (to: string, reason: string) => {
+      const { version }: HostedEvent = (await staff.get(`/events/${event.id}`)).json()
+      const body = { to, reason }
+      const moved = await staff.post(`/events/${event.id}/moves`, body, { 'if-match': String(version) })
+      expect(moved.statusCode, moved.body).toBe(200)
+      return moved.json()
+    }
+    const opened = async () => {
+      const answer = await test.visitor.get(`/r/${token}/invitation`)
+      expect(answer.statusCode, answer.body).toBe(200)
+      return answer.json() as OpenedEventInvitation
+    }
+    const registered = () =>
+      test.visitor.post(`/events/${event.id}/registrations`, {
+        organizationName: '晚到的企业',
+        contact: { name: '某', phone: '13800000000' },
+      })
+    const postponed = await move('postponed', '台风')
+    expect(await opened()).toMatchObject({
+      answerable: false,
+      event: { stage: 'postponed', stageReason: '台风' },
+    })
+    expect((await answerBy(token, { answer: 'accept' })).json().detail).toContain('延期')
+    expect((await registered()).json().detail).toContain('延期')
+
+    // long after the link would have ended
+    now = new Date('2026-12-20T04:00:00Z')
+    const stops = event.stops.map((stop, at) => ({
+      ...{ id: stop.id, institutionId: stop.institution.id, room: '', note: '' },
+      startsAt: shanghai(`2027-01-1${at} 09:00`),
+      endsAt: shanghai(`2027-01-1${at} 17:00`),
+    }))
+    const version = { 'if-match': String(postponed.version) }
+    const patched = await staff.patch(`/events/${event.id}`, { stops }, version)
+    expect(patched.statusCode, patched.body).toBe(200)
+    await move('inviting', '')
+    expect(await opened()).toMatchObject({
+      answerable: true,
+      event: { stageReason: '', startsAt: shanghai('2027-01-10 09:00') },
+    })
+    expect((await answerBy(token, { answer: 'accept' })).json()).toMatchObject({ state: 'accepted' })
+
+    await move('cancelled', '校方另有安排')
+    expect((await test.visitor.get(`/events/${event.id}`)).json()).toMatchObject({
+      stage: 'cancelled',
+      stageReason: '校方另有安排',
+    })
+    expect(await opened()).toMatchObject({ answerable: false, event: { stage: 'cancelled' } })
+    expect((await registered()).json().detail).toContain('取消')
+    now = new Date('2026-05-01T04:00:00Z')
+  })
+
   it('are not to be had where registration is closed or over', async () => {
     const closed = await inviting({ registration: 'closed' })
     const body = { organizationName: '某企业', contact: { name: '某', phone: '13800000000' } }

@@ -1,6 +1,7 @@
 import type { GuestState } from '@duijie/shared/event-guests'
 import type { HostedEventStage } from '@duijie/shared/stages'
 import { type Actor, isAccount } from '../../access/actor.ts'
+import { stageConflict } from '../../errors.ts'
 import { runsEvents } from '../policy.ts'
 import type { GuestRow } from './rows.ts'
 
@@ -8,6 +9,16 @@ const answered: readonly GuestState[] = ['invited', 'accepted', 'waiting', 'decl
 const open: readonly HostedEventStage[] = ['inviting', 'scheduling', 'published']
 
 export const invitesNow = (stage: HostedEventStage) => open.includes(stage)
+
+/** Why an event takes no answers and registrations, in the words of whoever wanted to come. */
+export const notInviting = (stage: HostedEventStage, otherwise: string) =>
+  stageConflict(
+    stage === 'cancelled'
+      ? '活动已取消'
+      : stage === 'postponed'
+        ? '活动已延期，请等待新的时间通知'
+        : otherwise,
+  )
 
 /** The organization that was invited, or the institution that its expert belongs to. */
 export const isOwnGuest = (actor: Actor, { guest }: Pick<GuestRow, 'guest'>) =>

@@ -8,7 +8,7 @@ import { contactColumns } from '../../contacts/contact-columns.ts'
 import { notFound, stageConflict } from '../../errors.ts'
 import type { OrganizationService } from '../../organizations/service.ts'
 import type { createGuestAnswering } from './answering.ts'
-import { invitesNow } from './policy.ts'
+import { invitesNow, notInviting } from './policy.ts'
 import type { GuestReadingDependencies } from './reading.ts'
 import { findGuest, findGuests, insertGuest, updateGuest } from './rows.ts'
 
@@ -22,7 +22,7 @@ export function createRegistering({ db, clock, events, organizations, answering 
   return async (actor: Actor, eventId: string, input: RegistrationInput): Promise<RegistrationAnswer> => {
     const event = await events.row(actor, eventId)
     const { stage, registration, registrationEndsAt, endsAt } = event.event
-    if (registration !== 'open' || !invitesNow(stage)) throw stageConflict('活动不接受报名')
+    if (registration !== 'open' || !invitesNow(stage)) throw notInviting(stage, '活动不接受报名')
     const now = clock()
     if (endsAt <= now || (registrationEndsAt !== null && registrationEndsAt <= now)) {
       throw stageConflict('报名已截止')
