@@ -9,8 +9,6 @@ export interface Job {
 }
 
 const jobs = {
-  register: { to: '/register', title: 'register', text: 'registerText' },
-  signIn: { to: '/sign-in', title: 'signIn', text: 'signInText' },
   browseResults: { to: '/results', title: 'browseResults', text: 'browseResultsText' },
   browseNeeds: { to: '/needs', title: 'browseNeeds', text: 'browseNeedsText' },
   newNeed: { to: '/needs/new', title: 'newNeed', text: 'newNeedText' },
@@ -24,7 +22,7 @@ const jobs = {
 } as const satisfies Record<string, Job>
 
 /** What each role mainly comes for, the first thing first. */
-export function jobsFor(role: AccountRole | null): readonly Job[] {
+export function jobsFor(role: AccountRole): readonly Job[] {
   switch (role) {
     case 'enterprise':
       return [jobs.newNeed, jobs.myNeeds, jobs.browseResults, jobs.organization]
@@ -38,7 +36,5 @@ export function jobsFor(role: AccountRole | null): readonly Job[] {
       return [jobs.review, jobs.browseNeeds, jobs.browseResults]
     case 'broker':
       return [jobs.browseNeeds, jobs.browseResults]
-    case null:
-      return [jobs.browseResults, jobs.browseNeeds, jobs.register, jobs.signIn]
   }
 }
