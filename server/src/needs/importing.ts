@@ -13,7 +13,11 @@ export async function insertImportedNeeds(
   drafts: readonly Omit<NeedDraft, 'source'>[],
 ): Promise<void> {
   if (drafts.length === 0) return
-  await tx.insert(needs).values(drafts.map((draft) => draftValues(actor, at, { ...draft, source: 'import' })))
+  await insertMany(
+    tx,
+    needs,
+    drafts.map((draft) => draftValues(actor, at, { ...draft, source: 'import' })),
+  )
   const named = drafts.flatMap(({ id, input }) =>
     [...new Set(input.preferredInstitutionIds)].map((organizationId) => ({ needId: id, organizationId })),
   )

@@ -24,8 +24,9 @@ async function readable({ services, actor }: Comparing, ids: readonly string[]) 
   return new Map(found.map((expert) => [expert.id, expert]))
 }
 
-const inputOf = ({ draft }: EnteredRow): Omit<ExpertInput, 'organizationId'> =>
-  expertInputSchema.omit({ organizationId: true }).parse(draft.input)
+const inputSchema = expertInputSchema.omit({ organizationId: true })
+
+const inputOf = ({ draft }: EnteredRow): Omit<ExpertInput, 'organizationId'> => inputSchema.parse(draft.input)
 
 export const expertRecords: RecordKind = {
   owner: 'institution',

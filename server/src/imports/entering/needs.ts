@@ -37,6 +37,9 @@ async function readable(
   return new Map(found.flatMap((need) => (need.access === 'full' ? [[need.id, need] as const] : [])))
 }
 
+/** Made once: a schema is compiled where it is first used, which takes longer than a row. */
+const inputSchema = needInputSchema.omit({ organizationId: true })
+
 function inputOf(
   { names, noStateSecret }: Entering,
   { draft }: EnteredRow,
@@ -45,7 +48,7 @@ function inputOf(
     const known = names.organization('institution', name)
     return known?.status === 'active' ? [known.id] : []
   })
-  return needInputSchema.omit({ organizationId: true }).parse({
+  return inputSchema.parse({
     ...draft.input,
     townshipId: (draft.names.township && names.township(draft.names.township)) || null,
     preferredInstitutionIds: [...new Set(institutions)],

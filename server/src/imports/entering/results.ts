@@ -45,13 +45,15 @@ const institution =
   (draft: EnteredRow['draft']) =>
     names.organization('institution', draft.names.organization ?? '')?.id
 
+const inputSchema = researchResultInputSchema.omit({ organizationId: true })
+
 function inputOf(
   organizationId: string,
   expert: Experts,
   { draft }: EnteredRow,
 ): Omit<ResearchResultInput, 'organizationId'> {
   const expertIds = (draft.names.experts ?? []).flatMap(({ name }) => expert(organizationId, name) ?? [])
-  return researchResultInputSchema.omit({ organizationId: true }).parse({ ...draft.input, expertIds })
+  return inputSchema.parse({ ...draft.input, expertIds })
 }
 
 export const resultRecords: RecordKind = {

@@ -45,6 +45,8 @@ async function inputOf(entering: Entering, row: EnteredRow) {
   })
 }
 
+const changedSchema = secondmentInputSchema.omit({ expertId: true, enterpriseId: true })
+
 export const secondmentRecords: RecordKind = {
   owner: 'enterprise',
   keyMayRepeat: false,
@@ -92,9 +94,9 @@ export const secondmentRecords: RecordKind = {
   async update(entering, row) {
     const { actor, services } = entering
     const { version } = await services.secondments.get(actor, row.id)
-    const { post, duties, startsOn, endsOn, daysPerMonth, subsidyFen, round, note } = secondmentInputSchema
-      .omit({ expertId: true, enterpriseId: true })
-      .parse(row.draft.input)
+    const { post, duties, startsOn, endsOn, daysPerMonth, subsidyFen, round, note } = changedSchema.parse(
+      row.draft.input,
+    )
     await services.secondments.patch(actor, row.id, version, {
       ...saidOnly({ duties, startsOn, endsOn, daysPerMonth, subsidyFen, round, note }),
       ...(row.cells.post !== undefined && { post }),
