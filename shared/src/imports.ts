@@ -11,6 +11,7 @@ export const importKinds = [
   'agreements',
   'vouchers',
   'secondments',
+  'events',
 ] as const
 export const importKindSchema = z.enum(importKinds)
 export type ImportKind = z.infer<typeof importKindSchema>

@@ -8,7 +8,14 @@ export const smsStates = mailStates
 export const smsStateSchema = mailStateSchema
 
 /** What a message is about; gateways choose their approved template by it. */
-export const smsKinds = ['push'] as const
+export const smsKinds = [
+  'push',
+  'event_invited',
+  'event_changed',
+  'event_postponed',
+  'event_cancelled',
+  'event_reminder',
+] as const
 export const smsKindSchema = z.enum(smsKinds)
 export type SmsKind = z.infer<typeof smsKindSchema>
 
