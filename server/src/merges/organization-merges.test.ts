@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { accounts } from '@duijie/db/schema/accounts'
 import { needPreferredInstitutions } from '@duijie/db/schema/needs'
 import { vouchers } from '@duijie/db/schema/vouchers'
+import { yearPlans } from '@duijie/db/schema/year-plans'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -93,6 +94,57 @@ describe('merging organizations', () => {
     expect((await named()).map(({ organizationId }) => organizationId)).toEqual([survivor.id])
     await staff.post(`/organization-merges/${id}/undo`)
     expect(await named()).toHaveLength(2)
+  })
+
+  it('renames both in the trips of year plans, once each, and takes that back trip by trip', async () => {
+    const { factories, db } = test
+    const [survivor, merged, other] = [
+      await factories.organization(),
+      await factories.organization(),
+      await factories.organization(),
+    ]
+    const institution = await factories.organization({ kind: 'institution' })
+    const pair = (enterpriseId: string, matches: number) => ({
+      ...{ enterpriseId, institutionId: institution.id, matches },
+    })
+    const trip = (enterpriseIds: string[]) => ({
+      ...{ id: randomUUID(), institutionIds: [institution.id], enterpriseIds, pinned: false, eventId: null },
+      pinnedEnterpriseIds: enterpriseIds.slice(0, 1),
+    })
+    const alone = { ...trip([merged.id, other.id]), pairs: [pair(merged.id, 2)] }
+    const both = { ...trip([survivor.id, merged.id]), pairs: [pair(survivor.id, 1), pair(merged.id, 3)] }
+    const settings = { trips: 2, enterprisesPerTrip: 2, perEnterprise: 2, stopsPerTrip: 1 }
+    const id = randomUUID()
+    const before = { trips: [alone], figures: {}, at: '2030-01-01T00:00:00.000Z' }
+    await db
+      .insert(yearPlans)
+      .values({ id, title: '计划', year: 2030, settings, trips: [alone, both], figures: {}, before })
+    const plan = async () => {
+      const [row] = await db.select().from(yearPlans).where(eq(yearPlans.id, id))
+      return row
+    }
+    const done = (await merge(survivor, merged)).json()
+    const united = await plan()
+    expect(JSON.stringify(united)).not.toContain(merged.id)
+    expect(united).toMatchObject({
+      version: 2,
+      before: { trips: [{ enterpriseIds: [survivor.id, other.id] }] },
+      trips: [
+        { enterpriseIds: [survivor.id, other.id], pinnedEnterpriseIds: [survivor.id] },
+        { enterpriseIds: [survivor.id], pairs: [pair(survivor.id, 3)] },
+      ],
+    })
+    // meanwhile staff take the survivor off the first trip
+    const trips = (united?.trips ?? []).map((each, at) =>
+      at === 0 ? { ...each, enterpriseIds: [other.id] } : each,
+    )
+    await db.update(yearPlans).set({ trips }).where(eq(yearPlans.id, id))
+    await staff.post(`/organization-merges/${done.id}/undo`)
+    expect(await plan()).toMatchObject({
+      version: 3,
+      before: { trips: [{ enterpriseIds: [merged.id, other.id], pairs: alone.pairs }] },
+      trips: [{ enterpriseIds: [other.id] }, { enterpriseIds: both.enterpriseIds, pairs: both.pairs }],
+    })
   })
 
   it('refuses two kinds, one that changed meanwhile, itself, and both guests of one event', async () => {

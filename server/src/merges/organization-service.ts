@@ -21,6 +21,7 @@ import {
   listOrganizationMerges,
   markOrganizationsSplit,
 } from './organization-rows.ts'
+import { movePlannedTrips, movePlannedTripsBack } from './planned-trips.ts'
 import { likelySame } from './sameness.ts'
 
 export type OrganizationMergeService = ReturnType<typeof createOrganizationMergeService>
@@ -82,7 +83,10 @@ export function createOrganizationMergeService({ db, clock, organizations }: Dep
       await db.transaction(async (tx) => {
         const before = await organizations.lockPair(tx, input)
         await organizations.mergePair(tx, actor, before, choices, at)
-        const moved = await moveReferences(tx, organizationReferences, merged.id, survivor.id)
+        const moved = [
+          ...(await moveReferences(tx, organizationReferences, merged.id, survivor.id)),
+          ...(await movePlannedTrips(tx, actor, merged.id, survivor.id, at)),
+        ]
         await insertOrganizationMerge(tx, {
           ...{ id, survivorId: survivor.id, mergedId: merged.id, moved, at, accountId },
           survivorBefore: before.survivor,
@@ -118,6 +122,7 @@ export function createOrganizationMergeService({ db, clock, organizations }: Dep
         }
         await organizations.splitPair(tx, actor, sides, merge, at)
         await moveBack(tx, organizationReferences, merge.moved, merge.mergedId)
+        await movePlannedTripsBack(tx, actor, merge.moved, merge.mergedId, merge.survivorId, at)
       })
       return mergeOf(id)
     },
