@@ -43,6 +43,7 @@ export const subjectKinds = [
   'summary_wording',
   'report_template',
   'import',
+  'news_item',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
