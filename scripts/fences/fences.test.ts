@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkColours } from './colours.ts'
 import { checkDocuments } from './documents.ts'
 import { checkHygiene } from './hygiene.ts'
 import { checkImports } from './imports.ts'
@@ -122,13 +123,36 @@ describe('hygiene', () => {
   })
 })
 
+describe('colours', () => {
+  it.each([
+    ['web/src/ui/tag.module.css', 'a { color: #fff; }'],
+    ['web/src/ui/tag.module.css', 'a { box-shadow: 0 1px rgb(0 0 0 / 6%); }'],
+    ['web/src/ui/tag.module.css', 'a { border: 1px solid white; }'],
+    ['web/src/ui/tag.tsx', "<b style={{ color: 'red' }} />"],
+    ['web/src/figures/chart-options.ts', "const palette = ['#d98a29']"],
+  ])('%s must not: %s', (path, text) => {
+    file(path, text)
+    expect(checkColours(root).faults).toHaveLength(1)
+  })
+
+  it('lets tokens pass, the theme itself, and what only looks like a colour', () => {
+    file('web/src/theme/palettes.ts', "export const accent = '#0e6478'")
+    file('web/src/ui/tag.module.css', 'a { color: var(--accent); white-space: nowrap; }')
+    file('web/src/ui/tag.tsx', '<a href="#content">&#183;</a>')
+    expect(checkColours(root)).toEqual({ read: 2, faults: [] })
+  })
+})
+
 describe('the command', () => {
   const exitCodeOf = (fence: string) =>
     spawnSync(process.execPath, ['--import', 'tsx', MAIN, fence, root], { stdio: 'ignore' }).status
 
-  it.each(['imports', 'names', 'documents', 'hygiene'])('%s: fails when it read nothing', (fence) => {
-    expect(exitCodeOf(fence)).toBe(1)
-  })
+  it.each(['imports', 'names', 'documents', 'hygiene', 'colours'])(
+    '%s: fails when it read nothing',
+    (fence) => {
+      expect(exitCodeOf(fence)).toBe(1)
+    },
+  )
 
   it('fails on a fault, and passes without', () => {
     file('shared/src/needs.ts', "import { z } from 'zod'")

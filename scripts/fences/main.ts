@@ -1,10 +1,17 @@
 import { fileURLToPath } from 'node:url'
+import { checkColours } from './colours.ts'
 import { checkDocuments } from './documents.ts'
 import { checkHygiene } from './hygiene.ts'
 import { checkImports } from './imports.ts'
 import { checkNames } from './names.ts'
 
-const FENCES = { imports: checkImports, names: checkNames, documents: checkDocuments, hygiene: checkHygiene }
+const FENCES = {
+  imports: checkImports,
+  names: checkNames,
+  documents: checkDocuments,
+  hygiene: checkHygiene,
+  colours: checkColours,
+}
 
 const [wanted = '', root = fileURLToPath(new URL('../..', import.meta.url))] = process.argv.slice(2)
 const fence = Object.entries(FENCES).find(([name]) => name === wanted)?.[1]

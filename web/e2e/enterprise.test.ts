@@ -59,7 +59,7 @@ it('goes on with what was typed after the session ran out', async () => {
 it('speaks English on request, and Chinese again', async () => {
   const { page } = await arriveAs('enterprise')
   await page.getByRole('button', { name: /^账号菜单/ }).click()
-  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('radio', { name: 'English' }).check()
   await page.getByRole('heading', { level: 1, name: /^Hello, / }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await page
@@ -71,6 +71,6 @@ it('speaks English on request, and Chinese again', async () => {
   await page.getByRole('heading', { level: 1, name: 'My needs' }).waitFor()
 
   await page.getByRole('button', { name: /^Account menu/ }).click()
-  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('radio', { name: '中文' }).check()
   await page.getByRole('heading', { level: 1, name: '我的需求' }).waitFor()
 })

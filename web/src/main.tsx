@@ -3,13 +3,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { session } from './lib/session.ts'
-import { applyTokens } from './theme/tokens.ts'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('index.html has no #root')
 // a hundred font faces, one a subset: 36 kB that must not hold up the first paint
 void import('@fontsource-variable/noto-sans-sc/wght.css')
-applyTokens(document.documentElement)
 await session.restore()
 createRoot(container).render(
   <StrictMode>

@@ -11,7 +11,7 @@ import { useDayTexts } from './texts.ts'
 export function AgendaSheets({ event, guests, grid }: SheetProps) {
   const t = useDayTexts()
   return guests.map((guest) => (
-    <section key={guest.id} className={`${style.sheet} ${style.agenda}`}>
+    <section key={guest.id} className={`${style.sheet} ${style.agenda}`} data-mode="light">
       <header className={style.agendaHead}>
         <div>
           <p className={style.event}>{event.title}</p>

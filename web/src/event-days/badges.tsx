@@ -16,7 +16,7 @@ export function Badges({ event, guests }: SheetProps) {
     badges.slice(at * A_SHEET, (at + 1) * A_SHEET),
   )
   return sheets.map((sheet) => (
-    <section key={sheet[0]?.key} className={`${style.sheet} ${style.badges}`}>
+    <section key={sheet[0]?.key} className={`${style.sheet} ${style.badges}`} data-mode="light">
       {sheet.map(({ guest, key, first }) => (
         <Badge key={key} title={event.title} day={shanghaiDay(event.startsAt)} guest={guest} first={first} />
       ))}

@@ -44,7 +44,11 @@ function Board({ board, readAt, stale }: BoardProps) {
   const { eventId, title } = board
   const unmarked = unmarkedAt(board, now)
   return (
-    <div ref={screen} className={`${style.board} ${dark ? style.dark : ''}`}>
+    <div
+      ref={screen}
+      className={`${style.board} ${dark ? style.dark : ''}`}
+      data-mode={dark ? 'dark' : undefined}
+    >
       <header className={style.head}>
         <div>
           <h1>{title}</h1>

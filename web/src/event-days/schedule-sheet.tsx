@@ -16,7 +16,7 @@ export function ScheduleSheet({ event, grid }: SheetProps) {
     tables.slice(at * TABLES, (at + 1) * TABLES),
   )
   return parts.map((part) => (
-    <section key={part[0]?.id} className={`${style.sheet} ${style.schedule}`}>
+    <section key={part[0]?.id} className={`${style.sheet} ${style.schedule}`} data-mode="light">
       <p className={style.event}>{event.title}</p>
       <table className={style.grid}>
         <thead>

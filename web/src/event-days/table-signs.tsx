@@ -9,7 +9,7 @@ export function TableSigns({ event, grid }: SheetProps) {
   const days = new Set(meetings.map(({ startsAt }) => shanghaiMoment(startsAt).slice(0, 5)))
   const hour = days.size > 1 ? shanghaiMoment : shanghaiHour
   return grid.settings.tables.map(({ id, label }) => (
-    <section key={id} className={`${style.sheet} ${style.sign}`}>
+    <section key={id} className={`${style.sheet} ${style.sign}`} data-mode="light">
       <p className={style.event}>{event.title}</p>
       <h2 className={style.label}>{label}</h2>
       <table className={style.list}>

@@ -1,14 +1,21 @@
-import { tokens } from '../theme/tokens.ts'
+import type { Palette } from '../theme/palettes.ts'
+import { font } from '../theme/tokens.ts'
 
-const text = { color: tokens.text, fontFamily: tokens.font, fontSize: 12 }
-const palette = [tokens.accent, '#d98a29', '#5b8c5a', '#7a6aa8']
-const line = { lineStyle: { color: tokens.border } }
-const base = {
-  color: palette,
-  textStyle: text,
-  tooltip: { trigger: 'axis', confine: true },
-  legend: { top: 0 },
-}
+const line = (colour: Palette) => ({ lineStyle: { color: colour.border } })
+const axis = (colour: Palette) => ({ axisLine: { lineStyle: { color: colour.borderStrong } } })
+const tooltip = (colour: Palette, trigger: 'axis' | 'item') => ({
+  trigger,
+  confine: true,
+  backgroundColor: colour.raised,
+  borderColor: colour.border,
+  textStyle: { color: colour.text },
+})
+const base = (colour: Palette) => ({
+  color: [colour.series1, colour.series2, colour.series3, colour.series4],
+  textStyle: { color: colour.text, fontFamily: font, fontSize: 12 },
+  tooltip: tooltip(colour, 'axis'),
+  legend: { top: 0, textStyle: { color: colour.text } },
+})
 
 export interface Series {
   name: string
@@ -16,10 +23,10 @@ export interface Series {
 }
 
 /** The needs that are left at each step. */
-export const funnelOption = (steps: readonly { name: string; value: number }[]) => ({
-  ...base,
+export const funnelOption = (colour: Palette, steps: readonly { name: string; value: number }[]) => ({
+  ...base(colour),
   legend: { show: false },
-  tooltip: { trigger: 'item', confine: true },
+  tooltip: tooltip(colour, 'item'),
   series: [
     {
       type: 'funnel',
@@ -30,35 +37,48 @@ export const funnelOption = (steps: readonly { name: string; value: number }[]) 
       bottom: 8,
       minSize: '18%',
       gap: 3,
-      label: { position: 'inside', formatter: '{b}  {c}', color: '#fff', fontSize: 14, textBorderWidth: 0 },
+      label: {
+        position: 'inside',
+        formatter: '{b}  {c}',
+        color: colour.onAccent,
+        fontSize: 14,
+        textBorderWidth: 0,
+      },
       data: steps.map((step, at) => ({
         ...step,
-        itemStyle: { color: ['#0a4c5c', '#0e6478', '#2f7f91', '#4a93a4'][at] },
+        itemStyle: { color: [colour.step1, colour.step2, colour.step3, colour.step4][at] },
       })),
     },
   ],
 })
 
 /** Side by side, names down the left. */
-export const barsOption = (names: readonly string[], series: readonly Series[]) => ({
-  ...base,
+export const barsOption = (colour: Palette, names: readonly string[], series: readonly Series[]) => ({
+  ...base(colour),
   grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
-  xAxis: { type: 'value', minInterval: 1, splitLine: line },
+  xAxis: { type: 'value', minInterval: 1, axisLabel: { color: colour.text }, splitLine: line(colour) },
   yAxis: {
     type: 'category',
     inverse: true,
     data: names,
     axisTick: { show: false },
-    axisLabel: { color: tokens.text, width: 130, overflow: 'truncate' },
+    ...axis(colour),
+    axisLabel: { color: colour.text, width: 130, overflow: 'truncate' },
   },
   series: series.map(({ name, values }) => ({ name, type: 'bar', data: values, barMaxWidth: 12 })),
 })
 
-export const monthsOption = (months: readonly string[], series: readonly Series[]) => ({
-  ...base,
+export const monthsOption = (colour: Palette, months: readonly string[], series: readonly Series[]) => ({
+  ...base(colour),
   grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
-  xAxis: { type: 'category', data: months, axisTick: { show: false }, axisLabel: { color: tokens.text } },
-  yAxis: { type: 'value', minInterval: 1, splitLine: line },
+  xAxis: {
+    type: 'category',
+    data: months,
+    axisTick: { show: false },
+    ...axis(colour),
+    axisLabel: { color: colour.text },
+  },
+  yAxis: { type: 'value', minInterval: 1, axisLabel: { color: colour.text }, splitLine: line(colour) },
   series: series.map(({ name, values }) => ({ name, type: 'line', data: values, symbolSize: 6 })),
 })
 
@@ -69,31 +89,33 @@ interface Pairs {
 }
 
 /** The darker, the more agreements; the number stands in each cell. */
-export const pairsOption = ({ rows, columns, cells }: Pairs) => ({
-  ...base,
+export const pairsOption = (colour: Palette, { rows, columns, cells }: Pairs) => ({
+  ...base(colour),
   legend: { show: false },
-  tooltip: { trigger: 'item', confine: true },
+  tooltip: tooltip(colour, 'item'),
   grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true },
   xAxis: {
     type: 'category',
     data: columns,
     axisTick: { show: false },
-    splitArea: { show: true },
-    axisLabel: { color: tokens.text, rotate: 40, interval: 0, width: 110, overflow: 'truncate' },
+    ...axis(colour),
+    splitArea: { show: true, areaStyle: { color: [colour.surface, colour.neutralSoft] } },
+    axisLabel: { color: colour.text, rotate: 40, interval: 0, width: 110, overflow: 'truncate' },
   },
   yAxis: {
     type: 'category',
     inverse: true,
     data: rows,
     axisTick: { show: false },
-    splitArea: { show: true },
-    axisLabel: { color: tokens.text, interval: 0, width: 150, overflow: 'truncate' },
+    ...axis(colour),
+    splitArea: { show: true, areaStyle: { color: [colour.surface, colour.neutralSoft] } },
+    axisLabel: { color: colour.text, interval: 0, width: 150, overflow: 'truncate' },
   },
   visualMap: {
     show: false,
     min: 0,
     max: Math.max(1, ...cells.map(([, , count]) => count)),
-    inRange: { color: ['#dcecef', '#6fb0bf'] },
+    inRange: { color: [colour.few, colour.many] },
   },
-  series: [{ type: 'heatmap', data: cells, label: { show: true, color: tokens.text } }],
+  series: [{ type: 'heatmap', data: cells, label: { show: true, color: colour.text } }],
 })

@@ -2,6 +2,8 @@ import type { FigureSeries } from '@duijie/shared/figure-series'
 import { techFieldLabels } from '@duijie/shared/labels'
 import { useMemo } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { useAppearance } from '../theme/appearance.ts'
+import { palettes } from '../theme/palettes.ts'
 import { Chart } from './chart.tsx'
 import { barsOption, funnelOption, monthsOption, pairsOption } from './chart-options.ts'
 import { useChartTexts } from './chart-texts.ts'
@@ -14,8 +16,10 @@ const AROUND = 60
 export function Charts({ series }: { series: FigureSeries }) {
   const t = useChartTexts()
   const label = useLabel()
+  const { mode } = useAppearance()
   const { funnel, fields, institutions, months, pairs } = series
   const options = useMemo(() => {
+    const colour = palettes[mode]
     const fieldNames = fields.map(({ techField }) =>
       techField ? label(techFieldLabels[techField]) : t('noField'),
     )
@@ -25,13 +29,17 @@ export function Charts({ series }: { series: FigureSeries }) {
     })
     return {
       fieldNames,
-      funnel: funnelOption(funnel.map(({ step, needs }) => ({ name: t(`step.${step}`), value: needs }))),
-      fields: barsOption(fieldNames, [
+      funnel: funnelOption(
+        colour,
+        funnel.map(({ step, needs }) => ({ name: t(`step.${step}`), value: needs })),
+      ),
+      fields: barsOption(colour, fieldNames, [
         of('needs', fields, ({ needs }) => needs),
         of('results', fields, ({ results }) => results),
         of('agreements', fields, ({ agreements }) => agreements),
       ]),
       institutions: barsOption(
+        colour,
         institutions.map(({ name }) => name),
         [
           of('agreements', institutions, ({ agreements }) => agreements),
@@ -39,6 +47,7 @@ export function Charts({ series }: { series: FigureSeries }) {
         ],
       ),
       months: monthsOption(
+        colour,
         months.map(({ month }) => month),
         [
           of('visits', months, ({ visits }) => visits),
@@ -47,7 +56,7 @@ export function Charts({ series }: { series: FigureSeries }) {
           of('agreements', months, ({ agreements }) => agreements),
         ],
       ),
-      pairs: pairsOption({
+      pairs: pairsOption(colour, {
         rows: pairs.enterprises.map(({ name }) => name),
         columns: pairs.institutions.map(({ name }) => name),
         cells: pairs.cells.map(({ enterpriseId, institutionId, agreements }) => [
@@ -57,7 +66,7 @@ export function Charts({ series }: { series: FigureSeries }) {
         ]),
       }),
     }
-  }, [funnel, fields, institutions, months, pairs, t, label])
+  }, [funnel, fields, institutions, months, pairs, t, label, mode])
   const nameOf = (of: readonly { id: string; name: string }[], wanted: string) =>
     of.find(({ id }) => id === wanted)?.name ?? ''
 

@@ -1,65 +1,58 @@
 import type { Account } from '@duijie/shared/accounts'
 import { roleLabels } from '@duijie/shared/labels'
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { ChevronDownIcon } from '../ui/icons.tsx'
-import { LanguageSwitch } from './language-switch.tsx'
+import { AppearanceOptions } from './appearance-options.tsx'
+import { DropDown } from './drop-down.tsx'
 import style from './menu.module.css'
 import { SignOutButton } from './sign-out-button.tsx'
 import { useShellTexts } from './texts.ts'
 
-/** Who is signed in, and what concerns the account itself. */
+/** Who is signed in, what concerns the account itself, and how the page looks. */
 export function AccountMenu({ account }: { account: Account }) {
   const t = useShellTexts()
   const label = useLabel()
-  const listId = useId()
-  const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving close the list from anywhere within
-    <div
-      className={style.root}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) close()
-      }}
+    <DropDown
+      name={t('accountMenu', { name: account.name })}
+      button={
+        <>
+          <span>{account.name}</span>
+          <ChevronDownIcon />
+        </>
+      }
     >
-      <button
-        type="button"
-        className={style.button}
-        aria-label={t('accountMenu', { name: account.name })}
-        aria-expanded={open}
-        aria-controls={listId}
-        onClick={() => setOpen(!open)}
-      >
-        <span>{account.name}</span>
-        <ChevronDownIcon />
-      </button>
-      {open && (
-        <div className={style.list} id={listId}>
-          <div className={style.who}>
-            <div>{account.name}</div>
-            <div className={style.detail}>
-              {label(roleLabels[account.role])}
-              {account.organization && ` · ${account.organization.name}`}
+      {(close) => (
+        <>
+          <div className={style.part}>
+            <div className={style.who}>
+              <div>{account.name}</div>
+              <div className={style.detail}>
+                {label(roleLabels[account.role])}
+                {account.organization && ` · ${account.organization.name}`}
+              </div>
             </div>
           </div>
-          {['enterprise', 'liaison', 'staff'].includes(account.role) && (
-            <Link to="/digests" className={style.item} onClick={close}>
-              {t('digests')}
+          <div className={style.part}>
+            {['enterprise', 'liaison', 'staff'].includes(account.role) && (
+              <Link to="/digests" className={style.item} onClick={close}>
+                {t('digests')}
+              </Link>
+            )}
+            <Link to="/account/calendar" className={style.item} onClick={close}>
+              {t('calendar')}
             </Link>
-          )}
-          <Link to="/account/calendar" className={style.item} onClick={close}>
-            {t('calendar')}
-          </Link>
-          <Link to="/account/password" className={style.item} onClick={close}>
-            {t('changePassword')}
-          </Link>
-          <LanguageSwitch />
+            <Link to="/account/password" className={style.item} onClick={close}>
+              {t('changePassword')}
+            </Link>
+          </div>
+          <div className={style.part}>
+            <AppearanceOptions />
+          </div>
           <SignOutButton account={account} />
-        </div>
+        </>
       )}
-    </div>
+    </DropDown>
   )
 }

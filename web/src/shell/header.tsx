@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSession } from '../lib/use-session.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { AppearanceMenu } from './appearance-menu.tsx'
 import style from './header.module.css'
-import { LanguageSwitch } from './language-switch.tsx'
 import { MobileNavigation } from './mobile-navigation.tsx'
 import { NavigationLinks } from './navigation-links.tsx'
 import { useShellTexts } from './texts.ts'
@@ -39,7 +39,7 @@ export function Header() {
           )}
           {status === 'visitor' && (
             <>
-              <LanguageSwitch />
+              <AppearanceMenu />
               <Link to="/sign-in" className={style.plain}>
                 {t('signIn')}
               </Link>

@@ -1,10 +1,8 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { applyTokens } from '../theme/tokens.ts'
 import { noticeStore } from '../ui/notify.ts'
 
-applyTokens(document.documentElement)
 window.scrollTo = () => {}
 // the first page of a file loads antd while the test waits
 configure({ asyncUtilTimeout: 20_000 })

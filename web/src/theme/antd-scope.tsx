@@ -1,16 +1,20 @@
 import { ConfigProvider } from 'antd'
 import english from 'antd/es/locale/en_US'
 import chinese from 'antd/es/locale/zh_CN'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { antdTheme } from './antd-theme.ts'
+import { useAppearance } from './appearance.ts'
 
-/** antd's theme and language. Pages get it from their route, dialogs of the shell bring it along. */
+/** antd's theme, density and language. Pages get it from their route, dialogs of the shell bring it along. */
 export function AntdScope({ children }: { children: ReactNode }) {
   const language = useLanguage()
+  const { mode, density } = useAppearance()
+  const theme = useMemo(() => antdTheme(mode, density), [mode, density])
   return (
     <ConfigProvider
-      theme={antdTheme}
+      theme={theme}
+      componentSize={density === 'compact' ? 'small' : 'middle'}
       locale={language === 'en' ? english : chinese}
       button={{ autoInsertSpace: false }}
     >

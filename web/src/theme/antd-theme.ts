@@ -1,36 +1,75 @@
-import type { ThemeConfig } from 'antd'
-import { tokens } from './tokens.ts'
+import { type ThemeConfig, theme } from 'antd'
+import { type Mode, palettes } from './palettes.ts'
+import { type Density, font } from './tokens.ts'
 
-export const antdTheme: ThemeConfig = {
-  token: {
-    colorPrimary: tokens.accent,
-    colorLink: tokens.accent,
-    colorSuccess: tokens.success,
-    colorWarning: tokens.warning,
-    colorError: tokens.danger,
-    colorInfo: tokens.info,
-    colorSuccessBg: tokens.successSoft,
-    colorSuccessBorder: tokens.success,
-    colorWarningBg: tokens.warningSoft,
-    colorWarningBorder: tokens.warning,
-    colorErrorBg: tokens.dangerSoft,
-    colorErrorBorder: tokens.danger,
-    colorInfoBg: tokens.infoSoft,
-    colorInfoBorder: tokens.info,
-    colorText: tokens.text,
-    colorTextSecondary: tokens.textSecondary,
-    colorTextTertiary: tokens.textSecondary,
-    colorTextDescription: tokens.textSecondary,
-    colorTextPlaceholder: '#6f7680',
-    colorBorder: tokens.borderStrong,
-    colorBorderSecondary: tokens.border,
-    colorBgLayout: tokens.page,
-    fontFamily: tokens.font,
-    fontSize: 14,
-    lineHeight: 1.65,
-    borderRadius: 6,
-    controlHeight: 36,
-    wireframe: false,
-  },
-  components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+type Algorithm = Extract<ThemeConfig['algorithm'], (...args: never[]) => unknown>
+
+/** antd makes its own dark colours of the ones given; ours stand as they are. */
+const exactly =
+  (mode: Mode): Algorithm =>
+  (seed, map) => {
+    const derive = mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm
+    const colour = palettes[mode]
+    return {
+      ...derive(seed, map),
+      colorPrimary: colour.accent,
+      colorPrimaryHover: colour.accentStrong,
+      colorPrimaryActive: colour.accentStrong,
+      colorPrimaryBg: colour.accentSoft,
+      colorPrimaryBgHover: colour.accentSoft,
+      colorPrimaryText: colour.accent,
+      colorPrimaryTextHover: colour.accentStrong,
+      colorLink: colour.accent,
+      colorLinkHover: colour.accentStrong,
+      colorLinkActive: colour.accentStrong,
+      ...status('Success', colour.success, colour.successSoft),
+      ...status('Warning', colour.warning, colour.warningSoft),
+      ...status('Error', colour.danger, colour.dangerSoft),
+      ...status('Info', colour.info, colour.infoSoft),
+      colorText: colour.text,
+      colorTextSecondary: colour.textSecondary,
+      colorTextTertiary: colour.textSecondary,
+      colorBorder: colour.borderStrong,
+      colorBorderSecondary: colour.border,
+      colorBgLayout: colour.page,
+      colorBgContainer: colour.surface,
+      colorBgElevated: colour.raised,
+      colorWhite: colour.onAccent,
+    }
+  }
+
+const status = (name: 'Success' | 'Warning' | 'Error' | 'Info', full: string, soft: string) => ({
+  [`color${name}`]: full,
+  [`color${name}Text`]: full,
+  [`color${name}Hover`]: full,
+  [`color${name}Active`]: full,
+  [`color${name}Bg`]: soft,
+  [`color${name}BgHover`]: soft,
+  [`color${name}Border`]: full,
+})
+
+/** antd in the colours and the density of the tokens. */
+export function antdTheme(mode: Mode, density: Density): ThemeConfig {
+  const colour = palettes[mode]
+  const compact = density === 'compact'
+  return {
+    algorithm: compact ? [exactly(mode), theme.compactAlgorithm] : exactly(mode),
+    token: {
+      colorTextDescription: colour.textSecondary,
+      colorTextPlaceholder: colour.placeholder,
+      colorIcon: colour.textSecondary,
+      fontFamily: font,
+      fontSize: 14,
+      lineHeight: 1.65,
+      borderRadius: 6,
+      controlHeight: compact ? 30 : 36,
+      wireframe: false,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Form: compact ? { itemMarginBottom: 14 } : {},
+      // its ground stays dark in either mode
+      Tooltip: { colorTextLightSolid: palettes.dark.text, colorBgSpotlight: palettes.dark.raised },
+    },
+  }
 }

@@ -1,35 +1,85 @@
-/** Every colour, size and font of the product. Components take them from antd's theme or as CSS variables. */
-export const tokens = {
-  accent: '#0e6478',
-  accentStrong: '#0a4c5c',
-  accentSoft: '#e7f1f3',
-  text: '#1f2329',
-  textSecondary: '#5c636d',
-  border: '#e3e5e8',
-  borderStrong: '#c9cdd3',
-  page: '#f6f7f8',
-  surface: '#ffffff',
-  mark: '#fcecb8',
-  success: '#0a7048',
-  successSoft: '#e5f3ec',
-  info: '#1d5bab',
-  infoSoft: '#e9f0fa',
-  warning: '#855600',
-  warningSoft: '#fbf2de',
-  danger: '#b42b24',
-  dangerSoft: '#fcecea',
-  neutral: '#535a64',
-  neutralSoft: '#eef0f2',
+import { type Mode, palettes } from './palettes.ts'
+
+export const font =
+  "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
+
+/** Sizes that both densities share: letters, corners, how long a line of text may be. */
+const sizes = {
+  font,
+  sizeCaption: '12px',
+  sizeSmall: '13px',
+  sizeBody: '14px',
+  sizeStrong: '15px',
+  sizeHeading: '16px',
+  sizeSection: '18px',
+  sizePanel: '20px',
+  sizePage: '24px',
+  sizeFigure: '26px',
+  /** Chinese has no ascenders to part its lines: less than 1.6 runs together */
+  lineBody: '1.65',
+  lineHeading: '1.4',
   radius: '8px',
+  radiusControl: '6px',
   radiusSmall: '4px',
-  shadow: '0 1px 2px rgb(31 35 41 / 6%)',
-  shadowRaised: '0 8px 28px rgb(31 35 41 / 14%)',
-  font: "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif",
-} as const
-
-const cssName = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-
-/** Makes each token a CSS variable: `textSecondary` is `var(--text-secondary)`. */
-export function applyTokens(element: HTMLElement): void {
-  for (const [name, value] of Object.entries(tokens)) element.style.setProperty(cssName(name), value)
+  radiusRound: '999px',
+  /** some forty Chinese characters */
+  measure: '46em',
 }
+
+export type Density = 'comfortable' | 'compact'
+
+/** Room, by density. */
+const spaces: Record<Density, Record<string, string>> = {
+  comfortable: {
+    spaceTight: '4px',
+    spaceNear: '8px',
+    spaceItem: '12px',
+    spacePart: '16px',
+    spacePanel: '24px',
+    rowY: '16px',
+    rowX: '20px',
+    cellY: '10px',
+    cellX: '12px',
+    controlHeight: '36px',
+  },
+  compact: {
+    spaceTight: '2px',
+    spaceNear: '6px',
+    spaceItem: '8px',
+    spacePart: '12px',
+    spacePanel: '16px',
+    rowY: '9px',
+    rowX: '16px',
+    cellY: '5px',
+    cellX: '10px',
+    controlHeight: '30px',
+  },
+}
+
+const cssName = (name: string) =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/(?<=[a-z])\d$/, '-$&')}`
+
+const declarations = (values: object) =>
+  Object.entries(values)
+    .map(([name, value]) => `${cssName(name)}:${value}`)
+    .join(';')
+
+const colours = (mode: Mode) => `${declarations(palettes[mode])};color-scheme:${mode}`
+
+/**
+ * The tokens as CSS variables: `textSecondary` is `var(--text-secondary)`. A part of a page may stand in the
+ * other mode by the same attribute; paper is always light.
+ */
+export function tokenStyles(): string {
+  return [
+    `:root{${declarations(sizes)};${declarations(spaces.comfortable)}}`,
+    `:root[data-density=compact]{${declarations(spaces.compact)}}`,
+    `:root,[data-mode=light]{${colours('light')}}`,
+    `[data-mode=dark]{${colours('dark')}}`,
+    `@media print{:root,[data-mode]{${colours('light')}}}`,
+    'html{background:var(--page)}',
+  ].join('')
+}
+
+/** What is drawn for other places than our pages is as light as paper. */
+export const tokens = { ...palettes.light, font }

@@ -25,6 +25,14 @@ export const MenuIcon = () => (
   </Icon>
 )
 
+/** half light, half dark */
+export const AppearanceIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="8" />
+    <path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" />
+  </Icon>
+)
+
 export const ChevronDownIcon = () => (
   <Icon>
     <path d="m6 9 6 6 6-6" />
