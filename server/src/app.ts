@@ -37,6 +37,7 @@ import { mergeRoutes } from './merges/routes.ts'
 import { confirmationRoutes } from './needs/confirmations/routes.ts'
 import { diagnosisRoutes } from './needs/diagnoses/routes.ts'
 import { needRoutes } from './needs/routes.ts'
+import { newsRoutes } from './news/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { contactPersonRoutes } from './organizations/contact-person-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -177,6 +178,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(searchMissRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(portalRoutes, services)
+      await api.register(newsRoutes, services)
       await api.register(thesaurusRoutes, services)
       await api.register(importRoutes, services)
       await api.register(jobRoutes, services)

@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import type { EventService } from './events/service.ts'
 import type { FigureService } from './figures/service.ts'
 import type { NeedService } from './needs/service.ts'
+import { createNewsService } from './news/service.ts'
 import { createPortalService } from './portal/service.ts'
 import type { ResultService } from './results/service.ts'
 
@@ -16,5 +17,6 @@ interface Dependencies {
 
 /** What the public meets first. */
 export function createPublicServices(dependencies: Dependencies) {
-  return { portal: createPortalService(dependencies) }
+  const news = createNewsService(dependencies)
+  return { news, portal: createPortalService({ ...dependencies, news }) }
 }

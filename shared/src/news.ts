@@ -21,11 +21,13 @@ export const newsItemInputSchema = z.object({
   pinned: z.boolean().default(false),
 })
 export type NewsItemInput = z.infer<typeof newsItemInputSchema>
-export const newsItemPatchSchema = z.object({
-  title: newsItemInputSchema.shape.title,
-  body: newsItemInputSchema.shape.body,
-  pinned: z.boolean(),
-}).partial()
+export const newsItemPatchSchema = z
+  .object({
+    title: newsItemInputSchema.shape.title,
+    body: newsItemInputSchema.shape.body,
+    pinned: z.boolean(),
+  })
+  .partial()
 export type NewsItemPatch = z.infer<typeof newsItemPatchSchema>
 
 export const newsItemSchema = z.object({

@@ -3,6 +3,7 @@ import { techFieldSchema } from './closed-lists.ts'
 import { instantSchema } from './fields.ts'
 import { hostedEventSchema } from './hosted-events.ts'
 import { needTeaserSchema } from './needs.ts'
+import { newsEntrySchema } from './news.ts'
 import { researchResultSchema } from './results.ts'
 
 const excerpt = { excerpt: z.string() }
@@ -40,6 +41,8 @@ export const portalSchema = z.object({
         registrationEndsAt: instantSchema.nullable(),
       }),
   ),
+  /** pinned first, then the newest */
+  news: z.array(newsEntrySchema.pick({ id: true, title: true, pinned: true, publishedAt: true })),
 })
 export type Portal = z.infer<typeof portalSchema>
 export type PortalEvent = Portal['events'][number]

@@ -283,3 +283,9 @@ export function visibleMeetings(actor: Actor): Filter {
   if (actor.role === 'enterprise') return equal('enterpriseId', actor.organizationId)
   return actor.role === 'liaison' ? equal('institutionId', actor.organizationId) : nothing
 }
+
+/** The news that the actor may see: the bureau writes it, everybody reads what is published. */
+export const visibleNews = (actor: Actor): Filter =>
+  actor.role === 'system' || actor.role === 'staff' || actor.role === 'admin'
+    ? everything
+    : equal('stage', 'published')

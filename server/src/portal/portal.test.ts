@@ -1,7 +1,6 @@
 import type { Portal } from '@duijie/shared/portal'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
-import { excerptOf } from './excerpt.ts'
 
 let test: TestApp
 let now = new Date('2026-05-20T02:00:00Z')
@@ -70,10 +69,4 @@ it('announces events that everybody may read of and that are still to come', asy
     ['走进南沚', false],
   ])
   expect(events[0]?.institutions).toEqual(['南沚电子科技大学'])
-})
-
-it('cuts texts where a clause ends', () => {
-  expect(excerptOf('短句。', 10)).toBe('短句。')
-  expect(excerptOf('前半句说完了，后半句很长很长很长', 12)).toBe('前半句说完了…')
-  expect(excerptOf('一\n二', 9)).toBe('一 二')
 })

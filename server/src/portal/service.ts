@@ -1,5 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
+import { excerptOf } from '@duijie/shared/excerpts'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import type { Portal, PortalEvent } from '@duijie/shared/portal'
 import { comingEventStages } from '@duijie/shared/stages'
@@ -7,8 +8,8 @@ import { visitor } from '../access/actor.ts'
 import type { EventService } from '../events/service.ts'
 import type { FigureService } from '../figures/service.ts'
 import type { NeedService } from '../needs/service.ts'
+import type { NewsService } from '../news/service.ts'
 import type { ResultService } from '../results/service.ts'
-import { excerptOf } from './excerpt.ts'
 import { countByField, countInstitutions } from './repository.ts'
 
 export type PortalService = ReturnType<typeof createPortalService>
@@ -19,11 +20,13 @@ interface Dependencies {
   events: EventService
   figures: FigureService
   needs: NeedService
+  news: NewsService
   results: ResultService
 }
 
 const SHOWN = 6
 const EVENTS_SHOWN = 4
+const NEWS_SHOWN = 5
 const EXCERPT = 90
 /** Counting is kept so long; what may be seen is asked anew each time. */
 const KEPT_MS = 60_000
@@ -31,7 +34,7 @@ const KEPT_MS = 60_000
 type Counts = Pick<Portal, 'counters' | 'techFields'>
 
 /** Whoever asks is answered what a visitor may see. */
-export function createPortalService({ db, clock, events, figures, needs, results }: Dependencies) {
+export function createPortalService({ db, clock, events, figures, needs, news, results }: Dependencies) {
   let kept: { counts: Promise<Counts>; until: number } | undefined
 
   async function count(): Promise<Counts> {
@@ -74,7 +77,7 @@ export function createPortalService({ db, clock, events, figures, needs, results
     async show(): Promise<Portal> {
       const now = clock()
       const newest = { limit: SHOWN, sort: 'newest' } as const
-      const [counted, newNeeds, newResults, coming] = await Promise.all([
+      const [counted, newNeeds, newResults, coming, told] = await Promise.all([
         counts(),
         needs.list(visitor, newest),
         results.list(visitor, newest),
@@ -84,6 +87,7 @@ export function createPortalService({ db, clock, events, figures, needs, results
           sort: 'soonest',
           limit: EVENTS_SHOWN,
         }),
+        news.list(visitor, { limit: NEWS_SHOWN }),
       ])
       return {
         ...counted,
@@ -98,6 +102,7 @@ export function createPortalService({ db, clock, events, figures, needs, results
           }),
         ),
         events: coming.items.map((event) => portalEvent(event, now)),
+        news: told.items.map(({ id, title, pinned, publishedAt }) => ({ id, title, pinned, publishedAt })),
       }
     },
   }

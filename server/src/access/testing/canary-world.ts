@@ -227,6 +227,13 @@ export async function createCanaryWorld(test: TestApp) {
   await ok(
     staff.post(`/needs/${restricted.need.id}/diagnoses`, { note: plant('diagnosis: note', ['staff']) }),
   )
+  // what the bureau has not told everybody yet
+  await ok(
+    staff.post('/news', {
+      title: plant('draft news: title', ['admin', 'staff']),
+      body: plant('draft news: body', ['admin', 'staff']),
+    }),
+  )
   const event = await plantEvent(canaries, clients, ok, {
     institutionId: named.id,
     enterpriseId: restricted.enterprise.id,

@@ -27,7 +27,7 @@ export async function idsFor(db: Database, path: string, limit: number): Promise
       .replace(/^\/exports/, '')
       .split('/')[1]
       ?.replaceAll('-', '_') ?? ''
-  const table = { results: 'research_results', events: 'hosted_events' }[part] ?? part
+  const table = { results: 'research_results', events: 'hosted_events', news: 'news_items' }[part] ?? part
   const named = (await tablesWithId(db)).filter((name) => name === table)
   return idsIn(db, named.length > 0 ? named : await tablesWithId(db), limit)
 }

@@ -7,3 +7,11 @@ export function excerptOf(text: string, length: number): string {
   const end = Math.max(...['。', '；', '，', '. ', '; ', ', '].map((mark) => cut.lastIndexOf(mark)))
   return `${(end > cut.length / 2 ? cut.slice(0, end) : cut).trimEnd()}…`
 }
+
+/** What a Markdown text says without its marks: for excerpts and for pages without scripts. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)/gm, '')
+    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
+}
