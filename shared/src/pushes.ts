@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cooperationModeSchema, techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema, instantSchema, textSchema } from './fields.ts'
 import { declineReasonSchema } from './judgements.ts'
-import { leadAnswerSchema, leadSideSchema } from './leads.ts'
+import { leadAnswerSchema, leadSideSchema, leadTargetKinds } from './leads.ts'
 import { issuedLinkSchema, linkProofSchema } from './links.ts'
 import { mailStateSchema } from './mails.ts'
 import { smsStateSchema } from './sms.ts'
@@ -31,8 +31,13 @@ export const pushInputSchema = z.object({
 })
 export type PushInput = z.infer<typeof pushInputSchema>
 
+/** What a push is about: the need for the institution's side, the target of the lead for the enterprise's. */
+export const pushSubjects = ['need', ...leadTargetKinds] as const
+export type PushSubject = (typeof pushSubjects)[number]
+
 /** What stands in a message that may be forwarded to anybody. */
 export const pushTeaserSchema = z.object({
+  about: z.enum(pushSubjects),
   title: z.string(),
   text: z.string(),
   techField: techFieldSchema.nullable(),
@@ -77,8 +82,11 @@ export const pushOutcomeSchema = z.object({
 })
 export type PushOutcome = z.infer<typeof pushOutcomeSchema>
 
+/** What a receiver may say. */
+export const pushAnswers = ['interested', 'not_now', 'declined'] as const
+
 const answerFields = {
-  answer: leadAnswerSchema.exclude(['none']),
+  answer: z.enum(pushAnswers),
   reason: declineReasonSchema.nullable().default(null),
   note: textSchema(500).default(''),
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { demoId } from '@duijie/db/demo/ids'
 import { expect, it } from 'vitest'
 import { phone } from './devices.ts'
@@ -26,6 +27,9 @@ it('leads from a match to the introduction: pushed, answered by link on a phone 
   const message = (await sent.locator('pre').textContent()) ?? ''
   const link = /\/r\/[\w-]{43}/.exec(message)?.[0] ?? ''
   expect(message).toContain(RESULT)
+  const saved = staff.page.waitForEvent('download')
+  await sent.getByRole('button', { name: '保存图片' }).click()
+  expect((await stat(await (await saved).path())).size).toBeGreaterThan(10_000)
   await dialog.getByRole('button', { name: /^完\s?成$/ }).click()
 
   const enterprise = await arrive(phone)

@@ -7,6 +7,8 @@ export interface Texts {
 }
 
 const HAN = /\p{Script=Han}/u
+/** The forms of a text whose words follow a number. */
+const FORM = /_(?:one|other)$/
 const TEMPLATE = /`([^`]*\$\{[^`]*)`/g
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -34,16 +36,17 @@ function isUsed(key: string, sources: readonly string[]): boolean {
 /** What is wrong with the texts of a namespace, one line a fault. */
 export function textFaults({ namespace, zh, en, sources }: Texts): string[] {
   const faults: string[] = []
-  const keys = [...new Set([...Object.keys(zh), ...Object.keys(en)])]
+  const keys = [...new Set([...Object.keys(zh), ...Object.keys(en).map((key) => key.replace(FORM, ''))])]
   for (const key of keys) {
     const name = `${namespace}: ${key}`
-    const [chinese, english] = [zh[key], en[key]]
+    const chinese = zh[key]
+    const forms = [en[key], en[`${key}_one`], en[`${key}_other`]].filter((text) => text !== undefined)
     if (!chinese) faults.push(`${name} has no Chinese text`)
-    if (!english) faults.push(`${name} has no English text`)
-    if (chinese && english && variablesOf(chinese) !== variablesOf(english)) {
+    if (forms.length === 0 || forms.includes('')) faults.push(`${name} has no English text`)
+    if (chinese && forms.some((english) => variablesOf(chinese) !== variablesOf(english))) {
       faults.push(`${name} names other values in Chinese than in English`)
     }
-    if (english && HAN.test(english) && key !== 'language')
+    if (forms.some((english) => HAN.test(english)) && key !== 'language')
       faults.push(`${name} is Chinese in the English texts`)
     if (!isUsed(key, sources)) faults.push(`${name} is not used`)
   }

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '@duijie/shared/days'
+import { pushedWhat } from '@duijie/shared/push-message'
 import { longestSms, mainlandMobile } from '@duijie/shared/sms'
 import type { LinkService } from '../links/service.ts'
 import { oneLine } from '../mail/one-line.ts'
@@ -13,8 +14,6 @@ interface Dependencies {
   /** the address people open */
   publicUrl: string
 }
-
-const targetWords = { result: '一项成果', expert: '一位专家', institution: '一家院校' } as const
 
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 30
@@ -33,7 +32,7 @@ export function createPushSms({
     const url = `${publicUrl}/r/${links.tokenOf(linkId)}`
     const until = addDays(dayOf(clock()), days)
     const [, month, day] = until.split('-').map(Number)
-    const what = side === 'enterprise' ? targetWords[row.lead.targetKind] : '一项技术需求'
+    const what = pushedWhat[teaser.about]
     const textWith = (title: string) =>
       `【${sender}】请看${what}“${title}”，${month}月${day}日前点开答复，无需登录：${url}`
     const room = longestSms(2) - textWith('').length

@@ -125,6 +125,22 @@ describe('pushing', () => {
     expect(items[0].text.endsWith(url)).toBe(true)
   })
 
+  it.each([
+    ['expert', '一位专家', '机械密封专家'],
+    ['institution', '一家院校', ''],
+  ] as const)('names an %s as what it is, in mail and on its page', async (targetKind, words, text) => {
+    const expert = await test.factories.expert({ introduction: '机械密封专家' })
+    const targetId = targetKind === 'expert' ? expert.id : expert.organizationId
+    need = await test.factories.need({ contactEmail: 'contact@enterprise.test' })
+    const made = (await staff.post('/leads', { needId: need.id, targetKind, targetId })).json()
+    const [item] = (await push({ recipients: ['enterprise'], channels: ['email'] }, [made])).items
+    const [sent] = item?.pushes ?? []
+    expect((await open(sent?.link.token ?? '')).json()).toMatchObject({ teaser: { about: targetKind, text } })
+    const mail = (await staff.get(`/mails/${sent?.mail?.id}`)).json()
+    expect(mail.subject).toMatch(new RegExp(`^请看${words}：`))
+    expect(mail.text).toContain(`我们找到${words}，可能适合贵公司的需求`)
+  })
+
   it('says that there is no expert to push to', async () => {
     const [item] = (await push({ recipients: ['expert'] })).items
     expect(item).toMatchObject({ code: 'stage_conflict', pushes: [] })

@@ -61,7 +61,7 @@ export function createPushService(dependencies: PushDependencies) {
       const recipient = await recipientOf(db, row, kind)
       if (recipient) recipients.push(recipient)
     }
-    if (recipients.length === 0) throw stageConflict('没有可以推送的对象：成果没有登记完成人')
+    if (recipients.length === 0) throw stageConflict('没有可以推送的对象：没有登记成果完成人或专家')
     const sides = new Set(recipients.map(({ kind }) => sideOfRecipient(kind)))
     return db.transaction(async (tx) => {
       const after = await leads.shareWithin(tx, actor, row, sides)

@@ -1,4 +1,5 @@
 import type { Database } from '@duijie/db/client'
+import { experts } from '@duijie/db/schema/experts'
 import { needs } from '@duijie/db/schema/needs'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { techFieldLabels } from '@duijie/shared/labels'
@@ -12,6 +13,7 @@ const SHORT = 120
 
 /** Of a need that is gone. */
 export const nothingToTell: PushTeaser = {
+  about: 'need',
   title: '企业技术需求',
   text: '',
   techField: null,
@@ -35,10 +37,15 @@ export async function teaserOf(db: Database, side: LeadSide, row: LeadRow): Prom
 /** The teasers in the order of what is told, read at once. */
 export async function teasersOf(db: Database, told: readonly Told[]): Promise<PushTeaser[]> {
   const ofSide = (side: LeadSide) => told.flatMap((each) => (each.side === side ? [each.row.lead] : []))
-  const [results, needRows] = await Promise.all([
+  const targets = ofSide('enterprise')
+  const [results, expertRows, needRows] = await Promise.all([
     readResults(
       db,
-      ofSide('enterprise').flatMap(({ resultId }) => resultId ?? []),
+      targets.flatMap(({ resultId }) => resultId ?? []),
+    ),
+    readExperts(
+      db,
+      targets.flatMap(({ expertId }) => expertId ?? []),
     ),
     readNeeds(
       db,
@@ -47,7 +54,7 @@ export async function teasersOf(db: Database, told: readonly Told[]): Promise<Pu
   ])
   return told.map(({ side, row }) =>
     side === 'enterprise'
-      ? ofTarget(row, results.get(row.lead.resultId ?? ''))
+      ? ofTarget(row, results.get(row.lead.resultId ?? '') ?? expertRows.get(row.lead.expertId ?? ''))
       : ofNeed(needRows.get(row.lead.needId)),
   )
 }
@@ -61,6 +68,20 @@ async function readResults(db: Database, ids: string[]) {
   return new Map(found.map((result) => [result.id, result]))
 }
 
+async function readExperts(db: Database, ids: string[]) {
+  const { id, introduction, techFields } = experts
+  const found =
+    ids.length === 0
+      ? []
+      : await db.select({ id, introduction, techFields }).from(experts).where(inArray(id, ids))
+  return new Map(
+    found.map((expert) => [
+      expert.id,
+      { summary: expert.introduction, techField: expert.techFields[0] ?? null },
+    ]),
+  )
+}
+
 async function readNeeds(db: Database, ids: string[]) {
   const { id, title, teaser, techField, confidentiality } = needs
   const found =
@@ -70,15 +91,16 @@ async function readNeeds(db: Database, ids: string[]) {
   return new Map(found.map((need) => [need.id, need]))
 }
 
-type ResultText = Pick<typeof researchResults.$inferSelect, 'summary' | 'techField'>
+type TargetText = Pick<typeof researchResults.$inferSelect, 'summary' | 'techField'>
 type NeedText = Pick<typeof needs.$inferSelect, 'title' | 'teaser' | 'techField' | 'confidentiality'>
 
-function ofTarget(row: LeadRow, result: ResultText | undefined): PushTeaser {
+function ofTarget(row: LeadRow, target: TargetText | undefined): PushTeaser {
   const title = targetTitle(row)
   return {
+    about: row.lead.targetKind,
     title,
-    text: shortened(result?.summary ?? ''),
-    techField: result?.techField ?? null,
+    text: shortened(target?.summary ?? ''),
+    techField: target?.techField ?? null,
     institution: row.institution.name === title ? null : row.institution.name,
   }
 }
@@ -88,6 +110,7 @@ function ofNeed(need: NeedText | undefined): PushTeaser {
   const { title, teaser, techField, confidentiality } = need
   const field = techField ? techFieldLabels[techField].zh : ''
   return {
+    about: 'need',
     title: confidentiality === 'public' ? title : `${field}领域的一项企业技术需求`,
     text: shortened(teaser ?? ''),
     techField,

@@ -1,72 +1,88 @@
 import type { PushTeaser } from '@duijie/shared/pushes'
 import { tokens } from '../theme/tokens.ts'
+import { linesOf } from './text-lines.ts'
 
 interface Picture {
   teaser: PushTeaser
-  code: HTMLCanvasElement
-  /** what to do with the code */
-  hint: string
+  /** whose picture it is and what it recommends */
+  sender: string
+  /** institution and field */
+  from: string
+  code: SVGSVGElement
+  /** what to do with the code, and until when */
+  hints: readonly string[]
 }
 
 const WIDTH = 750
 const MARGIN = 48
-const CODE = 240
-
-/** Cuts a text into lines that fit; Chinese breaks anywhere. */
-function linesOf(context: CanvasRenderingContext2D, text: string, width: number, most: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const character of text) {
-    if (context.measureText(line + character).width > width) {
-      lines.push(line)
-      line = ''
-      if (lines.length === most) return [...lines.slice(0, -1), `${lines.at(-1)?.slice(0, -1)}…`]
-    }
-    line += character
-  }
-  return line ? [...lines, line] : lines
+const GAP = 32
+const CODE = 260
+const INNER = WIDTH - 2 * MARGIN
+const fonts = {
+  sender: `26px ${tokens.font}`,
+  title: `600 40px ${tokens.font}`,
+  text: `28px ${tokens.font}`,
 }
 
 /** A picture to forward: title, teaser and the code that opens the page. It holds nothing but the teaser. */
-export async function drawPushPicture({ teaser, code, hint }: Picture): Promise<Blob> {
+export async function drawPushPicture({ teaser, sender, from, code, hints }: Picture): Promise<Blob> {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This browser cannot draw pictures')
-  const fonts = { title: `600 40px ${tokens.font}`, text: `28px ${tokens.font}` }
-  const inner = WIDTH - 2 * MARGIN
-  context.font = fonts.title
-  const title = linesOf(context, teaser.title, inner, 3)
-  context.font = fonts.text
-  const text = linesOf(context, teaser.text, inner, 6)
+  const cells = code.viewBox.baseVal.width
+  const size = cells * Math.floor(CODE / cells)
+  const image = await imageOf(code, size)
+  await document.fonts.ready
+  const cut = (text: string, font: string, width: number, most: number) => {
+    context.font = font
+    return linesOf(text, (line) => context.measureText(line).width <= width, most)
+  }
+  const blocks = [
+    { lines: cut(sender, fonts.sender, INNER, 2), font: fonts.sender, colour: tokens.accent, step: 38 },
+    { lines: cut(teaser.title, fonts.title, INNER, 3), font: fonts.title, colour: tokens.text, step: 56 },
+    { lines: cut(from, fonts.text, INNER, 2), font: fonts.text, colour: tokens.textSecondary, step: 42 },
+    { lines: cut(teaser.text, fonts.text, INNER, 6), font: fonts.text, colour: tokens.text, step: 44 },
+  ].filter(({ lines }) => lines.length > 0)
+  const textHeight = blocks.reduce((sum, { lines, step }) => sum + lines.length * step + GAP / 2, 0)
   canvas.width = WIDTH
-  canvas.height = MARGIN * 3 + title.length * 58 + 44 + text.length * 44 + CODE + 32
+  canvas.height = MARGIN + textHeight + GAP / 2 + size + MARGIN
   context.fillStyle = tokens.surface
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.fillStyle = tokens.accent
   context.fillRect(0, 0, WIDTH, 12)
   context.textBaseline = 'top'
   let y = MARGIN
-  const write = (lines: string[], font: string, colour: string, step: number) => {
-    context.font = font
-    context.fillStyle = colour
+  const write = (lines: readonly string[], step: number, x = MARGIN) => {
     for (const line of lines) {
-      context.fillText(line, MARGIN, y)
+      context.fillText(line, x, y)
       y += step
     }
   }
-  write(title, fonts.title, tokens.text, 58)
-  write([teaser.institution ?? ''], fonts.text, tokens.textSecondary, 44)
-  write(text, fonts.text, tokens.text, 44)
-  y += 32
-  context.imageSmoothingEnabled = false
-  context.drawImage(code, MARGIN, y, CODE, CODE)
-  context.font = fonts.text
-  context.fillStyle = tokens.textSecondary
-  const beside = linesOf(context, hint, inner - CODE - 32, 4)
-  for (const [index, line] of beside.entries()) {
-    context.fillText(line, MARGIN + CODE + 32, y + 80 + index * 44)
+  for (const { lines, font, colour, step } of blocks) {
+    context.font = font
+    context.fillStyle = colour
+    write(lines, step)
+    y += GAP / 2
   }
+  y += GAP / 2
+  context.drawImage(image, MARGIN, y, size, size)
+  const beside = hints.flatMap((hint) => cut(hint, fonts.text, INNER - size - GAP, 3))
+  context.fillStyle = tokens.textSecondary
+  y += (size - beside.length * 44) / 2
+  write(beside, 44, MARGIN + size + GAP)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture was made'))), 'image/png'),
   )
+}
+
+/** The code at a whole number of dots a cell, so that its edges are sharp. */
+async function imageOf(code: SVGSVGElement, size: number): Promise<HTMLImageElement> {
+  const copy = code.cloneNode(true) as SVGSVGElement
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('width', String(size))
+  copy.setAttribute('height', String(size))
+  const image = new Image()
+  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
+  await image.decode()
+  return image
 }

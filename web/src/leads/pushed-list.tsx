@@ -1,11 +1,16 @@
 import { dayOf } from '@duijie/shared/days'
+import { techFieldLabels } from '@duijie/shared/labels'
 import { pushMessage } from '@duijie/shared/push-message'
 import type { Push } from '@duijie/shared/pushes'
 import { Button, QRCode } from 'antd'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { saveFile } from '../attachments/save-file.ts'
+import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { tokens } from '../theme/tokens.ts'
 import { notify } from '../ui/notify.ts'
+import { useDay } from '../ui/use-day.ts'
 import { drawPushPicture } from './push-picture.ts'
 import { PushSlip } from './push-slip.tsx'
 import { usePushTexts } from './push-texts.ts'
@@ -31,15 +36,16 @@ export function PushedList({ pushes }: { pushes: readonly Push[] }) {
 /** The link of a push, its text and its picture. */
 export function PushedItem({ push }: { push: Push }) {
   const t = usePushTexts()
+  const label = useLabel()
+  const { dayOfInstant } = useDay()
   const sender = useAccount()?.organization?.name ?? t('bureau')
   const code = useRef<HTMLDivElement>(null)
   const [printing, setPrinting] = useState(false)
-  const { link, recipientName, organizationName, side, teaser } = push
+  const { link, recipientName, organizationName, teaser } = push
   if (link.token === null) return <p className={style.over}>{t(`linkState.${link.state}`)}</p>
   const url = `${location.origin}/r/${link.token}`
   const text = pushMessage({
     bureau: sender,
-    side,
     recipientName,
     teaser,
     url,
@@ -58,20 +64,30 @@ export function PushedItem({ push }: { push: Push }) {
   }
 
   async function download() {
-    const canvas = code.current?.querySelector('canvas')
-    if (!canvas) return
-    const picture = await drawPushPicture({ teaser, code: canvas, hint: t('pictureHint') })
-    const anchor = document.createElement('a')
-    anchor.href = URL.createObjectURL(picture)
-    anchor.download = `${teaser.title}.png`
-    anchor.click()
-    URL.revokeObjectURL(anchor.href)
+    const svg = code.current?.querySelector('svg')
+    if (!svg) return
+    const field = teaser.techField && label(techFieldLabels[teaser.techField])
+    const picture = await drawPushPicture({
+      teaser,
+      sender: t(`sends.${teaser.about}`, { bureau: sender }),
+      from: [teaser.institution, field].filter(Boolean).join(' · '),
+      code: svg,
+      hints: [t('pictureHint'), t('slipUntil', { day: dayOfInstant(link.expiresAt) })],
+    })
+    saveFile(picture, `${teaser.title}.png`)
   }
 
   return (
     <div className={style.item}>
       <div className={style.code} ref={code}>
-        <QRCode type="canvas" value={url} size={120} bordered={false} />
+        <QRCode
+          type="svg"
+          value={url}
+          size={120}
+          color={tokens.text}
+          bgColor={tokens.surface}
+          bordered={false}
+        />
       </div>
       <div className={style.main}>
         <strong>
@@ -101,7 +117,7 @@ export function PushedItem({ push }: { push: Push }) {
           </p>
         )}
       </div>
-      {printing && <PushSlip push={push} url={url} />}
+      {printing && <PushSlip push={push} url={url} sender={sender} />}
     </div>
   )
 }

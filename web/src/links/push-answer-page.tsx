@@ -1,7 +1,6 @@
 import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
 import { declineReasonLabels, leadAnswerLabels, techFieldLabels } from '@duijie/shared/labels'
-import type { LeadAnswer } from '@duijie/shared/leads'
-import type { AnswerInput, OpenedPush } from '@duijie/shared/pushes'
+import { type AnswerInput, type OpenedPush, pushAnswers } from '@duijie/shared/pushes'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
@@ -33,7 +32,7 @@ function OpenPush({ token, push }: { token: string; push: OpenedPush }) {
   const label = useLabel()
   const { dayOfInstant } = useDay()
   const [proving, setProving] = useState(false)
-  const { side, teaser, whole, proof } = push
+  const { teaser, whole, proof } = push
   return (
     <Page
       title={teaser.title}
@@ -45,12 +44,12 @@ function OpenPush({ token, push }: { token: string; push: OpenedPush }) {
       }
     >
       <Panel>
-        <p>{t(side === 'enterprise' ? 'pushToEnterprise' : 'pushToInstitution', { bureau: push.bureau })}</p>
+        <p>{t(`pushOf.${teaser.about}`, { bureau: push.bureau })}</p>
         {teaser.text && <p className={style.teaser}>{teaser.text}</p>}
         <PushAnswer token={token} push={push} />
         <p className={style.legend}>{t('validUntil', { day: dayOfInstant(push.expiresAt) })}</p>
       </Panel>
-      {whole && <WholePush whole={whole} side={side} />}
+      {whole && <WholePush whole={whole} about={teaser.about} />}
       {!whole && proof && !proving && (
         <div className={style.choices}>
           <button type="button" className={buttonClass.plain} onClick={() => setProving(true)}>
@@ -63,7 +62,12 @@ function OpenPush({ token, push }: { token: string; push: OpenedPush }) {
   )
 }
 
-function WholePush({ whole, side }: { whole: NonNullable<OpenedPush['whole']>; side: OpenedPush['side'] }) {
+interface WholePushProps {
+  whole: NonNullable<OpenedPush['whole']>
+  about: OpenedPush['teaser']['about']
+}
+
+function WholePush({ whole, about }: WholePushProps) {
   const t = useLinkTexts()
   const { day } = useDay()
   const { need, target } = whole
@@ -71,7 +75,7 @@ function WholePush({ whole, side }: { whole: NonNullable<OpenedPush['whole']>; s
     <Panel title={t('whole')}>
       {whole.note && <blockquote>{whole.note}</blockquote>}
       <FieldList>
-        {side === 'institution' ? (
+        {about === 'need' ? (
           <>
             <Field label={t('name')} wide>
               {need.title}
@@ -93,10 +97,10 @@ function WholePush({ whole, side }: { whole: NonNullable<OpenedPush['whole']>; s
             <Field label={t('yourNeed')} wide>
               {need.title}
             </Field>
-            <Field label={t('offered')} wide>
+            <Field label={t(`offered.${about}`)} wide>
               {target.title}
             </Field>
-            <Field label={t('offeredBy')}>{target.institution}</Field>
+            {about !== 'institution' && <Field label={t('offeredBy')}>{target.institution}</Field>}
             <Field label={t('offeredText')} wide>
               {target.text}
             </Field>
@@ -106,8 +110,6 @@ function WholePush({ whole, side }: { whole: NonNullable<OpenedPush['whole']>; s
     </Panel>
   )
 }
-
-const choices = ['interested', 'not_now', 'declined'] as const satisfies LeadAnswer[]
 
 /** Nothing is answered by opening the page: only by a choice, and it can be changed until the link expires. */
 function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
@@ -123,7 +125,7 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
     onDone: () => setDeclining(false),
   })
   const { answer } = push.answer
-  const choose = (choice: (typeof choices)[number]) => {
+  const choose = (choice: AnswerInput['answer']) => {
     if (choice === 'declined') setDeclining(true)
     else send.mutate({ answer: choice, reason: null, note: note.trim() })
   }
@@ -174,7 +176,7 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
         </fieldset>
       ) : (
         <div className={style.choices}>
-          {choices.map((choice) => (
+          {pushAnswers.map((choice) => (
             <button
               key={choice}
               type="button"
