@@ -1,16 +1,20 @@
-import axe from 'axe-core'
+import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** What axe-core finds serious or critical by WCAG 2.1 AA, one line an element. */
-export async function barriers(page: Page): Promise<string[]> {
+export const barriers = (page: Page): Promise<string[]> =>
+  found(page, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+
+/** What is hard to read on the page as it is coloured now. */
+export const faintTexts = (page: Page): Promise<string[]> =>
+  found(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })
+
+async function found(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(async () => {
+  const { violations } = await page.evaluate(async (asked) => {
     const { axe: injected } = globalThis as unknown as { axe: typeof axe }
-    return await injected.run(document, {
-      resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    })
-  })
+    return await injected.run(document, { ...asked, resultTypes: ['violations'] })
+  }, options)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

@@ -1,7 +1,7 @@
 import type { GuestAgenda as Agenda } from '@duijie/shared/event-day'
 import type { Guest } from '@duijie/shared/event-guests'
-import { QRCode } from 'antd'
 import { GuestAgenda } from '../ui/guest-agenda.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
 import { nameOf, placedOf } from './placed.ts'
 import style from './print.module.css'
 import type { SheetProps } from './print-page.tsx'
@@ -19,13 +19,7 @@ export function AgendaSheets({ event, guests, grid }: SheetProps) {
           {event.place && <p>{event.place}</p>}
         </div>
         {guest.link?.token && (
-          <QRCode
-            type="svg"
-            value={`${location.origin}/r/${guest.link.token}`}
-            size={88}
-            bordered={false}
-            marginSize={0}
-          />
+          <QrCode type="svg" value={`${location.origin}/r/${guest.link.token}`} size={88} />
         )}
       </header>
       <GuestAgenda clock={false} agenda={agendaOf(guest, { event, grid })} />

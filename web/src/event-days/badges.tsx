@@ -1,6 +1,6 @@
 import type { Guest } from '@duijie/shared/event-guests'
-import { QRCode } from 'antd'
 import { shanghaiDay } from '../lib/shanghai-time.ts'
+import { QrCode } from '../ui/qr-code.tsx'
 import style from './print.module.css'
 import type { SheetProps } from './print-page.tsx'
 import { useDayTexts } from './texts.ts'
@@ -38,13 +38,7 @@ function Badge({ title, day, guest, first }: { title: string; day: string; guest
         </div>
         {first && link?.token && (
           <div className={style.badgeCode} title={t('checkInCode')}>
-            <QRCode
-              type="svg"
-              value={`${location.origin}/r/${link.token}`}
-              size={64}
-              bordered={false}
-              marginSize={0}
-            />
+            <QrCode type="svg" value={`${location.origin}/r/${link.token}`} size={64} />
           </div>
         )}
       </div>

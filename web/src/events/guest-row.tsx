@@ -1,7 +1,7 @@
 import type { Guest, GuestAnswer, GuestState } from '@duijie/shared/event-guests'
 import { guestSourceLabels, guestStateLabels } from '@duijie/shared/event-labels'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
-import { Button, Popover, QRCode } from 'antd'
+import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { notify } from '../ui/notify.ts'
+import { QrCode } from '../ui/qr-code.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { EditGuest } from './edit-guest.tsx'
 import style from './events.module.css'
@@ -112,7 +113,7 @@ function InvitationLink({ token }: { token: string }) {
       trigger="click"
       content={
         <div className={style.code}>
-          <QRCode value={url} size={160} bordered={false} />
+          <QrCode value={url} size={160} />
           <p>{t('scan')}</p>
           <Button type="primary" size="small" onClick={() => void copy()}>
             {t('copy')}
