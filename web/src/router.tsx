@@ -21,6 +21,7 @@ import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mails/routes.ts'
 import { matchFitRoutes } from './match-fits/routes.ts'
 import { needRoutes } from './needs/routes.ts'
+import { newsRoutes } from './news/routes.ts'
 import { notificationsRoute } from './notifications/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
@@ -60,6 +61,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...diagnosisRoutes,
         ...needRoutes,
         ...resultRoutes,
+        ...newsRoutes,
         ...invitationRoutes,
         ...leadRoutes,
         ...agreementRoutes,

@@ -21,12 +21,16 @@ export function PortalFields({ fields }: { fields: Portal['techFields'] }) {
             <li key={techField} className={style.field}>
               <strong>{field}</strong>
               <span className={style.counts}>
-                <Link to="/needs" search={search} aria-label={t('needsOf', { field, count: needs })}>
-                  {t('needsCount', { count: needs })}
-                </Link>
-                <Link to="/results" search={search} aria-label={t('resultsOf', { field, count: results })}>
-                  {t('resultsCount', { count: results })}
-                </Link>
+                {needs > 0 && (
+                  <Link to="/needs" search={search} aria-label={t('needsOf', { field, count: needs })}>
+                    {t('needsCount', { count: needs })}
+                  </Link>
+                )}
+                {results > 0 && (
+                  <Link to="/results" search={search} aria-label={t('resultsOf', { field, count: results })}>
+                    {t('resultsCount', { count: results })}
+                  </Link>
+                )}
               </span>
             </li>
           )

@@ -9,6 +9,7 @@ import style from './portal.module.css'
 import { ComingEvents } from './portal-events.tsx'
 import { PortalFields } from './portal-fields.tsx'
 import { NewestNeeds, NewestResults } from './portal-newest.tsx'
+import { NewestNews } from './portal-news.tsx'
 import { portalQuery } from './portal-queries.ts'
 import { usePortalTexts } from './portal-texts.ts'
 
@@ -34,11 +35,14 @@ export function PublicHome() {
             </dl>
             <PortalFields fields={portal.techFields} />
             <div className={style.columns}>
-              <NewestNeeds needs={portal.needs} />
-              <NewestResults results={portal.results} />
-            </div>
-            <div className={style.columns}>
-              <ComingEvents events={portal.events} />
+              <div>
+                <NewestNeeds needs={portal.needs} />
+                <ComingEvents events={portal.events} />
+              </div>
+              <div>
+                <NewestResults results={portal.results} />
+                <NewestNews news={portal.news} />
+              </div>
             </div>
           </>
         )}

@@ -22,6 +22,7 @@ export function navigationFor(account: Account | null): Navigation {
     { to: '/results', text: 'results' },
     { to: '/events', text: 'events' },
   ]
+  const news: NavigationEntry = { to: '/news', text: 'news' }
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
   const agreements: NavigationEntry = { to: '/agreements', text: 'agreements' }
@@ -31,6 +32,7 @@ export function navigationFor(account: Account | null): Navigation {
   ]
   const leads: NavigationEntry = { to: '/leads', text: 'leads' }
   const running: NavigationEntry[] = [
+    news,
     { to: '/invitations', text: 'invitations' },
     { to: '/thesaurus', text: 'thesaurus' },
     { to: '/match-fits', text: 'matchFits' },
@@ -83,19 +85,19 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/figures', text: 'figures' },
           ...catalogue,
         ],
-        more: support,
+        more: [...support, news],
       }
     case 'enterprise':
       return {
         main: [home, { to: '/my/needs', text: 'myNeeds' }, leads, agreements, ...catalogue, organization],
-        more: support,
+        more: [...support, news],
       }
     case 'liaison':
       return {
         main: [home, { to: '/my/results', text: 'myResults' }, leads, agreements, ...catalogue, organization],
-        more: support,
+        more: [...support, news],
       }
     default:
-      return { main: [home, ...catalogue], more: [] }
+      return { main: [home, ...catalogue, news], more: [] }
   }
 }
