@@ -1,5 +1,6 @@
 import type { PushTeaser } from '@duijie/shared/pushes'
-import { tokens } from '../theme/tokens.ts'
+import { palettes } from '../theme/palettes.ts'
+import { font } from '../theme/tokens.ts'
 import { linesOf } from './text-lines.ts'
 
 interface Picture {
@@ -19,9 +20,9 @@ const GAP = 32
 const CODE = 260
 const INNER = WIDTH - 2 * MARGIN
 const fonts = {
-  sender: `26px ${tokens.font}`,
-  title: `600 40px ${tokens.font}`,
-  text: `28px ${tokens.font}`,
+  sender: `26px ${font}`,
+  title: `600 40px ${font}`,
+  text: `28px ${font}`,
 }
 
 /** A picture to forward: title, teaser and the code that opens the page. It holds nothing but the teaser. */
@@ -38,17 +39,37 @@ export async function drawPushPicture({ teaser, sender, from, code, hints }: Pic
     return linesOf(text, (line) => context.measureText(line).width <= width, most)
   }
   const blocks = [
-    { lines: cut(sender, fonts.sender, INNER, 2), font: fonts.sender, colour: tokens.accent, step: 38 },
-    { lines: cut(teaser.title, fonts.title, INNER, 3), font: fonts.title, colour: tokens.text, step: 56 },
-    { lines: cut(from, fonts.text, INNER, 2), font: fonts.text, colour: tokens.textSecondary, step: 42 },
-    { lines: cut(teaser.text, fonts.text, INNER, 6), font: fonts.text, colour: tokens.text, step: 44 },
+    {
+      lines: cut(sender, fonts.sender, INNER, 2),
+      font: fonts.sender,
+      colour: palettes.light.accent,
+      step: 38,
+    },
+    {
+      lines: cut(teaser.title, fonts.title, INNER, 3),
+      font: fonts.title,
+      colour: palettes.light.text,
+      step: 56,
+    },
+    {
+      lines: cut(from, fonts.text, INNER, 2),
+      font: fonts.text,
+      colour: palettes.light.textSecondary,
+      step: 42,
+    },
+    {
+      lines: cut(teaser.text, fonts.text, INNER, 6),
+      font: fonts.text,
+      colour: palettes.light.text,
+      step: 44,
+    },
   ].filter(({ lines }) => lines.length > 0)
   const textHeight = blocks.reduce((sum, { lines, step }) => sum + lines.length * step + GAP / 2, 0)
   canvas.width = WIDTH
   canvas.height = MARGIN + textHeight + GAP / 2 + size + MARGIN
-  context.fillStyle = tokens.surface
+  context.fillStyle = palettes.light.surface
   context.fillRect(0, 0, canvas.width, canvas.height)
-  context.fillStyle = tokens.accent
+  context.fillStyle = palettes.light.accent
   context.fillRect(0, 0, WIDTH, 12)
   context.textBaseline = 'top'
   let y = MARGIN
@@ -67,7 +88,7 @@ export async function drawPushPicture({ teaser, sender, from, code, hints }: Pic
   y += GAP / 2
   context.drawImage(image, MARGIN, y, size, size)
   const beside = hints.flatMap((hint) => cut(hint, fonts.text, INNER - size - GAP, 3))
-  context.fillStyle = tokens.textSecondary
+  context.fillStyle = palettes.light.textSecondary
   y += (size - beside.length * 44) / 2
   write(beside, 44, MARGIN + size + GAP)
   return new Promise((resolve, reject) =>

@@ -1,9 +1,8 @@
 import { leadAnswerLabels, techFieldLabels } from '@duijie/shared/labels'
 import { type Push, pushAnswers } from '@duijie/shared/pushes'
-import { QRCode } from 'antd'
 import { createPortal } from 'react-dom'
 import { useLabel } from '../i18n/use-label.ts'
-import { tokens } from '../theme/tokens.ts'
+import { QrCode } from '../ui/qr-code.tsx'
 import { useDay } from '../ui/use-day.ts'
 import style from './push-slip.module.css'
 import { usePushTexts } from './push-texts.ts'
@@ -38,7 +37,7 @@ export function PushSlip({ push, url, sender }: PushSlipProps) {
       <p className={style.from}>{from.filter(Boolean).join(' · ')}</p>
       {teaser.text && <p className={style.text}>{teaser.text}</p>}
       <div className={style.answer}>
-        <QRCode type="svg" value={url} size={140} color={tokens.text} bordered={false} />
+        <QrCode type="svg" value={url} size={140} />
         <div>
           <p>{t('slipHint')}</p>
           <p>{t('slipUntil', { day: dayOfInstant(link.expiresAt) })}</p>

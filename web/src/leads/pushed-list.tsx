@@ -2,14 +2,14 @@ import { dayOf } from '@duijie/shared/days'
 import { techFieldLabels } from '@duijie/shared/labels'
 import { pushMessage } from '@duijie/shared/push-message'
 import type { Push } from '@duijie/shared/pushes'
-import { Button, QRCode } from 'antd'
+import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { saveFile } from '../attachments/save-file.ts'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
-import { tokens } from '../theme/tokens.ts'
 import { notify } from '../ui/notify.ts'
+import { QrCode } from '../ui/qr-code.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { drawPushPicture } from './push-picture.ts'
 import { PushSlip } from './push-slip.tsx'
@@ -80,14 +80,7 @@ export function PushedItem({ push }: { push: Push }) {
   return (
     <div className={style.item}>
       <div className={style.code} ref={code}>
-        <QRCode
-          type="svg"
-          value={url}
-          size={120}
-          color={tokens.text}
-          bgColor={tokens.surface}
-          bordered={false}
-        />
+        <QrCode type="svg" value={url} size={120} />
       </div>
       <div className={style.main}>
         <strong>

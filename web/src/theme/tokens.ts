@@ -80,6 +80,3 @@ export function tokenStyles(): string {
     'html{background:var(--page)}',
   ].join('')
 }
-
-/** What is drawn for other places than our pages is as light as paper. */
-export const tokens = { ...palettes.light, font }
