@@ -2,10 +2,12 @@ import { type IpKind, techFields } from '@duijie/shared/closed-lists'
 import { isCreditCode } from '@duijie/shared/credit-code'
 import { contactSchema } from '@duijie/shared/fields'
 import { needInputSchema } from '@duijie/shared/needs'
+import { newsItemInputSchema } from '@duijie/shared/news'
 import { organizationInputSchema } from '@duijie/shared/organizations'
 import { researchResultInputSchema } from '@duijie/shared/results'
 import { describe, expect, it } from 'vitest'
 import { demoExperts, demoNeeds, demoOrganizations, demoResults, demoTownships } from './district.ts'
+import { newsRows } from './news.ts'
 
 const keysOf = (records: { key: string }[]) => new Set(records.map((record) => record.key))
 const townshipKeys = keysOf(demoTownships)
@@ -42,6 +44,18 @@ describe('the demonstration district', () => {
     const restricted = demoNeeds.filter((need) => need.confidentiality === 'restricted')
     expect(restricted).toHaveLength(3)
     expect(restricted.every((need) => need.preferredInstitutionKeys.length > 0)).toBe(true)
+  })
+})
+
+describe('news', () => {
+  it('was told before now, in words that the form would take', () => {
+    const now = new Date('2026-12-01T02:00:00Z')
+    const { news } = newsRows(now)
+    expect(news.length).toBeGreaterThanOrEqual(3)
+    for (const { title, body, publishedAt } of news) {
+      expect(newsItemInputSchema.safeParse({ title, body }).error).toBeUndefined()
+      expect(publishedAt?.getTime()).toBeLessThan(now.getTime())
+    }
   })
 })
 

@@ -32,6 +32,7 @@ type DemoKind =
   | 'voucher batch'
   | 'target'
   | 'entered figure'
+  | 'news'
 
 /** The id of a demonstration record: the same for the same key everywhere (UUID version 5, RFC 9562). */
 export function demoId(kind: DemoKind, key: string): string {

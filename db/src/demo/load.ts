@@ -2,11 +2,13 @@ import type { Database } from '../client.ts'
 import { auditEntries, type SubjectKind } from '../schema/audit.ts'
 import { experts } from '../schema/experts.ts'
 import { needPreferredInstitutions, needs } from '../schema/needs.ts'
+import { newsItems } from '../schema/news-items.ts'
 import { organizations, organizationTownships } from '../schema/organizations.ts'
 import { outbox } from '../schema/outbox.ts'
 import { researchResults, resultExperts, resultIps } from '../schema/research-results.ts'
 import { townships } from '../schema/townships.ts'
 import { needRows } from './need-rows.ts'
+import { newsRows } from './news.ts'
 import { organizationRows } from './organization-rows.ts'
 import { resultRows } from './result-rows.ts'
 import type { TrailStep } from './trail.ts'
@@ -22,6 +24,7 @@ export async function loadDistrict(tx: Database, now: Date): Promise<void> {
   const base = organizationRows(now)
   const need = needRows(now)
   const result = resultRows(now)
+  const told = newsRows(now)
 
   await tx.insert(townships).values(base.townships)
   await tx.insert(organizations).values(base.organizations)
@@ -32,6 +35,7 @@ export async function loadDistrict(tx: Database, now: Date): Promise<void> {
   await tx.insert(researchResults).values(result.results)
   await tx.insert(resultExperts).values(result.resultExperts)
   await tx.insert(resultIps).values(result.resultIps)
+  await tx.insert(newsItems).values(told.news)
 
   const entered = (subjectKind: SubjectKind, rows: readonly { id: string }[]) =>
     rows.map(({ id }) => ({ subjectKind, subjectId: id, trail: [{ action: 'create', at: base.at }] }))
@@ -41,6 +45,7 @@ export async function loadDistrict(tx: Database, now: Date): Promise<void> {
     ...entered('expert', base.experts),
     ...need.trails.map(({ id, trail }) => ({ subjectKind: 'need' as const, subjectId: id, trail })),
     ...result.trails.map(({ id, trail }) => ({ subjectKind: 'result' as const, subjectId: id, trail })),
+    ...told.trails.map(({ id, trail }) => ({ subjectKind: 'news_item' as const, subjectId: id, trail })),
   ])
 }
 

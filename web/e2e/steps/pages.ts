@@ -19,6 +19,7 @@ const institution = (key: string) => demoId('organization', key)
 const TRIP_INSTITUTIONS = ['zechuan-tech', 'dongchu-industry']
 const heldEvent = `/events/${demoId('event', 'trip-year-end')}`
 const comingEvent = `/events/${demoId('event', 'next-nanzhi')}`
+const newsItem = `/news/${demoId('news', 'news-call-for-needs')}`
 const comparison = `${ownNeed}?match=${demoId('result', OWN_RESULT)}`
 
 /** The pages that each kind of reader mainly works on. */
@@ -30,6 +31,8 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'result', path: result(OWN_RESULT) },
     { name: 'need-teaser', path: ownNeed },
     { name: 'events', path: '/events' },
+    { name: 'news', path: '/news' },
+    { name: 'news-item', path: newsItem },
     { name: 'not-found', path: need('none') },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'register', path: '/register' },
@@ -113,6 +116,8 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'coming-event', path: comingEvent },
     { name: 'outcomes', path: '/outcomes' },
     { name: 'trips', path: `/trips?from=institution&chosen=${TRIP_INSTITUTIONS.map(institution).join()}` },
+    { name: 'all-news', path: '/news?stage=published' },
+    { name: 'write-news', path: '/news/new' },
     { name: 'year-plans', path: '/year-plans' },
     { name: 'new-year-plan', path: '/year-plans/new' },
   ],
