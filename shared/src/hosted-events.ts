@@ -103,6 +103,8 @@ export const pastAttendanceSchema = z.object({
   /** null: not known */
   people: z.int().min(1).max(50).nullable().default(null),
   stops: z.array(z.int().min(0).max(19)).min(1).max(20).optional(),
+  /** as many as `stops`, where not the same came to each */
+  peopleByStop: z.array(z.int().min(1).max(50).nullable()).max(20).optional(),
 })
 export type PastAttendance = z.infer<typeof pastAttendanceSchema>
 

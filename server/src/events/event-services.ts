@@ -38,6 +38,8 @@ export function createEventServices(dependencies: Dependencies) {
   const meetings = createMeetingService({ ...dependencies, events, guests })
   return {
     events,
+    /** what works within one transaction */
+    eventsWithin: (db: Database) => within(db).events,
     guests,
     meetings,
     eventDays: createEventDayService({ ...dependencies, events, guests, meetings }),

@@ -41,7 +41,7 @@ export async function insertAttendances(
   const ids = attendances.map(({ organizationId }) => organizationId)
   const known = await tx.select().from(organizations).where(inArray(organizations.id, ids))
   const contactOf = new Map(known.map((row) => [row.id, row]))
-  for (const { organizationId, people, stops: places } of attendances) {
+  for (const { organizationId, people, stops: places, peopleByStop } of attendances) {
     const id = randomUUID()
     const contact = contactOf.get(organizationId)
     await tx.insert(eventGuests).values({
@@ -58,9 +58,12 @@ export async function insertAttendances(
       answeredAt: at,
       ...{ createdAt: at, updatedAt: at, createdBy: actor.accountId, updatedBy: actor.accountId },
     })
-    const came = stops.filter((_, index) => places === undefined || places.includes(index))
+    const came = stops.flatMap((stop, index) => {
+      const place = places === undefined ? index : places.indexOf(index)
+      return place < 0 ? [] : [{ stop, people: peopleByStop ? (peopleByStop[place] ?? null) : people }]
+    })
     await tx.insert(eventGuestStops).values(
-      came.map((stop) => ({
+      came.map(({ stop, people }) => ({
         guestId: id,
         stopId: stop.id,
         attendance: 'attended' as const,

@@ -3,6 +3,7 @@ import { createAgreementService } from '../agreements/service.ts'
 import type { AttachmentPlace } from '../attachments/place.ts'
 import type { DuplicateCorpus } from '../duplicates/corpus.ts'
 import { createNearest } from '../duplicates/nearest.ts'
+import type { EventService } from '../events/service.ts'
 import { createExpertService } from '../experts/service.ts'
 import { createNeedService } from '../needs/service.ts'
 import { createOrganizationService } from '../organizations/service.ts'
@@ -20,7 +21,7 @@ import { createImportService } from './service.ts'
 type Around = Pick<
   Parameters<typeof createAgreementService>[0],
   'accounts' | 'events' | 'leads' | 'meetings'
-> & { settings: SettingService }
+> & { settings: SettingService; eventsWithin: (db: Database) => EventService }
 
 interface Dependencies extends Around {
   db: Database
@@ -46,6 +47,7 @@ function recordServices(db: Database, clock: () => Date, around: Around): Record
     vouchers: createVoucherService(within),
     secondments: createSecondmentService(within),
     visits: createVisitService({ db, clock, organizations }),
+    events: around.eventsWithin(db),
   }
 }
 

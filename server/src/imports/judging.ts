@@ -128,7 +128,7 @@ function ownerOf(
 
 /** Names beside the owner's that stand for nothing here. */
 function namesLost({ draft }: ReadRow, { strangers: meant }: RecordKind, names: KnownNames): CellProblem[] {
-  const { township, institutions = [] } = draft.names
+  const { township, institutions = [], enterprises = [] } = draft.names
   const lost: CellProblem[] = []
   if (township && names.township(township) === undefined) {
     lost.push({
@@ -140,6 +140,12 @@ function namesLost({ draft }: ReadRow, { strangers: meant }: RecordKind, names: 
   const strangers = institutions.filter(
     (name) => names.organization('institution', name)?.status !== 'active',
   )
+  const unknown = enterprises.filter((name) => names.organization('enterprise', name)?.status !== 'active')
+  if (unknown.length > 0) {
+    const named = unknown.slice(0, 3).join('”“')
+    const detail = `系统中没有“${named}”${unknown.length > 3 ? '等企业' : ''}，请先录入或导入`
+    lost.push({ field: 'enterprises', severity: 'error', detail })
+  }
   if (strangers.length > 0 && meant) {
     const named = strangers.slice(0, 3).join('”“')
     lost.push({ ...meant, detail: `系统中没有“${named}”，${meant.detail}` })

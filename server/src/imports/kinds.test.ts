@@ -4,7 +4,8 @@ import { organizations } from '@duijie/db/schema/organizations'
 import { secondments } from '@duijie/db/schema/secondments'
 import { visits } from '@duijie/db/schema/visits'
 import { vouchers } from '@duijie/db/schema/vouchers'
-import type { ImportKind } from '@duijie/shared/imports'
+import type { EventStop } from '@duijie/shared/hosted-events'
+import type { ImportKind, ImportRow } from '@duijie/shared/imports'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testWorkbook } from '../tables/testing.ts'
@@ -160,4 +161,79 @@ it('vouchers and secondments', async () => {
       stage: 'proposed',
     },
   ])
+})
+
+it('past events: a row a stop, each with who came, and all of an event or nothing of it', async () => {
+  const institutions = await Promise.all(
+    [1, 2, 3].map(() => test.factories.organization({ kind: 'institution' })),
+  )
+  const enterprises = await Promise.all(Array.from({ length: 9 }, () => test.factories.organization()))
+  const called = (count: number) => enterprises.slice(0, count).map(({ name }) => name)
+  const [a, b, c] = institutions.map(({ name }) => name) as [string, string, string]
+  const heads = [
+    '活动名称',
+    '活动日期',
+    '起止时间',
+    '对接院校',
+    '方向',
+    '品牌',
+    '参加企业',
+    '企业参加人数',
+    '负责人',
+  ]
+  const stop = (
+    day: string,
+    hours: string,
+    institution: string,
+    came: string,
+    people: number | string = '',
+  ) => [...['赴省城走进高校', day, hours, institution, '走出去', '双百双行', came, people, '已离职的老陈']]
+  const [first, ...others] = called(9)
+  await entered(
+    'events',
+    [
+      heads,
+      stop('2024-05-14', '9:00-11:30', a, [`${first}（4人）`, ...others].join('、'), 12),
+      // the day after is the same event, whatever stands between
+      ['赴省城走进高校', '2024年7月1日', '', c, '', '', '', '', ''],
+      stop('2024-05-15', '下午', c, called(4).join('；')),
+      stop('2024-05-14', '14:00', b, called(6).join('\n'), '7人'),
+    ],
+    4,
+  )
+  const figures = (from: string, to: string) => staff.get(`/events/figures?from=${from}&to=${to}`)
+  expect((await figures('2024-05-14', '2024-05-16')).json()).toMatchObject({
+    ...{ events: 1, stops: 3, enterprises: 9, enterpriseAttendances: 19, people: 19, institutions: 3 },
+  })
+  expect((await figures('2024-07-01', '2024-07-01')).json()).toMatchObject({ events: 1, stops: 1 })
+  const { items } = (await staff.get('/events?from=2024-05-14&to=2024-05-15')).json()
+  expect(items).toMatchObject([
+    { stage: 'held', series: '双百双行', direction: 'outbound', note: '负责人：已离职的老陈' },
+  ])
+  expect(
+    items[0].stops.map(({ institution, startsAt, attendance }: EventStop) => [
+      ...[institution.name, startsAt, attendance?.attendedOrganizations, attendance?.attendedPeople],
+    ]),
+  ).toEqual([
+    [a, '2024-05-14T01:00:00.000Z', 9, 12],
+    [b, '2024-05-14T06:00:00.000Z', 6, 7],
+    [c, '2024-05-15T06:00:00.000Z', 4, expect.any(Number)],
+  ])
+
+  const more = [
+    ['另一次活动', '2024-06-03', '', a, '', '', first ?? '', '', ''],
+    ['另一次活动', '2024-06-04', '', b, '', '', '没有录入的某某公司', '', ''],
+    ['还没有办的活动', '2099-01-01', '', b, '', '', '', '', ''],
+  ]
+  const one = await uploaded(staff, 'events', '表.xlsx', testWorkbook({ name: '表', rows: [heads, ...more] }))
+  expect(one.counts).toMatchObject({ new: 2, rejected: 1 })
+  const done = await run(test, staff, one.id)
+  expect(done).toMatchObject({ stage: 'parsed', failure: expect.stringContaining('没有写入任何记录') })
+  const rows = (await staff.get(`/imports/${one.id}/rows`)).json().items as ImportRow[]
+  expect(rows.map(({ problems }) => problems.find(({ severity }) => severity === 'error')?.detail)).toEqual([
+    expect.stringContaining('第 3 行'),
+    expect.stringContaining('没有录入的某某公司'),
+    expect.stringContaining('应已结束'),
+  ])
+  expect((await figures('2024-06-03', '2024-06-04')).json()).toMatchObject({ events: 0 })
 })

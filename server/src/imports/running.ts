@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
+import { IMPORT_MAX_ROWS } from '@duijie/shared/imports'
 import { organizationInputSchema } from '@duijie/shared/organizations'
 import { eq, sql } from 'drizzle-orm'
 import type { AccountActor } from '../access/actor.ts'
@@ -80,12 +81,20 @@ export function importHandlers({ db, clock, servicesWithin }: Dependencies): Job
     let after = -1
     const refusals: Refusal[] = []
     for (;;) {
-      const rows = await rowsToEnter(tx, record.id, after, BATCH)
+      const rows = await rowsToEnter(tx, record.id, after, records.wholeFile ? IMPORT_MAX_ROWS : BATCH)
       const last = rows.at(-1)
       if (!last) break
       after = last.position
       const names = await namesFor(tx, { record, records, actor, at, rows })
-      const entering = { tx, actor, at, names, services, noStateSecret: record.noStateSecret }
+      const entering = {
+        tx,
+        importId: record.id,
+        actor,
+        at,
+        names,
+        services,
+        noStateSecret: record.noStateSecret,
+      }
       refusals.push(...(await enterBatch(entering, records, record.id, rows)))
       if (refusals.length > MOST_REFUSALS) break
       count += rows.length

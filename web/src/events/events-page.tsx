@@ -10,6 +10,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ImportLink } from '../ui/import-link.tsx'
 import { ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
@@ -43,6 +44,7 @@ export function EventsPage() {
           <ExportButton lists={[{ list: 'events', query: exportedEvents(filters) }]} />
           {staff && (
             <>
+              <ImportLink kind="events" />
               <Link to="/events/figures" className={buttonClass.plain}>
                 {t('figures')}
               </Link>

@@ -118,5 +118,12 @@ function RecordLink({ kind, duplicate: { recordId, title } }: { kind: ImportKind
       </Link>
     )
   }
+  if (kind === 'events') {
+    return (
+      <Link to="/events/$eventId" params={{ eventId: recordId }} target="_blank">
+        {title}
+      </Link>
+    )
+  }
   return <span>{title}</span>
 }

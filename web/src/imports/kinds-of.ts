@@ -10,4 +10,4 @@ export function kindsOf(account: Account | null): readonly ImportKind[] {
 }
 
 /** The kinds that there is an empty table for. */
-export const withTemplate: readonly ImportKind[] = ['needs', 'results', 'organizations', 'experts']
+export const withTemplate: readonly ImportKind[] = ['needs', 'results', 'organizations', 'experts', 'events']

@@ -13,6 +13,7 @@ const lists: Partial<Record<ImportKind, NonNullable<LinkProps['to']>>> = {
   results: '/my/results',
   organizations: '/organizations',
   experts: '/organizations',
+  events: '/events',
 }
 
 /** How far it is, and what came of it. */

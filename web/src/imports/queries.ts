@@ -17,9 +17,17 @@ export const importChanges = [keys.all]
 /** what an import may have entered or changed */
 export const enteredChanges = [
   keys.all,
-  ...['needs', 'results', 'organizations', 'experts', 'visits', 'agreements', 'vouchers', 'secondments'].map(
-    (kind) => [kind],
-  ),
+  ...[
+    'needs',
+    'results',
+    'organizations',
+    'experts',
+    'visits',
+    'agreements',
+    'vouchers',
+    'secondments',
+    'events',
+  ].map((kind) => [kind]),
 ]
 
 const PAGE = 20

@@ -9,6 +9,7 @@ import { expertColumns } from '../lists/experts.ts'
 import { needColumns } from '../lists/needs.ts'
 import { organizationColumns } from '../lists/organizations.ts'
 import { resultColumns } from '../lists/results.ts'
+import { pastEvents } from './past-events.ts'
 import { contactFields, severalAdvice, sumAdvice, type Template, toFill, trlAdvice } from './template.ts'
 
 const fields = { options: Object.values(techFieldLabels) }
@@ -101,4 +102,5 @@ export const allTemplates: readonly Template[] = [
       ...contactFields,
     }),
   },
+  pastEvents,
 ]

@@ -1,5 +1,6 @@
 import type { ImportKind } from '@duijie/shared/imports'
 import { agreementRecords } from './agreements.ts'
+import { eventRecords } from './events.ts'
 import { expertRecords } from './experts.ts'
 import { needRecords } from './needs.ts'
 import { organizationRecords } from './organizations.ts'
@@ -19,4 +20,5 @@ export const recordKinds: Record<ImportKind, RecordKind> = {
   agreements: agreementRecords,
   vouchers: voucherRecords,
   secondments: secondmentRecords,
+  events: eventRecords,
 }

@@ -29,7 +29,7 @@ export async function knownNames(db: Database, drafts: readonly Draft[]): Promis
   const named = new Set<string>()
   const codes = new Set<string>()
   for (const { names, input } of drafts) {
-    for (const name of [names.organization, ...(names.institutions ?? [])])
+    for (const name of [names.organization, ...(names.institutions ?? []), ...(names.enterprises ?? [])])
       if (name) named.add(sameText(name))
     if (names.creditCode) codes.add(names.creditCode)
     if (typeof input.creditCode === 'string') codes.add(input.creditCode)

@@ -3,6 +3,7 @@ import type { CellProblem, RowDuplicate } from '@duijie/shared/imports'
 import type { AccountActor } from '../../access/actor.ts'
 import type { AgreementService } from '../../agreements/service.ts'
 import type { Nearest } from '../../duplicates/nearest.ts'
+import type { EventService } from '../../events/service.ts'
 import type { ExpertService } from '../../experts/service.ts'
 import type { NeedService } from '../../needs/service.ts'
 import type { OrganizationService } from '../../organizations/service.ts'
@@ -23,10 +24,12 @@ export interface RecordServices {
   vouchers: VoucherService
   secondments: SecondmentService
   visits: VisitService
+  events: EventService
 }
 
 export interface Entering {
   tx: Database
+  importId: string
   actor: AccountActor
   at: Date
   names: KnownNames
@@ -71,6 +74,8 @@ export interface RecordKind {
   keyOf(row: JudgedRow): string
   /** whether such rows may each be a record of their own */
   keyMayRepeat: boolean
+  /** rows that lie far apart may be one record, so that all of a file are entered at once */
+  wholeFile?: true
   /** institutions that a row names beside its owner and that are not known: what becomes of them */
   strangers?: { field: string; severity: CellProblem['severity']; detail: string }
   /** what is wrong with the row apart from what its form says */

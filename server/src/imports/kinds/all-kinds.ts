@@ -1,5 +1,6 @@
 import type { ImportKind } from '@duijie/shared/imports'
 import { agreementRows } from './agreements.ts'
+import { eventRows } from './events.ts'
 import { expertRows } from './experts.ts'
 import type { RowKind } from './kind.ts'
 import { needRows } from './needs.ts'
@@ -19,4 +20,5 @@ export const rowKinds: Record<ImportKind, RowKind> = {
   agreements: agreementRows,
   vouchers: voucherRows,
   secondments: secondmentRows,
+  events: eventRows,
 }

@@ -11,6 +11,8 @@ export interface DraftNames {
   township?: string
   /** the other side, or the institutions that are wished for */
   institutions?: string[]
+  /** who came */
+  enterprises?: string[]
   experts?: NamedPerson[]
 }
 
