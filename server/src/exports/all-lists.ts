@@ -15,6 +15,7 @@ import { proposals } from './lists/proposals.ts'
 import { results } from './lists/results.ts'
 import { searchedNeeds, searchedResults } from './lists/searches.ts'
 import { secondments } from './lists/secondments.ts'
+import { visits } from './lists/visits.ts'
 import { batchVouchers, vouchers } from './lists/vouchers.ts'
 
 /** Every list that can be exported. */
@@ -38,4 +39,5 @@ export const allLists: readonly ExportList[] = [
   vouchers,
   batchVouchers,
   secondments,
+  visits,
 ]

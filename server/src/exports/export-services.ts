@@ -14,6 +14,7 @@ import type { ResultService } from '../results/service.ts'
 import type { SearchService } from '../search/service.ts'
 import type { SecondmentService } from '../secondments/service.ts'
 import type { TownshipService } from '../townships/service.ts'
+import type { VisitService } from '../visits/service.ts'
 import type { VoucherBatchService } from '../vouchers/batches/service.ts'
 import type { VoucherService } from '../vouchers/service.ts'
 
@@ -35,6 +36,7 @@ export interface ExportServices {
   search: SearchService
   secondments: SecondmentService
   townships: TownshipService
+  visits: VisitService
   voucherBatches: VoucherBatchService
   vouchers: VoucherService
 }

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTable } from '../tables/read-table.ts'
 import { needShape } from '../tables/testing.ts'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
+import { heard, visitTo } from '../visits/testing.ts'
 
 let test: TestApp
 let staff: Client & { account: { id: string } }
@@ -248,4 +249,26 @@ describe('contacts', () => {
       },
     ])
   })
+})
+
+it('gives visits to the bureau and the township alone, people met in the trail', async () => {
+  const enterprise = await test.factories.organization()
+  const met = { name: '李工', post: '技术部长', phone: '13800000001' }
+  const problem = heard({ kind: 'labour', words: '夜班招不到检验员' })
+  const visit = visitTo(enterprise.id, {
+    ...{ visitedOn: '2026-02-10', peopleMet: [met] },
+    topics: ['用工'],
+    problems: [problem],
+  })
+  expect((await staff.post('/visits', visit)).statusCode).toBe(201)
+  const [row, ...others] = await rowsOf(staff, `visits?enterpriseId=${enterprise.id}`)
+  expect(others).toEqual([])
+  expect(row).toMatchObject({
+    ...{ 企业名称: enterprise.name, 走访主题: '用工', 企业参会人员: '李工 技术部长 13800000001' },
+    ...{ 反映事项: '夜班招不到检验员（用工，待处理）', 反映事项数: 1 },
+  })
+  const officer = await test.signInAs('township', { townshipId: (await test.factories.township()).id })
+  expect(await rowsOf(officer, 'visits')).toEqual([])
+  const trail = await test.db.select().from(auditEntries).where(eq(auditEntries.action, 'export_contacts'))
+  expect(trail.some(({ changes }) => JSON.stringify(changes).includes('visits'))).toBe(true)
 })

@@ -12,6 +12,7 @@ import { visibleVisitProblems, visibleVisits } from '../access/visibility.ts'
 import { visitFilterColumns } from '../access/visit-filter-columns.ts'
 import { historyOf } from '../changes/history.ts'
 import { notFound } from '../errors.ts'
+import type { ListSource } from '../paging/list-source.ts'
 import { presentVisit } from './presenter.ts'
 import { findVisit, listVisits } from './repository.ts'
 import { type VisitRow, withParts } from './rows.ts'
@@ -41,8 +42,12 @@ export function createVisitReading({ db, clock }: { db: Database; clock: () => D
       return visit
     },
 
-    async list(actor: Actor, query: VisitListQuery): Promise<Page<Visit>> {
-      const page = await listVisits(db, query, visibleVisits(actor))
+    async list(
+      actor: Actor,
+      query: VisitListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<Visit>> {
+      const page = await listVisits(source.db, query, visibleVisits(actor), source.counted)
       return { ...page, items: await present(actor, page.items) }
     },
 

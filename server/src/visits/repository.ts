@@ -36,23 +36,25 @@ function conditions(query: VisitListQuery, visible: Filter): SQL | undefined {
   )
 }
 
-export async function listVisits(db: Database, query: VisitListQuery, visible: Filter) {
+export async function listVisits(db: Database, query: VisitListQuery, visible: Filter, counted: boolean) {
   const where = conditions(query, visible)
   const order = keyset(visits.day, visits.id, query.sort === 'soonest' ? 'asc' : 'desc')
-  const [found, [counted]] = await Promise.all([
+  const [found, [counts]] = await Promise.all([
     visitRows(db)
       .where(and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db
-      .select({ total: sql<number>`count(*)::int` })
-      .from(visits)
-      .innerJoin(organizations, eq(visits.enterpriseId, organizations.id))
-      .where(where),
+    counted
+      ? db
+          .select({ total: sql<number>`count(*)::int` })
+          .from(visits)
+          .innerJoin(organizations, eq(visits.enterpriseId, organizations.id))
+          .where(where)
+      : [],
   ])
   return {
     ...cutPage(found, query.limit, ({ visit }) => [visit.day, visit.id]),
-    total: counted?.total ?? 0,
+    total: counts?.total ?? 0,
   }
 }
 

@@ -51,7 +51,7 @@ export function PartyItems({ form, from }: PartyItemsProps) {
       </FormColumns>
       <Form.List name="otherParties">
         {(parties, { add, remove }) => (
-          <>
+          <div className={style.parties}>
             {parties.map(({ key, name }) => (
               <div key={key} className={style.party}>
                 <OtherParty form={form} at={name} from={from} />
@@ -63,7 +63,7 @@ export function PartyItems({ form, from }: PartyItemsProps) {
             {parties.length < MOST && (
               <Button onClick={() => add({ organizationId: null, name: '' })}>{t('addParty')}</Button>
             )}
-          </>
+          </div>
         )}
       </Form.List>
     </FormSection>

@@ -22,7 +22,7 @@ export function CandidatesPage() {
   const navigate = route.useNavigate()
   return (
     <Page title={t('candidatesTitle')} lead={t('candidatesLead')} width="reading">
-      <div className={style.search}>
+      <div className={style.chooser}>
         <OrganizationSelect<string | null>
           kind="enterprise"
           placeholder={t('chooseEnterprise')}

@@ -102,7 +102,9 @@ function Facts({ visit }: { visit: Visit }) {
         <Field label={t('leadVisitor')}>{visit.leadVisitor.name}</Field>
         <Field label={t('visitors')}>{visitors.map(({ name }) => name).join(t('comma'))}</Field>
         <Field label={t('owner')}>{visit.owner.name}</Field>
-        <Field label={t('topics')}>{topics.join(t('comma'))}</Field>
+        <Field label={t('topics')} wide>
+          {topics.join(t('comma'))}
+        </Field>
         <Field label={t('peopleMet')} wide>
           {peopleMet.length > 0 && (
             <ul className={style.contacts}>

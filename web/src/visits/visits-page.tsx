@@ -4,6 +4,7 @@ import { visitKinds } from '@duijie/shared/visits'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
@@ -39,6 +40,7 @@ export function VisitsPage() {
       actions={
         <>
           <ImportLink kind="visits" />
+          <ExportButton lists={[{ list: 'visits', query: filters }]} />
           <Link to="/visits/problems" className={buttonClass.plain}>
             {t('problems')}
           </Link>

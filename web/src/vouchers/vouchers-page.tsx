@@ -9,6 +9,7 @@ import { townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ImportLink } from '../ui/import-link.tsx'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { ListSort } from '../ui/list-sort.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
@@ -38,6 +39,7 @@ export function VouchersPage() {
       lead={t(staff ? 'lead' : 'leadOfSide')}
       actions={
         <>
+          <ImportLink kind="vouchers" />
           <ExportButton lists={[{ list: 'vouchers', query: filters }]} />
           {staff && (
             <>
