@@ -30,6 +30,16 @@ export const summaryWordingSchema = z.object({
   updatedAt: instantSchema,
 })
 export type SummaryWording = z.infer<typeof summaryWordingSchema>
+/** What a wording said once, and who had it say so; null where it came with the product. */
+export const summaryWordingVersionSchema = z.object({
+  version: z.int(),
+  title: z.string(),
+  body: z.string(),
+  at: instantSchema,
+  by: z.string().nullable(),
+})
+export type SummaryWordingVersion = z.infer<typeof summaryWordingVersionSchema>
+export const summaryWordingVersionsSchema = z.object({ items: z.array(summaryWordingVersionSchema) })
 export const summaryWordingListSchema = z.object({ items: z.array(summaryWordingSchema) })
 
 /** One piece of a paragraph: words, or the number of a figure. */

@@ -294,6 +294,8 @@ const table: Record<string, readonly Role[]> = {
   'GET /summary-wordings': ['staff'],
   'POST /summary-wordings': ['staff'],
   'PUT /summary-wordings/{id}': ['staff'],
+  'DELETE /summary-wordings/{id}': ['staff'],
+  'GET /summary-wordings/{id}/versions': ['staff'],
   'POST /summary-wordings/preview': ['staff'],
   'GET /annual-summaries': ['staff'],
   'POST /annual-summaries': ['staff'],

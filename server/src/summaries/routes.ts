@@ -9,10 +9,12 @@ import {
   summaryWordingInputSchema,
   summaryWordingListSchema,
   summaryWordingSchema,
+  summaryWordingVersionsSchema,
 } from '@duijie/shared/summaries'
 import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { versionOf, withVersion } from '../http/version.ts'
 import type { SummaryService } from './service.ts'
 
@@ -25,6 +27,8 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * GET   /summary-wordings           how summaries are worded
  * POST  /summary-wordings           another wording
  * PUT   /summary-wordings/:id       change one (If-Match)
+ * DELETE /summary-wordings/:id      give one up (If-Match)
+ * GET   /summary-wordings/:id/versions  what it said before, and who changed it
  * POST  /summary-wordings/preview   a wording with the figures of some days
  * GET   /annual-summaries           what was written
  * POST  /annual-summaries           write one from a wording and the figures of some days
@@ -61,6 +65,21 @@ export async function summaryRoutes(instance: FastifyInstance, { summaries }: { 
         await summaries.changeWording(request.actor, id, versionOf(request), request.body),
       )
     },
+  )
+
+  app.delete(
+    '/summary-wordings/:id',
+    { config, schema: { tags, params, response: { 204: z.null() } } },
+    async (request, reply) => {
+      await summaries.removeWording(request.actor, request.params.id, versionOf(request))
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/summary-wordings/:id/versions',
+    { config, schema: { tags, params, response: { 200: summaryWordingVersionsSchema } } },
+    async (request) => ({ items: await summaries.wordingVersions(request.actor, request.params.id) }),
   )
 
   app.post(

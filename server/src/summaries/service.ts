@@ -9,6 +9,7 @@ import type {
   SummaryPreviewInput,
   SummaryWording,
   SummaryWordingInput,
+  SummaryWordingVersion,
 } from '@duijie/shared/summaries'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Actor } from '../access/actor.ts'
@@ -20,6 +21,7 @@ import type { FigureService } from '../figures/service.ts'
 import { defaultWording } from './default-wording.ts'
 import { officialDocument } from './official-document.ts'
 import { keptValues, summaryParagraphs } from './paragraphs.ts'
+import { wordingVersions } from './wording-versions.ts'
 
 export type SummaryService = ReturnType<typeof createSummaryService>
 
@@ -130,6 +132,31 @@ export function createSummaryService({ db, clock, figures }: Dependencies) {
           changes: difference({ ...before }, input),
         })
         return presentWording(row)
+      })
+    },
+
+    async wordingVersions(actor: Actor, id: string): Promise<SummaryWordingVersion[]> {
+      requireBureau(actor)
+      return wordingVersions(db, await wording(id))
+    },
+
+    /** Summaries keep the text that they were written with. */
+    async removeWording(actor: Actor, id: string, version: number): Promise<void> {
+      requireBureau(actor)
+      const before = await wording(id)
+      await db.transaction(async (tx) => {
+        const gone = await tx
+          .delete(summaryWordings)
+          .where(and(eq(summaryWordings.id, id), eq(summaryWordings.version, version)))
+          .returning({ id: summaryWordings.id })
+        if (gone.length === 0) throw versionConflict()
+        await recordChange(tx, actor, {
+          action: 'delete',
+          subjectKind: 'summary_wording',
+          subjectId: id,
+          version,
+          changes: { title: [before.title, null], body: [before.body, null] },
+        })
       })
     },
 

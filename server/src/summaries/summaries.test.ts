@@ -49,6 +49,30 @@ describe('a wording', () => {
     await staff.put(`/summary-wordings/${first.id}`, defaultWording, { 'if-match': '"2"' })
   })
 
+  it('keeps what it said before with who changed it, and is given up without touching summaries', async () => {
+    const made = { title: '季度措辞', body: '一、总体\n发布{needs_published}项' }
+    const first = (await staff.post('/summary-wordings', made)).json<SummaryWording>()
+    const address = `/summary-wordings/${first.id}`
+    const put = (input: object, version: number) => staff.put(address, input, { 'if-match': `"${version}"` })
+    await put({ ...made, body: '发布{needs_published|about}项' }, 1)
+    await put({ title: '月度措辞', body: '发布{needs_published|about}项' }, 2)
+    const { items } = (await staff.get(`${address}/versions`)).json()
+    expect(items).toMatchObject([
+      { version: 3, title: '月度措辞', body: '发布{needs_published|about}项', by: expect.any(String) },
+      { version: 2, title: made.title, body: '发布{needs_published|about}项' },
+      { version: 1, ...made },
+    ])
+    expect((await put(made, 3)).json()).toMatchObject({ ...made, version: 4 })
+
+    const written = { title: '一季度', from: '2026-01-01', to: '2026-03-31', wordingId: first.id }
+    const summary = (await staff.post('/annual-summaries', written)).json<AnnualSummary>()
+    const remove = (version: number) => staff.delete(address, { 'if-match': `"${version}"` })
+    expect((await remove(3)).statusCode).toBe(412)
+    expect((await remove(4)).statusCode).toBe(204)
+    expect((await staff.get(`${address}/versions`)).statusCode).toBe(404)
+    expect((await staff.get(`/annual-summaries/${summary.id}`)).json()).toMatchObject({ body: made.body })
+  })
+
   it('says numbers as officials round them', () => {
     expect([63, 98, 205, 1060, 60, 19, 1435, 992].map(roughly)).toEqual([
       ...['60余', '近百', '200余', '1000余', '60', '19', '1400余', '近1000'],

@@ -10,8 +10,10 @@ import {
   summaryPreviewSchema,
   summaryWordingListSchema,
   summaryWordingSchema,
+  summaryWordingVersionsSchema,
 } from '@duijie/shared/summaries'
 import { queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
 import { api } from '../lib/api.ts'
 
 export const summaryKeys = { all: ['summaries'] as const, wordings: ['summaries', 'wordings'] as const }
@@ -32,6 +34,12 @@ export const summaryQueries = {
       queryKey: summaryKeys.wordings,
       queryFn: ({ signal }) => api.get('summary-wordings', summaryWordingListSchema, { signal }),
     }),
+  wordingVersions: ({ id, version }: Pick<SummaryWording, 'id' | 'version'>) =>
+    queryOptions({
+      queryKey: [...summaryKeys.wordings, 'versions', id, version],
+      queryFn: ({ signal }) =>
+        api.get(`summary-wordings/${id}/versions`, summaryWordingVersionsSchema, { signal }),
+    }),
 }
 
 export const summaryCommands = {
@@ -46,6 +54,8 @@ export const summaryCommands = {
     api.post('summary-wordings', summaryWordingSchema, { body, idempotencyKey }),
   changeWording: ({ id, version }: SummaryWording, body: SummaryWordingInput, idempotencyKey: string) =>
     api.put(`summary-wordings/${id}`, summaryWordingSchema, { body, version, idempotencyKey }),
+  removeWording: ({ id, version }: Pick<SummaryWording, 'id' | 'version'>, idempotencyKey: string) =>
+    api.delete(`summary-wordings/${id}`, z.null(), { version, idempotencyKey }),
   preview: (body: SummaryPreviewInput) =>
     api.post('summary-wordings/preview', summaryPreviewSchema, { body }),
   word: (id: string) => api.download(`annual-summaries/${id}.docx`),

@@ -3,13 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { useCommand } from '../lib/use-command.ts'
 import { buttonClass } from '../ui/button-link.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
-import { summaryQueries } from './queries.ts'
+import { summaryCommands, summaryKeys, summaryQueries } from './queries.ts'
 import style from './summaries.module.css'
 import { useSummaryTexts } from './texts.ts'
 import { WordingEditor } from './wording-editor.tsx'
+import { WordingVersions } from './wording-versions.tsx'
 
 /** How summaries are worded: staff's own text, with figures where numbers go. */
 export function WordingsPage() {
@@ -17,6 +21,18 @@ export function WordingsPage() {
   const query = useQuery(summaryQueries.wordings())
   const [chosen, setChosen] = useState<string | null>(null)
   const [fresh, setFresh] = useState(false)
+  const [removing, setRemoving] = useState(false)
+  const items = query.data?.items ?? []
+  const shown = items.find(({ id }) => id === chosen) ?? items[0]
+  const remove = useCommand({
+    send: summaryCommands.removeWording,
+    invalidates: () => [[...summaryKeys.wordings]],
+    onDone() {
+      setRemoving(false)
+      setChosen(null)
+      notify(t('removed'))
+    },
+  })
   return (
     <Page
       title={t('wordingsTitle')}
@@ -26,13 +42,18 @@ export function WordingsPage() {
           <Link to="/annual-summaries" className={buttonClass.plain}>
             {t('back')}
           </Link>
+          {!fresh && shown && (
+            <Button danger onClick={() => setRemoving(true)}>
+              {t('removeWording')}
+            </Button>
+          )}
           <Button onClick={() => setFresh(true)}>{t('addWording')}</Button>
         </>
       }
     >
       <Loaded query={query}>
-        {({ items }) => {
-          const wording = items.find(({ id }) => id === chosen) ?? items[0]
+        {() => {
+          const wording = shown
           const start: Pick<SummaryWording, 'title' | 'body'> = {
             title: t('newWording'),
             body: wording?.body ?? '',
@@ -60,10 +81,24 @@ export function WordingsPage() {
                 }}
                 {...(fresh && { onCancel: () => setFresh(false) })}
               />
+              {wording && !fresh && <WordingVersions key={wording.id} wording={wording} />}
             </>
           )
         }}
       </Loaded>
+      {shown && (
+        <ConfirmDialog
+          open={removing}
+          title={t('removeWording')}
+          text={<p>{t('removeWordingText', { title: shown.title })}</p>}
+          confirmLabel={t('removeWording')}
+          danger
+          busy={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate(shown)}
+          onCancel={() => setRemoving(false)}
+        />
+      )}
     </Page>
   )
 }
