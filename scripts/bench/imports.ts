@@ -96,11 +96,11 @@ export async function benchImports(): Promise<void> {
     return call('POST', '/imports?kind=needs', Buffer.from(await sent.arrayBuffer()), type)
   }
 
-  async function enter(bytes: Buffer) {
+  async function enter(bytes: Buffer, look = megabytes) {
     const startedAt = performance.now()
     const { id, version } = await send(bytes)
     const read = performance.now()
-    const grown = megabytes()
+    const grown = look()
     await call('PATCH', `/imports/${id}`, { createOrganizations: true }, { 'if-match': `"${version}"` })
     await call('POST', `/imports/${id}/run`, { noStateSecret: true })
     const enteringAt = performance.now()
@@ -122,14 +122,16 @@ export async function benchImports(): Promise<void> {
     collectGarbage()
     const before = megabytes()
     let most = before
-    const sample = setInterval(() => {
+    const look = () => {
       most = Math.max(most, megabytes())
-    }, SAMPLE_MS)
+      return most
+    }
+    const sample = setInterval(look, SAMPLE_MS)
     let figures = { reading: 0, entering: 0, created: 0, grown: 0 }
     const cpu = process.cpuUsage()
     const database = await databaseSeconds(connection.db)
     const delay = await loopDelayDuring(async () => {
-      figures = await enter(bytes)
+      figures = await enter(bytes, look)
     })
     clearInterval(sample)
     const { user, system } = process.cpuUsage(cpu)
@@ -142,7 +144,7 @@ export async function benchImports(): Promise<void> {
       `read and judged ${reading.toFixed(1)} s, entered ${entering.toFixed(1)} s, together ${seconds.toFixed(1)} s (aim ${AIM_SECONDS} s)`,
     )
     console.log(
-      `the process grew by ${rise.toFixed(0)} MB at most (aim ${AIM_MB} MB), from ${before.toFixed(0)} MB; once it was read, ${(grown - before).toFixed(0)} MB`,
+      `the process grew by ${rise.toFixed(0)} MB at most (aim ${AIM_MB} MB), from ${before.toFixed(0)} MB; until it was read, ${(grown - before).toFixed(0)} MB`,
     )
     console.log(
       `processor time of this process, its threads among it: ${((user + system) / 1e6).toFixed(1)} s; of PostgreSQL: ${inDatabase.toFixed(1)} s`,

@@ -9,6 +9,8 @@ export interface Indexes extends RemoteGroups<IndexStore> {
   close(): Promise<void>
 }
 
+/** A small one is collected dozens of times while indexes are filled. */
+const YOUNG_GENERATION_MB = 192
 const GROUPS = ['duplicates', 'matching', 'search'] as const
 
 /** The store in a thread of its own, so that neither analysis nor matching holds requests up. */
@@ -16,6 +18,7 @@ export function startIndexThread(report: (error: unknown) => void): Indexes {
   const { call, onRestart, close } = startThread({
     entry: new URL('./index-thread.mjs', import.meta.url),
     report,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
   return { ...remoteGroups<IndexStore>(GROUPS, call), onLost: onRestart, close }
 }

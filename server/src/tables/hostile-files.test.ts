@@ -50,6 +50,14 @@ describe('files that are refused in one line', () => {
       changedSheet((xml) => xml.replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet')),
       'DOCTYPE',
     ],
+    [
+      'a part in another encoding, in which nothing would be found',
+      changed((parts) => {
+        const text = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
+        parts['xl/worksheets/sheet1.xml'] = Buffer.from(`\ufeff${text}`, 'utf16le')
+      }),
+      '不是 UTF-8 编码',
+    ],
   ])('%s', async (_, bytes, reason) => {
     let message = ''
     try {

@@ -5,11 +5,14 @@ import type { ZipPart } from './zip-directory.ts'
 
 const stored = 0
 const deflated = 8
+const SMALLEST_CHUNK = 1024
 
 function inflate(part: ZipPart, most: number): Uint8Array {
   if (part.method === stored) return part.compressed
   if (part.method !== deflated) throw new UnreadableFile('不是有效的 .xlsx 文件（不支持的压缩方式）')
-  return inflateRawSync(part.compressed, { maxOutputLength: Math.max(most, 1) })
+  // one piece where the archive tells the truth: pieces would be put together in a second copy
+  const chunkSize = Math.min(Math.max(part.declaredSize + 1, SMALLEST_CHUNK), Math.max(most, SMALLEST_CHUNK))
+  return inflateRawSync(part.compressed, { maxOutputLength: Math.max(most, 1), chunkSize })
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -1,21 +1,34 @@
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import * as xlsx from '@e965/xlsx'
+import { type CellObject, CFB, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { cellText } from './cell-text.ts'
 import { cleanCell } from './clean-cell.ts'
 import { type TableLimits, tableLimits } from './limits.ts'
 import { continuedCells } from './merged-cells.ts'
 import { noColumns, type Sheet, type SheetRow } from './sheet.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-import { safeWorkbook } from './workbook-parts.ts'
+import { safeParts } from './workbook-parts.ts'
+
+/** The types of the library leave it out. It takes an archive that is open already: no second one has to be written. */
+const { parse_zip: parseArchive } = xlsx as unknown as {
+  parse_zip: (archive: unknown, options: ParsingOptions) => WorkBook
+}
+
+function archiveOf(parts: ReadonlyMap<string, Buffer>): unknown {
+  const archive = CFB.utils.cfb_new()
+  for (const [name, part] of parts) CFB.utils.cfb_add(archive, name, part, { unsafe: true })
+  return archive
+}
 
 function parse(bytes: Uint8Array, limits: TableLimits): WorkBook {
-  const safe = safeWorkbook(bytes, limits)
+  const parts = safeParts(bytes, limits)
   try {
-    return read(safe, {
-      type: 'array',
+    return parseArchive(archiveOf(parts), {
+      type: 'buffer',
       dense: true,
       cellFormula: true,
       cellNF: true,
       cellStyles: true,
+      sheetStubs: true,
       cellHTML: false,
       sheetRows: limits.rows + 1,
     })
@@ -34,10 +47,12 @@ function cellsOf(row: readonly (CellObject | undefined)[], date1904: boolean, co
 }
 
 function rowsOf(sheet: WorkSheet, date1904: boolean, limits: TableLimits): SheetRow[] {
-  const grid = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
+  const grid = (sheet['!data'] ?? []) as ((CellObject | undefined)[] | undefined)[]
   const texts: string[][] = []
   for (let row = 0; row < Math.min(grid.length, limits.rows); row++) {
     texts.push(cellsOf(grid[row] ?? [], date1904, limits.columns))
+    // what is read already need not be held beside what it says
+    grid[row] = undefined
   }
   const rows: SheetRow[] = []
   const continuedAt = continuedCells(sheet['!merges'] ?? [], texts.length - 1)
