@@ -21,3 +21,9 @@ export function addDays(day: string, count: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
+
+/** `2026-03-05` → 2026年3月5日, for texts that are Chinese whatever their reader's language. */
+export const chineseDay = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}

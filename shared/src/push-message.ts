@@ -1,3 +1,4 @@
+import { chineseDay } from './days.ts'
 import type { PushSubject, PushTeaser } from './pushes.ts'
 
 /** What is sent, as every message names it. */
@@ -37,10 +38,4 @@ export function pushMessage({ bureau, recipientName, teaser, url, lastDay }: Mes
   ]
     .filter(Boolean)
     .join('\n')
-}
-
-/** `2026-03-05` → 2026年3月5日: the message is Chinese, whatever the sender reads. */
-const chineseDay = (day: string) => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

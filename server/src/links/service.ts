@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
-import { dayOf } from '@duijie/shared/days'
+import { chineseDay, dayOf } from '@duijie/shared/days'
 import type { IssuedLink, LinkPurpose } from '@duijie/shared/links'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { DomainError, notFound } from '../errors.ts'
@@ -82,7 +82,7 @@ export function createLinkService({ db, clock, secret }: Dependencies) {
         const day = dayOf(link.expiresAt)
         throw new DomainError(
           'link_expired',
-          `此链接已于 ${day} 过期。请联系${await bureauName(db)}重新发送。`,
+          `此链接在${chineseDay(day)}过期，请联系${await bureauName(db)}重新发送。`,
         )
       }
       return link

@@ -1,5 +1,5 @@
 import type { Database } from '@duijie/db/client'
-import { addDays, dayOf } from '@duijie/shared/days'
+import { addDays, chineseDay, dayOf } from '@duijie/shared/days'
 import { pushedWhat, pushOpening } from '@duijie/shared/push-message'
 import type { LinkService } from '../links/service.ts'
 import { renderMail } from '../mail/render-mail.ts'
@@ -35,7 +35,7 @@ export function createPushMail({
         note,
       ].filter(Boolean),
       action: { label: '查看并答复', url: `${publicUrl}/r/${links.tokenOf(linkId)}` },
-      footer: `链接在 ${addDays(dayOf(clock()), days)} 前有效，无需登录即可答复。您收到这封邮件，是因为您是其中一方登记的联系人。`,
+      footer: `链接在${chineseDay(addDays(dayOf(clock()), days))}前有效，无需登录即可答复。您收到这封邮件，是因为您是其中一方登记的联系人。`,
       sender: bureau,
     })
     await mails.queue(tx, {

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { isProblem } from '../lib/failures.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
-import { SearchIcon, WarningIcon } from '../ui/icons.tsx'
+import { SearchIcon } from '../ui/icons.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { StateNotice } from '../ui/state-notice.tsx'
+import { DeadLink } from './dead-link.tsx'
 import { LinkProof } from './link-proof.tsx'
 import { linkQueries } from './queries.ts'
 import { useLinkTexts } from './texts.ts'
@@ -81,14 +81,4 @@ export function LinkPage() {
       }}
     </Loaded>
   )
-}
-
-/** Plain words for a link that opens nothing, and whom to ask. */
-function DeadLink({ error }: { error: unknown }) {
-  const t = useLinkTexts()
-  const { what, todo } = useFailureText()(error)
-  if (isProblem(error, 'not_found')) {
-    return <StateNotice icon={<WarningIcon />} title={t('unknown')} text={t('unknownText')} page />
-  }
-  return <StateNotice icon={<WarningIcon />} title={what} text={todo} page />
 }

@@ -4,6 +4,7 @@ import { type AnswerInput, type OpenedPush, pushAnswers } from '@duijie/shared/p
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
 import { buttonClass } from '../ui/button-link.ts'
@@ -12,6 +13,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { DeadLink } from './dead-link.tsx'
 import { LinkProof } from './link-proof.tsx'
 import style from './links.module.css'
 import { linkCommands, linkQueries } from './queries.ts'
@@ -20,6 +22,7 @@ import { useLinkTexts } from './texts.ts'
 /** A pushed lead on the phone: the teaser for whoever holds the link, one tap to answer. */
 export default function PushAnswerPage({ token }: { token: string }) {
   const query = useQuery(linkQueries.push(token))
+  if (isProblem(query.error, 'link_revoked', 'link_expired')) return <DeadLink error={query.error} />
   return (
     <Loaded query={query} page>
       {(push) => <OpenPush token={token} push={push} />}

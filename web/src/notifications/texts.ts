@@ -16,7 +16,7 @@ export const useNotificationTexts = defineTexts(
     none: '还没有通知',
     noneText: '推送、答复、审核结果和到期的任务会出现在这里。',
     noneUnread: '没有未读的通知',
-    'kind.lead_shared': '科技局向您推送了《{{title}}》，请您答复',
+    'kind.lead_shared': '科技局向您推送了“{{title}}”，请您答复',
     'kind.lead_introduced': '《{{title}}》已引荐双方，可以查看对方的联系方式',
     'kind.lead_answered': '{{side}}对《{{title}}》的答复：{{answer}}',
     'kind.lead_assigned': '线索《{{title}}》交由您负责',
