@@ -24,6 +24,7 @@ import { AgreementRow } from './agreement-row.tsx'
 import style from './agreements.module.css'
 import { agreementQueries } from './queries.ts'
 import { useAgreementTexts } from './texts.ts'
+import { useAgreementColumns } from './use-agreement-columns.tsx'
 
 const route = getRouteApi('/antd/agreements')
 const ENDING = [30, 60, 90] as const
@@ -121,6 +122,7 @@ export function AgreementsPage() {
         filtered={Object.values(narrowing).some((value) => value !== undefined)}
         onClear={() => change({})}
         empty={<EmptyState title={t('noneTitle')} text={t(staff ? 'noneText' : 'noneTextOfSide')} />}
+        table={{ name: 'agreements', caption: t('title'), columns: useAgreementColumns() }}
       >
         {(agreement) => <AgreementRow agreement={agreement} />}
       </PagedList>

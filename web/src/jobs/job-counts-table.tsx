@@ -1,5 +1,5 @@
 import type { JobOverview } from '@duijie/shared/jobs'
-import { Table } from 'antd'
+import { type Column, DataTable } from '../ui/data-table.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useJobTexts } from './texts.ts'
 import { useJobName } from './use-job-name.ts'
@@ -12,19 +12,24 @@ export function JobCountsTable({ items }: JobOverview) {
   const nameOf = useJobName()
   const { minute } = useDay()
   return (
-    <Table
-      size="small"
-      rowKey="name"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={items}
+    <DataTable
+      caption={t('queues')}
+      rows={items}
+      rowKey={({ name }) => name}
       columns={[
-        { title: t('name'), dataIndex: 'name', render: nameOf },
-        ...counts.map((field) => ({ title: t(field), dataIndex: field, align: 'right' as const })),
+        { key: 'name', title: t('name'), heading: true, cell: ({ name }) => nameOf(name) },
+        ...counts.map(
+          (field): Column<JobOverview['items'][number]> => ({
+            key: field,
+            title: t(field),
+            number: true,
+            cell: (row) => row[field],
+          }),
+        ),
         {
+          key: 'nextRun',
           title: t('nextRun'),
-          dataIndex: 'nextRunAt',
-          render: (at: string | null) => (at === null ? t('onDemand') : minute(at)),
+          cell: ({ nextRunAt }) => (nextRunAt === null ? t('onDemand') : minute(nextRunAt)),
         },
       ]}
     />

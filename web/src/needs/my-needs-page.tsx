@@ -11,6 +11,7 @@ import { NeedRow } from './need-row.tsx'
 import { NoNeeds } from './no-needs.tsx'
 import { needQueries } from './queries.ts'
 import { useNeedTexts } from './texts.ts'
+import { useNeedColumns } from './use-need-columns.tsx'
 
 const route = getRouteApi('/antd/my/needs')
 
@@ -61,6 +62,11 @@ export function MyNeedsPage() {
         filtered={Object.keys(chosen).length > 0}
         onClear={() => void navigate({ search: sort ? { sort } : {} })}
         empty={<NoNeeds role={role} />}
+        table={{
+          name: 'needs',
+          caption: t(`list.${role}`),
+          columns: useNeedColumns(role !== 'enterprise'),
+        }}
       >
         {(need) => <NeedRow need={need} showOrganization={role !== 'enterprise'} />}
       </PagedList>

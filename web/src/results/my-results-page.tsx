@@ -11,6 +11,7 @@ import { resultQueries } from './queries.ts'
 import { ResultListFilters } from './result-list-filters.tsx'
 import { ResultRow } from './result-row.tsx'
 import { useResultTexts } from './texts.ts'
+import { useResultColumns } from './use-result-columns.tsx'
 
 const route = getRouteApi('/antd/my/results')
 
@@ -52,6 +53,11 @@ export function MyResultsPage() {
         filtered={Object.keys(chosen).length > 0}
         onClear={() => void navigate({ search: sort ? { sort } : {} })}
         empty={<NoResults role={role} />}
+        table={{
+          name: 'results',
+          caption: t(`list.${role}`),
+          columns: useResultColumns(role === 'staff'),
+        }}
       >
         {(result) => <ResultRow result={result} showOrganization={role === 'staff'} />}
       </PagedList>

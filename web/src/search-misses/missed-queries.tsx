@@ -1,6 +1,5 @@
-import type { SearchKind } from '@duijie/shared/search'
 import type { SearchMisses } from '@duijie/shared/search-misses'
-import { Table } from 'antd'
+import { DataTable } from '../ui/data-table.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useSearchMissTexts } from './texts.ts'
 
@@ -8,17 +7,15 @@ export function MissedQueries({ queries }: Pick<SearchMisses, 'queries'>) {
   const t = useSearchMissTexts()
   const { day } = useDay()
   return (
-    <Table
-      size="small"
+    <DataTable
+      caption={t('query')}
+      rows={queries}
       rowKey={({ query, kind }) => `${kind} ${query}`}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={queries}
       columns={[
-        { title: t('query'), dataIndex: 'query' },
-        { title: t('kind'), dataIndex: 'kind', render: (kind: SearchKind) => t(`kind.${kind}`) },
-        { title: t('count'), dataIndex: 'count', align: 'right' },
-        { title: t('lastOn'), dataIndex: 'lastOn', render: day },
+        { key: 'query', title: t('query'), heading: true, cell: ({ query }) => query },
+        { key: 'kind', title: t('kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+        { key: 'count', title: t('count'), number: true, cell: ({ count }) => count },
+        { key: 'lastOn', title: t('lastOn'), cell: ({ lastOn }) => day(lastOn) },
       ]}
     />
   )

@@ -1,6 +1,6 @@
+import { DropDown } from '../ui/drop-down.tsx'
 import { AppearanceIcon } from '../ui/icons.tsx'
 import { AppearanceOptions } from './appearance-options.tsx'
-import { DropDown } from './drop-down.tsx'
 import { useShellTexts } from './texts.ts'
 
 /** How the page looks, for those without an account. */

@@ -3,8 +3,8 @@ import { useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { countDrafts, removeDrafts } from '../lib/drafts.ts'
 import { session } from '../lib/session.ts'
+import style from '../ui/menu.module.css'
 import { notify } from '../ui/notify.ts'
-import style from './menu.module.css'
 import { useShellTexts } from './texts.ts'
 
 const DraftsDialog = lazy(() => import('./drafts-dialog.tsx'))

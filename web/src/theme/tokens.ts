@@ -18,6 +18,8 @@ const sizes = {
   /** Chinese has no ascenders to part its lines: less than 1.6 runs together */
   lineBody: '1.65',
   lineHeading: '1.4',
+  /** what sticks stands below it */
+  headerHeight: '56px',
   radius: '8px',
   radiusControl: '6px',
   radiusSmall: '4px',

@@ -2,10 +2,14 @@ import type { Page } from '@duijie/shared/page'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { ColumnChoice } from './column-choice.tsx'
+import { type Column, DataTable } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { FailureAlert } from './failure-alert.tsx'
 import { FailureState } from './failure-state.tsx'
+import { ListShape } from './list-shape.tsx'
 import { useListTexts } from './list-texts.ts'
+import { isShown, useListView } from './list-view.ts'
 import style from './paged-list.module.css'
 import { Skeleton } from './skeleton.tsx'
 
@@ -15,13 +19,16 @@ interface PagedListProps<Item extends { id: string }> {
   onClear: () => void
   /** what to show where nothing is there at all */
   empty: ReactNode
+  /** the list as a table as well, by what name its columns are kept */
+  table?: { name: string; caption: string; columns: readonly Column<Item>[] }
   children: (item: Item) => ReactNode
 }
 
 /** A list that grows by cursor: how many there are, the rows, the next ones on demand. */
 export function PagedList<Item extends { id: string }>(props: PagedListProps<Item>) {
   const t = useListTexts()
-  const { query } = props
+  const { query, table } = props
+  const { view, change } = useListView(table?.name ?? '')
   const [first] = query.data?.pages ?? []
   if (!first) {
     if (query.isError) return <FailureState error={query.error} onRetry={() => void query.refetch()} />
@@ -32,12 +39,37 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className={query.isPlaceholderData ? style.stale : undefined} aria-busy={query.isFetching}>
-      <output className={style.head}>{t('total', { total: first.total })}</output>
-      <ul className={style.list}>
-        {items.map((item) => (
-          <li key={item.id}>{props.children(item)}</li>
-        ))}
-      </ul>
+      <div className={style.head}>
+        <output>{t('total', { total: first.total })}</output>
+        {table && (
+          <div className={style.choices}>
+            {view.shape === 'table' && (
+              <ColumnChoice
+                columns={table.columns}
+                turned={view.turned}
+                onChange={(turned) => change({ turned })}
+              />
+            )}
+            <ListShape value={view.shape} onChange={(shape) => change({ shape })} />
+          </div>
+        )}
+      </div>
+      {table && view.shape === 'table' ? (
+        <div className={style.sheet}>
+          <DataTable
+            caption={table.caption}
+            columns={table.columns.filter((column) => isShown(column, view.turned))}
+            rows={items}
+            rowKey={({ id }) => id}
+          />
+        </div>
+      ) : (
+        <ul className={style.list}>
+          {items.map((item) => (
+            <li key={item.id}>{props.children(item)}</li>
+          ))}
+        </ul>
+      )}
       <div className={style.end}>
         {query.isFetchNextPageError && <FailureAlert error={query.error} />}
         {query.hasNextPage && (

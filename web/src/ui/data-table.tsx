@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import style from './data-table.module.css'
+
+export interface Column<Row> {
+  key: string
+  title: string
+  /** it names the row and is always there */
+  heading?: boolean
+  /** its values end at one line */
+  number?: boolean
+  /** not there until chosen */
+  optional?: boolean
+  cell: (row: Row) => ReactNode
+}
+
+interface DataTableProps<Row> {
+  /** what the table is, for those who do not see where it stands */
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+}
+
+/** Rows under a head that stays in sight; on a phone each row is a block of named values. */
+export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+  return (
+    <table className={style.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ key, title, number }) => (
+            <th key={key} scope="col" className={number ? style.number : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map(({ key, title, heading, number, cell }) => {
+              const Cell = heading ? 'th' : 'td'
+              const content = cell(row)
+              return (
+                <Cell
+                  key={key}
+                  scope={heading ? 'row' : undefined}
+                  className={number ? style.number : undefined}
+                  data-label={title}
+                  data-blank={content === null || content === undefined || content === '' || undefined}
+                >
+                  {content}
+                </Cell>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
