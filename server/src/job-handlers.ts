@@ -21,6 +21,7 @@ import type { NeedService } from './needs/service.ts'
 import type { ResultService } from './results/service.ts'
 import { secondmentHandlers } from './secondments/reminding.ts'
 import type { SettingService } from './settings/service.ts'
+import type { SmsService } from './sms/service.ts'
 import type { SmsParts } from './sms/sms-parts.ts'
 import { suggestionHandlers } from './suggestions/job-handlers.ts'
 import type { ThesaurusService } from './thesaurus/service.ts'
@@ -44,6 +45,7 @@ interface Dependencies {
   report: (error: unknown) => void
   results: ResultService
   settings: SettingService
+  sms: SmsService
   smsHandlers: SmsParts['smsHandlers']
   thesaurus: ThesaurusService['effective']
 }

@@ -205,6 +205,7 @@ export async function createServices({
     organizations,
     publicUrl,
     report,
+    sms,
   })
   const { pushes } = createPushServices({ db, clock, leads, links, mails, needs, publicUrl, sms })
   const proposals = createProposalService({ db, clock, accounts, experts, judgements, leads, needs, results })
@@ -271,7 +272,7 @@ export async function createServices({
     ...{ confirmations, diagnoses, refining, sessions, settings, sms, thesaurus, threads },
     ...createFiguresInPapers({ ...papers, attachments }),
     ...createHubServices({ db, clock, experts, organizations }),
-    ...createPublicServices({ db, clock, ...listed }),
+    ...createPublicServices({ db, clock, publicUrl, ...listed }),
     storedConsumers: storedConsumers({
       db,
       meilisearch: meilisearch && primary && { engine: primary, options: meilisearch },
@@ -285,7 +286,7 @@ export async function createServices({
     }),
     jobHandlers: jobHandlers({
       ...{ db, clock, accounts, followUps, leads, links, mailServer, mails, matches, needs, place },
-      ...{ importHandlers, publicUrl, report, results, settings, smsHandlers },
+      ...{ importHandlers, publicUrl, report, results, settings, sms, smsHandlers },
       thesaurus: thesaurus.effective,
     }),
     healthChecks: { database: async () => void (await db.execute(sql`select 1`)) },

@@ -94,6 +94,7 @@ export type GuestList = z.infer<typeof guestListSchema>
 export const guestInvitationSchema = z.object({
   guestIds: z.array(idSchema).min(1).max(500),
   note: textSchema(1000).default(''),
+  /** text messages go to those alone who have a mobile number and no e-mail address */
   channels: z
     .array(z.enum(['email', 'sms']))
     .max(2)

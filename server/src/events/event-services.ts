@@ -6,6 +6,7 @@ import type { MailService } from '../mail/service.ts'
 import type { MatchService } from '../matches/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { OrganizationService } from '../organizations/service.ts'
+import type { SmsService } from '../sms/service.ts'
 import { createCalendarService } from './calendars/service.ts'
 import { createEventDayService } from './day/service.ts'
 import { createGuestService } from './guests/service.ts'
@@ -23,6 +24,7 @@ interface Dependencies {
   matches: MatchService
   needs: NeedService
   organizations: OrganizationService
+  sms: SmsService
   /** the address people open */
   publicUrl: string
   report: (error: unknown) => void

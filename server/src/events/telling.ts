@@ -3,19 +3,17 @@ import { eventGuests } from '@duijie/db/schema/event-guests'
 import type { GuestState } from '@duijie/shared/event-guests'
 import type { NotificationKind } from '@duijie/shared/notifications'
 import { and, eq, inArray } from 'drizzle-orm'
-import type { LinkService } from '../links/service.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import type { MailService } from '../mail/service.ts'
 import { accountsOf, notify } from '../notifications/notify.ts'
+import { type GuestSmsDependencies, guestUrl, queueGuestSms } from './guest-sms.ts'
 import type { EventRow } from './rows.ts'
 import { shanghaiTime } from './shanghai-time.ts'
 
-export interface TellingDependencies {
+export interface TellingDependencies extends GuestSmsDependencies {
   mails: MailService
-  links: LinkService
   /** whom to ask */
   bureauName: () => Promise<string>
-  publicUrl: string
 }
 
 type ChangeKind = Extract<
@@ -41,11 +39,11 @@ const words: Record<ChangeKind, { subject: (title: string) => string; line: stri
 
 /**
  * Tells every guest that knows of the event what changed: its accounts in the application and its contact by
- * mail, in the transaction of the change. The same key tells it once.
+ * mail, or by text message where no address is known, in the transaction of the change. The same key tells it once.
  */
 export async function tellGuests(
   tx: Database,
-  { mails, bureauName, publicUrl }: TellingDependencies,
+  dependencies: TellingDependencies,
   { event }: Pick<EventRow, 'event'>,
   {
     kind,
@@ -59,6 +57,7 @@ export async function tellGuests(
     .select()
     .from(eventGuests)
     .where(and(eq(eventGuests.eventId, event.id), inArray(eventGuests.state, states)))
+  const { mails, bureauName } = dependencies
   const sender = await bureauName()
   const time = `${shanghaiTime(event.startsAt)} 至 ${shanghaiTime(event.endsAt)}`
   const values = { title: event.title, reason, day: shanghaiTime(event.startsAt) }
@@ -66,6 +65,7 @@ export async function tellGuests(
   for (const guest of guests) {
     const role = guest.side === 'enterprise' ? 'enterprise' : 'liaison'
     for (const id of await accountsOf(tx, guest.organizationId, role)) told.add(id)
+    await queueGuestSms(tx, dependencies, { guest, event }, { kind, key })
     if (!guest.contactEmail) continue
     await mails.queue(tx, {
       to: { address: guest.contactEmail, name: guest.contactName },
@@ -82,7 +82,7 @@ export async function tellGuests(
             ? []
             : [`时间：${time}`, event.place && `地点：${event.place}`]),
         ].filter(Boolean),
-        action: { label: '查看活动', url: `${publicUrl}/events/${event.id}` },
+        action: { label: '查看活动', url: guestUrl(dependencies, guest.linkId, event.id) },
         footer: '您收到这封邮件，是因为贵单位在这次活动的嘉宾名单上。',
         sender,
       }),

@@ -39,7 +39,7 @@ export function GuestRow({ guest, event }: { guest: Guest; event: HostedEvent })
   const [asking, setAsking] = useState<'edit' | 'again' | null>(null)
   const again = useCommand({
     send: (id: string, key) =>
-      eventCommands.invite(event.id, { guestIds: [id], note: '', channels: ['email'] }, key),
+      eventCommands.invite(event.id, { guestIds: [id], note: '', channels: ['email', 'sms'] }, key),
     invalidates: () => eventChanges,
     onDone() {
       setAsking(null)

@@ -73,7 +73,7 @@ function GuestBar({ event, guests }: { event: HostedEvent; guests: readonly Gues
               disabled={!inviting.includes(event.stage)}
               loading={invite.isPending}
               onClick={() =>
-                invite.mutate({ guestIds: listed, note: '', channels: byEmail ? ['email'] : [] })
+                invite.mutate({ guestIds: listed, note: '', channels: byEmail ? ['email', 'sms'] : [] })
               }
             >
               {t('invite', { count: listed.length })}

@@ -2,6 +2,7 @@ import { mails } from '@duijie/db/schema/mails'
 import { organizations } from '@duijie/db/schema/organizations'
 import type { Guest, GuestList, OpenedEventInvitation } from '@duijie/shared/event-guests'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
+import type { SmsPage } from '@duijie/shared/sms'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, createTestApp, type TestApp } from '../../testing/test-app.ts'
@@ -228,7 +229,14 @@ describe('seats', () => {
   it('is followed by word of a postponement and a cancellation, on the invitation and for who would register', async () => {
     const event = await inviting({ registration: 'open' })
     const { id: organizationId } = await test.factories.organization()
-    const [guest] = await invite(event, await listed(event, [{ organizationId }]))
+    const { id: mailedId } = await test.factories.organization()
+    const contact = { name: '刘工', phone: '138 0000 1234', email: '' }
+    const guests = await listed(event, [
+      { organizationId, contact },
+      { organizationId: mailedId, contact: { ...contact, email: 'liu@enterprise.example' } },
+    ])
+    const invited = await invite(event, guests, ['email', 'sms'])
+    const guest = invited.find(({ organization }) => organization.id === organizationId)
     const token = tokenOf(guest)
     const move = async (to: string, reason: string) => {
       const { version }: HostedEvent = (await staff.get(`/events/${event.id}`)).json()
@@ -279,6 +287,20 @@ describe('seats', () => {
     })
     expect(await opened()).toMatchObject({ answerable: false, event: { stage: 'cancelled' } })
     expect((await registered()).json().detail).toContain('取消')
+
+    // whoever has a phone and no address was told of all of it by text message, nobody else was
+    const sent: SmsPage = (await staff.get('/sms-messages')).json()
+    expect(sent.items.map(({ kind }) => kind).sort()).toEqual([
+      ...['event_cancelled', 'event_changed', 'event_invited', 'event_postponed'],
+    ])
+    for (const { state, recipient, text } of sent.items) {
+      expect({ state, phone: recipient?.phone }).toEqual({ state: 'kept', phone: '+8613800001234' })
+      expect(text).toContain(`${event.title}`)
+      expect(text).toContain(`/r/${token}`)
+    }
+    expect(sent.items.find(({ kind }) => kind === 'event_changed')?.text).toContain('1月10日')
+    const admin = await test.signInAs('admin')
+    expect((await admin.get('/sms-messages')).body).not.toContain(token)
     now = new Date('2026-05-01T04:00:00Z')
   })
 

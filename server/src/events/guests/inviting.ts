@@ -6,6 +6,8 @@ import { notFound, stageConflict, versionConflict } from '../../errors.ts'
 import { renderMail } from '../../mail/render-mail.ts'
 import type { MailService } from '../../mail/service.ts'
 import { accountsOf, notify } from '../../notifications/notify.ts'
+import type { SmsService } from '../../sms/service.ts'
+import { queueGuestSms } from '../guest-sms.ts'
 import { bureauOnly } from '../policy.ts'
 import type { WholeEvent } from '../rows.ts'
 import { shanghaiTime } from '../shanghai-time.ts'
@@ -17,6 +19,7 @@ export interface InvitingDependencies extends GuestReadingDependencies {
   mails: MailService
   publicUrl: string
   reading: GuestReading
+  sms: SmsService
 }
 
 const DAY_MS = 86_400_000
@@ -29,6 +32,7 @@ export function createGuestInviting({
   mails,
   publicUrl,
   reading,
+  sms,
 }: InvitingDependencies) {
   async function inviteOne(
     tx: Database,
@@ -67,6 +71,10 @@ export function createGuestInviting({
       { ...news, values: { title: event.title }, key: `invite ${guest.id} ${linkId}` },
       at,
     )
+    if (channels.includes('sms')) {
+      const news = { kind: 'event_invited', key: `invite ${linkId}` } as const
+      await queueGuestSms(tx, { links, sms, publicUrl }, { guest: { ...guest, linkId }, event }, news)
+    }
     if (!channels.includes('email') || !guest.contactEmail) return
     await mails.queue(tx, {
       to: { address: guest.contactEmail, name: guest.contactName },
