@@ -50,6 +50,8 @@ import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
+import { crawlerRoutes } from './public-pages/routes.ts'
+import { createPageServing } from './public-pages/serving.ts'
 import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
 import { refiningRoutes } from './refining/routes.ts'
 import { reportTemplateRoutes } from './report-templates/routes.ts'
@@ -188,9 +190,11 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     { prefix: '/api/v1' },
   )
 
+  await app.register(crawlerRoutes, services)
   if (options.webRoot) {
     const linkStatus = (token: string) => linkPageStatus(services.links, token)
-    await app.register(staticFilesPlugin, { root: options.webRoot, linkStatus })
+    const pageAt = await createPageServing(services.publicPages, options.webRoot)
+    await app.register(staticFilesPlugin, { root: options.webRoot, linkStatus, pageAt })
   }
   return app
 }

@@ -18,6 +18,7 @@ it('gives the page behind a link its status, and keeps it out of caches, indexes
   await app.register(rateLimit, { global: false })
   await app.register(staticFilesPlugin, {
     root,
+    pageAt: async () => ({ status: 200, html: '<title>对接</title>', etag: '"1"' }),
     linkStatus: async (token) => ({ good: 200, old: 410 })[token] ?? 404,
   })
   for (const [token, status] of [

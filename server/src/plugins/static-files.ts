@@ -4,14 +4,18 @@ import fp from 'fastify-plugin'
 import { everybody } from '../access/route-access.ts'
 import { keepPrivate, linkRateLimit } from '../links/private-answers.ts'
 
+type ServedPage = { status: 200 | 404; html: string; etag: string } | { moved: string }
+
 interface Options {
   root: string
+  /** the page at an address, path and query */
+  pageAt(address: string): Promise<ServedPage>
   /** the status of the page behind a link without sign-in */
   linkStatus(token: string): Promise<number>
 }
 
 /** Serves the built web: hashed assets for a year, and its page for every address outside /api. */
-export const staticFilesPlugin = fp(async (app: FastifyInstance, { root, linkStatus }: Options) => {
+export const staticFilesPlugin = fp(async (app: FastifyInstance, { root, linkStatus, pageAt }: Options) => {
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/')) return
     route.config = { ...route.config, access: everybody }
@@ -20,6 +24,8 @@ export const staticFilesPlugin = fp(async (app: FastifyInstance, { root, linkSta
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    // the page is answered below, with what everybody may read in it
+    index: false,
     preCompressed: true,
     setHeaders(reply, path) {
       reply.header(
@@ -36,8 +42,12 @@ export const staticFilesPlugin = fp(async (app: FastifyInstance, { root, linkSta
     },
     async (request, reply) => reply.code(await linkStatus(request.params.token)).sendFile('index.html'),
   )
-  app.get('/*', { config: { access: everybody } }, (request, reply) => {
+  app.get('/*', { config: { access: everybody } }, async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
-    return reply.sendFile('index.html')
+    const page = await pageAt(request.url)
+    if ('moved' in page) return reply.redirect(page.moved, 301)
+    reply.code(page.status).headers({ 'cache-control': 'no-cache', etag: page.etag })
+    if (page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.code(304).send()
+    return reply.type('text/html; charset=utf-8').send(page.html)
   })
 })

@@ -52,6 +52,7 @@ export async function createTestApp({
   mailServer,
   smsGateway,
   embedder,
+  webRoot,
   log = createLogger('silent', false),
 }: {
   clock?: () => Date
@@ -59,6 +60,8 @@ export async function createTestApp({
   mailServer?: Config['mailServer']
   smsGateway?: Config['smsGateway']
   embedder?: Config['embedder']
+  /** folder of a built web */
+  webRoot?: string
   log?: FastifyBaseLogger
 } = {}): Promise<TestApp> {
   const connection = await createTestDatabase()
@@ -85,6 +88,7 @@ export async function createTestApp({
     jwtSecret: secret,
     secureCookies: false,
     trustProxy: false,
+    webRoot,
     log,
   })
   await app.ready()
