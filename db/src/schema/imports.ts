@@ -54,6 +54,8 @@ export const imports = pgTable(
       .notNull()
       .references(() => accounts.id),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
+    /** since when its file and what its rows say are no longer kept */
+    cleanedAt: timestamp('cleaned_at', { withTimezone: true }),
     ...trackingColumns,
   },
   (t) => [

@@ -1,0 +1,1 @@
+ALTER TABLE "imports" ADD COLUMN "cleaned_at" timestamp with time zone;
