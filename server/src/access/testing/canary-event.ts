@@ -1,3 +1,5 @@
+import type { Database } from '@duijie/db/client'
+import { eventFeedback } from '@duijie/db/schema/event-feedback'
 import type { GuestList } from '@duijie/shared/event-guests'
 import type { Client } from '../../testing/test-app.ts'
 import type { Canaries, Reader } from './canaries.ts'
@@ -12,7 +14,12 @@ export async function plantEvent(
   { plant, phone, email }: Canaries,
   clients: Record<Reader, Client>,
   ok: Ok,
-  { institutionId, enterpriseId, needId }: { institutionId: string; enterpriseId: string; needId: string },
+  {
+    db,
+    institutionId,
+    enterpriseId,
+    needId,
+  }: { db: Database; institutionId: string; enterpriseId: string; needId: string },
 ) {
   const { staff } = clients
   const day = (time: string) => `2031-05-14T${time}:00.000Z`
@@ -59,6 +66,21 @@ export async function plantEvent(
       note: plant('meeting: note', both),
     }),
   )
+  // given after the event, which is still to come here: each guest reads its own, the bureau all of them
+  const thought = (side: string, to: readonly Reader[], openAt: readonly string[] = []) => ({
+    guestId: String(idOf(side)),
+    eventId: event.id,
+    partners: 2,
+    arrangement: 4,
+    suggestion: plant(`${side} guest: feedback`, to, openAt),
+    givenAt: new Date(),
+  })
+  await db
+    .insert(eventFeedback)
+    .values([
+      thought('enterprise', [restrictedOwner, 'staff']),
+      thought('institution', ['named liaison', 'staff'], ['/r/']),
+    ])
   const settings = { trips: 1, enterprisesPerTrip: 2, perEnterprise: 1, stopsPerTrip: 1 }
   await ok(staff.post('/year-plans', { title: plant('year plan: title', ['staff']), year: 2031, settings }))
   const { token } = await ok(clients[restrictedOwner].post('/calendars'))

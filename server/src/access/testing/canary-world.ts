@@ -235,6 +235,7 @@ export async function createCanaryWorld(test: TestApp) {
     }),
   )
   const event = await plantEvent(canaries, clients, ok, {
+    db: test.db,
     institutionId: named.id,
     enterpriseId: restricted.enterprise.id,
     needId: restricted.need.id,
