@@ -26,8 +26,18 @@ export function useAgreementColumns(): Column<Agreement>[] {
         </Link>
       ),
     },
-    { key: 'kind', title: words('column.kind'), cell: ({ kind }) => label(agreementKindLabels[kind]) },
-    { key: 'stage', title: words('column.stage'), cell: ({ stage }) => <AgreementStageTag stage={stage} /> },
+    {
+      key: 'kind',
+      short: true,
+      title: words('column.kind'),
+      cell: ({ kind }) => label(agreementKindLabels[kind]),
+    },
+    {
+      key: 'stage',
+      short: true,
+      title: words('column.stage'),
+      cell: ({ stage }) => <AgreementStageTag stage={stage} />,
+    },
     { key: 'enterprise', title: words('column.enterprise'), cell: ({ enterprise }) => enterprise?.name },
     { key: 'institution', title: words('column.institution'), cell: ({ institution }) => institution?.name },
     {
@@ -44,9 +54,15 @@ export function useAgreementColumns(): Column<Agreement>[] {
     },
     { key: 'amount', title: words('column.amount'), number: true, cell: ({ amountFen }) => fen(amountFen) },
     { key: 'paid', title: words('column.paid'), number: true, cell: ({ paidFen }) => fen(paidFen) },
-    { key: 'signedOn', title: words('column.signedOn'), cell: ({ signedOn }) => signedOn && day(signedOn) },
+    {
+      key: 'signedOn',
+      short: true,
+      title: words('column.signedOn'),
+      cell: ({ signedOn }) => signedOn && day(signedOn),
+    },
     {
       key: 'endsOn',
+      short: true,
       title: words('column.endsOn'),
       optional: true,
       cell: ({ endsOn }) => endsOn && day(endsOn),

@@ -31,6 +31,7 @@ export function useNeedColumns(showOrganization: boolean): Column<Need>[] {
     },
     {
       key: 'stage',
+      short: true,
       title: words('column.stage'),
       cell: ({ stage, status }) => <NeedStageTag stage={stage} status={status} />,
     },
@@ -67,18 +68,21 @@ export function useNeedColumns(showOrganization: boolean): Column<Need>[] {
     },
     {
       key: 'budget',
+      short: true,
       title: t('budget'),
       cell: (need) => need.access === 'full' && money(need.budgetFen, need.budgetNegotiable),
     },
-    { key: 'deadline', title: t('deadline'), cell: (need) => dayIn(full(need)?.deadline) },
+    { key: 'deadline', short: true, title: t('deadline'), cell: (need) => dayIn(full(need)?.deadline) },
     {
       key: 'validUntil',
+      short: true,
       title: t('validUntil'),
       optional: true,
       cell: (need) => dayIn(full(need)?.validUntil),
     },
     {
       key: 'updated',
+      short: true,
       title: words('column.updated'),
       cell: (need) => {
         const at = full(need)?.updatedAt ?? need.publishedAt

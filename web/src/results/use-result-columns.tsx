@@ -29,6 +29,7 @@ export function useResultColumns(showOrganization: boolean): Column<ResearchResu
     },
     {
       key: 'stage',
+      short: true,
       title: words('column.stage'),
       cell: ({ stage, status }) => <ResultStageTag stage={stage} status={status} />,
     },
@@ -51,7 +52,12 @@ export function useResultColumns(showOrganization: boolean): Column<ResearchResu
       title: words('column.techField'),
       cell: ({ techField }) => techField && label(techFieldLabels[techField]),
     },
-    { key: 'trl', title: words('column.trl'), cell: ({ trl }) => trl !== null && label(trlLabel(trl)) },
+    {
+      key: 'trl',
+      short: true,
+      title: words('column.trl'),
+      cell: ({ trl }) => trl !== null && label(trlLabel(trl)),
+    },
     {
       key: 'form',
       title: t('form'),
@@ -65,10 +71,16 @@ export function useResultColumns(showOrganization: boolean): Column<ResearchResu
     },
     {
       key: 'created',
+      short: true,
       title: words('column.created'),
       optional: true,
       cell: ({ createdAt }) => dayOfInstant(createdAt),
     },
-    { key: 'updated', title: words('column.updated'), cell: ({ updatedAt }) => dayOfInstant(updatedAt) },
+    {
+      key: 'updated',
+      short: true,
+      title: words('column.updated'),
+      cell: ({ updatedAt }) => dayOfInstant(updatedAt),
+    },
   ]
 }

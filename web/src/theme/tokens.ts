@@ -24,8 +24,8 @@ const sizes = {
   radiusControl: '6px',
   radiusSmall: '4px',
   radiusRound: '999px',
-  /** some forty Chinese characters */
-  measure: '46em',
+  /** as many Chinese characters as a line of text may have */
+  measure: '52em',
 }
 
 export type Density = 'comfortable' | 'compact'

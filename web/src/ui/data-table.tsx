@@ -6,8 +6,10 @@ export interface Column<Row> {
   title: string
   /** it names the row and is always there */
   heading?: boolean
-  /** its values end at one line */
+  /** its values line up at their ends */
   number?: boolean
+  /** its values are short and are not broken */
+  short?: boolean
   /** not there until chosen */
   optional?: boolean
   cell: (row: Row) => ReactNode
@@ -38,14 +40,14 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, title, heading, number, cell }) => {
+            {columns.map(({ key, title, heading, number, short, cell }) => {
               const Cell = heading ? 'th' : 'td'
               const content = cell(row)
               return (
                 <Cell
                   key={key}
                   scope={heading ? 'row' : undefined}
-                  className={number ? style.number : undefined}
+                  className={number ? style.number : short ? style.short : undefined}
                   data-label={title}
                   data-blank={content === null || content === undefined || content === '' || undefined}
                 >
