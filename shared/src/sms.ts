@@ -15,6 +15,7 @@ export const smsKinds = [
   'event_postponed',
   'event_cancelled',
   'event_reminder',
+  'event_seat',
 ] as const
 export const smsKindSchema = z.enum(smsKinds)
 export type SmsKind = z.infer<typeof smsKindSchema>
