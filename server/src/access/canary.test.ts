@@ -80,6 +80,32 @@ describe('every route that reads, asked by every reader', () => {
   it('shows everybody what is for him', () => expect(watch.missing()).toEqual([]))
 })
 
+describe('pages for crawlers', () => {
+  it('say no more than what a visitor may read, of any record and in any list', async () => {
+    const { publicPages } = test.services
+    const addresses = ['/', ...Object.values(world.needs).map(({ id }) => `/needs/${id}`)]
+    for (const kind of ['/needs', '/results', '/events', '/news', '/organizations']) {
+      const ids = await idsFor(test.db, kind, MANY)
+      addresses.push(kind, ...ids.map((id) => `${kind}/${id}`))
+    }
+    const leaks: string[] = []
+    let told = 0
+    for (const address of addresses) {
+      const answer = await publicPages.at(address)
+      if (answer === 'missing' || answer === 'private') continue
+      told += 1
+      for (const canary of world.canaries.in(JSON.stringify(answer))) {
+        if (!canary.for.includes('visitor')) leaks.push(`${canary.name} at ${address}`)
+      }
+    }
+    expect(told).toBeGreaterThan(8)
+    expect(leaks).toEqual([])
+    const { body } = await test.app.inject({ url: '/sitemap.xml' })
+    expect(body).toContain(world.needs.open.id)
+    for (const { id } of [world.needs.verified, world.needs.restricted]) expect(body).not.toContain(id)
+  })
+})
+
 describe('mails', () => {
   it('say no more than what may be forwarded to anybody', async () => {
     const sent = await test.db.select().from(mails)
