@@ -4,9 +4,11 @@ import { byStaff, STAFF } from './by-staff.ts'
 import { clockOn } from './calendar.ts'
 import { demoExperts, demoNeeds, demoResults } from './district.ts'
 import { signedLeads } from './history/signed-leads.ts'
-import { demoId } from './ids.ts'
+import { demoId, demoNumber } from './ids.ts'
 import { type DemoLead, demoLeads } from './leads.ts'
 import { trackedBy, trailOf } from './trail.ts'
+
+const DAY_MS = 86_400_000
 
 interface ToldLead extends DemoLead {
   /** the day of its last move; today unless given */
@@ -26,6 +28,8 @@ export function leadRows(now: Date) {
     const first = times[0] ?? now
     const last = times.at(-1) ?? now
     const shared = at('pushed')
+    const said = (side: string) =>
+      shared && answeredAt(shared, times[way.indexOf('pushed') + 1] ?? now, `${key} ${side}`)
     const enterpriseAnswer = lead.enterpriseAnswer ?? 'none'
     const institutionAnswer = lead.institutionAnswer ?? 'none'
     const moves = way.map((to, index) => ({
@@ -41,6 +45,7 @@ export function leadRows(now: Date) {
       by: STAFF,
     }))
     return {
+      lead,
       moves,
       row: {
         id,
@@ -56,9 +61,9 @@ export function leadRows(now: Date) {
         note,
         closeReason: closeReason ?? null,
         enterpriseAnswer,
-        enterpriseAnsweredAt: enterpriseAnswer === 'none' ? null : shared,
+        enterpriseAnsweredAt: enterpriseAnswer === 'none' ? null : said('enterprise'),
         institutionAnswer,
-        institutionAnsweredAt: institutionAnswer === 'none' ? null : shared,
+        institutionAnsweredAt: institutionAnswer === 'none' ? null : said('institution'),
         enterpriseSharedAt: shared,
         institutionSharedAt: shared,
         introducedAt: at('introduced'),
@@ -68,6 +73,12 @@ export function leadRows(now: Date) {
       },
     }
   })
+}
+
+/** Some hours or days after it was sent, before what came of it. */
+function answeredAt(sent: Date, next: Date, key: string): Date {
+  const part = (10 + demoNumber(key, 'answered', 70)) / 100
+  return new Date(sent.getTime() + Math.min(4 * DAY_MS, next.getTime() - sent.getTime()) * part)
 }
 
 /** Its moves spread evenly between the publication of its need and the last of them. */
@@ -81,7 +92,7 @@ function timesOf({ needKey, way, until }: ToldLead, now: Date): Date[] {
   return way.map((_, index) => new Date(since.getTime() + step * (index + 1)))
 }
 
-function institutionOf({ kind, key }: DemoLead['target']): string {
+export function institutionOf({ kind, key }: DemoLead['target']): string {
   if (kind === 'institution') return key
   const owner = (kind === 'result' ? demoResults : demoExperts).find((record) => record.key === key)
   if (!owner) throw new Error(`The demonstration district has no ${kind} ${key}`)
@@ -92,7 +103,7 @@ function institutionOf({ kind, key }: DemoLead['target']): string {
 export function needProgress(now: Date) {
   const published = new Map(demoNeeds.map(({ key }) => [demoId('need', key), trailOf(key, 'published', now)]))
   const signed = new Set(signedLeads(now).map(({ needKey }) => demoId('need', needKey)))
-  return leadRows(now).flatMap(({ row, moves }) => {
+  return farthestOfEachNeed(now).flatMap(({ row, moves }) => {
     const version = published.get(row.needId)?.length
     const agreed = moves.find(({ to }) => to === 'agreed')?.at
     const steps = [
@@ -104,4 +115,14 @@ export function needProgress(now: Date) {
       at && version ? [{ needId: row.needId, at, from, to, version: version + index + 1 }] : [],
     )
   })
+}
+
+/** A need with several leads has come as far as the one that went farthest. */
+function farthestOfEachNeed(now: Date) {
+  const byNeed = new Map<string, ReturnType<typeof leadRows>[number]>()
+  for (const lead of leadRows(now)) {
+    const other = byNeed.get(lead.row.needId)
+    if (!other || lead.moves.length > other.moves.length) byNeed.set(lead.row.needId, lead)
+  }
+  return [...byNeed.values()]
 }

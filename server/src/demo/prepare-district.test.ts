@@ -5,15 +5,21 @@ import { demoNeeds, demoResults } from '@duijie/db/demo/district'
 import { signedLeads } from '@duijie/db/demo/history/signed-leads'
 import { demoId } from '@duijie/db/demo/ids'
 import { demoLeads } from '@duijie/db/demo/leads'
+import { newsRows } from '@duijie/db/demo/news'
 import { auditEntries } from '@duijie/db/schema/audit'
+import { followUps } from '@duijie/db/schema/follow-ups'
 import { leads } from '@duijie/db/schema/leads'
+import { mails } from '@duijie/db/schema/mails'
 import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { outbox } from '@duijie/db/schema/outbox'
+import { proposals, threadMessages } from '@duijie/db/schema/proposals'
+import { leadAnswersGiven, pushes } from '@duijie/db/schema/pushes'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
 import { leadStages } from '@duijie/shared/stages'
-import { and, eq } from 'drizzle-orm'
+import { threadAuthors } from '@duijie/shared/threads'
+import { and, eq, gt, isNotNull, lt } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSessionService } from '../accounts/session-service.ts'
 import { prepareDistrict } from './prepare-district.ts'
@@ -42,7 +48,9 @@ describe('the first start with the demonstration district', () => {
     expect(await db.$count(needs)).toBe(demoNeeds.length)
     expect(await db.$count(researchResults)).toBe(demoResults.length)
     const published = [...demoNeeds, ...demoResults].filter(({ stage }) => stage === 'published')
-    expect(await db.$count(auditEntries, eq(auditEntries.action, 'publish'))).toBe(published.length)
+    expect(await db.$count(auditEntries, eq(auditEntries.action, 'publish'))).toBe(
+      published.length + newsRows(now).news.length,
+    )
     const subjects = await db.$count(auditEntries, eq(auditEntries.action, 'create'))
     expect(await db.$count(outbox)).toBe(subjects)
     expect(await db.$count(auditEntries, eq(auditEntries.actorRole, 'system'))).toBe(
@@ -64,6 +72,31 @@ describe('the first start with the demonstration district', () => {
       if (stage === 'met' || stage === 'pushed') expect(need).toBe('matching')
       expect(since && since < movedAt && movedAt <= now).toBe(true)
     }
+  })
+
+  it('has pushes with their answers, several proposals for a need, questions about them, and tasks', async () => {
+    await prepare(true)
+    const { db } = database
+    const sent = await db.select().from(leads).where(isNotNull(leads.enterpriseSharedAt))
+    expect(await db.$count(pushes)).toBe(2 * sent.length)
+    const said = sent.flatMap(({ enterpriseAnswer, institutionAnswer }) =>
+      [enterpriseAnswer, institutionAnswer].filter((answer) => answer !== 'none'),
+    )
+    const given = await db.select().from(leadAnswersGiven)
+    expect(given.map(({ answer }) => answer).sort()).toEqual(said.sort())
+    expect(new Set(given.map(({ way }) => way))).toEqual(new Set(['link', 'staff']))
+    const offered = await db
+      .select({ needId: leads.needId, institutionId: leads.institutionId })
+      .from(proposals)
+      .innerJoin(leads, eq(proposals.leadId, leads.id))
+    expect(new Set(offered.map(({ needId }) => needId)).size).toBe(1)
+    expect(new Set(offered.map(({ institutionId }) => institutionId)).size).toBe(3)
+    const messages = await db.select().from(threadMessages)
+    expect(new Set(messages.map(({ author }) => author))).toEqual(new Set(threadAuthors))
+    expect(messages.every(({ at }) => at < now)).toBe(true)
+    expect(await db.$count(followUps, lt(followUps.dueOn, '2026-11-24'))).toBeGreaterThan(2)
+    expect(await db.$count(followUps, gt(followUps.dueOn, '2026-11-24'))).toBeGreaterThan(2)
+    expect(await db.$count(mails)).toBe(0)
   })
 
   it('makes four accounts that sign in with the passwords of the file', async () => {

@@ -48,8 +48,10 @@ export async function prepareDistrict({
     await insertFirst(tx, start, credentials, clock())
     if (demo) {
       const { loadLeads } = await import('@duijie/db/demo/load-leads')
+      const { loadHandshake } = await import('@duijie/db/demo/handshake/load-handshake')
       const { loadHistory } = await import('@duijie/db/demo/history/load-history')
       await loadLeads(tx, clock())
+      await loadHandshake(tx, clock())
       await loadHistory(tx, clock())
     }
     await writeAccountFile(file, credentials)
