@@ -2,6 +2,7 @@ import { remindOfAgreementsJob } from './agreements/remind-job.ts'
 import { cleanAttachmentsJob } from './attachments/clean-attachments-job.ts'
 import { dailyDigestsJob, promptDigestsJob, sendDigestJob, weeklyDigestsJob } from './digests/digest-jobs.ts'
 import { remindOfEventsJob } from './events/remind-job.ts'
+import { cleanImportsJob } from './imports/clean-imports-job.ts'
 import { runImportJob } from './imports/run-job.ts'
 import type { JobSettings } from './jobs/job.ts'
 import type { Schedule } from './jobs/schedule.ts'
@@ -21,6 +22,7 @@ export const allJobs: readonly JobSettings[] = [
   tidyUpJob,
   cleanAttachmentsJob,
   runImportJob,
+  cleanImportsJob,
   sendMailJob,
   sendSmsJob,
   learnWeightsJob,
@@ -43,6 +45,7 @@ export const allJobs: readonly JobSettings[] = [
 export const schedules: readonly Schedule[] = [
   { job: expireNeedsJob, cron: '5 * * * *' },
   { job: tidyUpJob, cron: '35 * * * *' },
+  { job: cleanImportsJob, cron: '20 * * * *' },
   { job: cleanAttachmentsJob, cron: '50 2 * * *' },
   { job: learnWeightsJob, cron: '20 3 * * *' },
   { job: learnVectorsJob, cron: '40 3 * * *' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, instantSchema } from './fields.ts'
+import { daySchema, idSchema, instantSchema } from './fields.ts'
 import { listParam, pageQuerySchema, pageSchema } from './page.ts'
 
 export const importKinds = [
@@ -171,6 +171,8 @@ export const importSchema = z.object({
   outcomes: z.object({ created: z.int(), updated: z.int(), skipped: z.int(), rejected: z.int() }).nullable(),
   /** the same bytes were imported before */
   sameFile: z.object({ id: idSchema, at: instantSchema }).nullable(),
+  /** to what day its file, what its rows say and the report are kept; null: it was not run, or that day is past */
+  keptUntil: daySchema.nullable(),
   uploadedBy: z.string().nullable(),
   version: z.int(),
   createdAt: instantSchema,
@@ -211,3 +213,5 @@ export type ImportRun = z.infer<typeof importRunSchema>
 
 export const IMPORT_MAX_BYTES = 20 * 1024 * 1024
 export const IMPORT_MAX_ROWS = 20_000
+/** So long the file, what its rows say and the report of those left out are kept after an import. */
+export const IMPORT_KEPT_DAYS = 180

@@ -12,6 +12,7 @@ import { createSecondmentService } from '../secondments/service.ts'
 import type { SettingService } from '../settings/service.ts'
 import { createVisitService } from '../visits/service.ts'
 import { createVoucherService } from '../vouchers/service.ts'
+import { cleanImportsHandler } from './clean-imports-job.ts'
 import type { RecordServices } from './entering/record-kind.ts'
 import { inReadingThread, type ReadIn } from './in-reading-thread.ts'
 import { importHandlers } from './running.ts'
@@ -73,6 +74,9 @@ export function createImportServices({
       nearest,
       readIn: readIn ?? inReadingThread(report),
     }),
-    importHandlers: importHandlers({ db, clock, servicesWithin: (tx) => recordServices(tx, clock, around) }),
+    importHandlers: [
+      ...importHandlers({ db, clock, servicesWithin: (tx) => recordServices(tx, clock, around) }),
+      cleanImportsHandler({ db, clock, place }),
+    ],
   }
 }

@@ -1,4 +1,5 @@
-import type { Import, ImportRow, ImportSummary } from '@duijie/shared/imports'
+import { addDays, dayOf } from '@duijie/shared/days'
+import { IMPORT_KEPT_DAYS, type Import, type ImportRow, type ImportSummary } from '@duijie/shared/imports'
 import type { FoundImport } from './repository.ts'
 import type { countRows, RowOutcomes, StoredRow } from './row-repository.ts'
 
@@ -43,6 +44,10 @@ export function presentImport(
     counts,
     progress: { done, total: counts.new + counts.update },
     sameFile,
+    keptUntil:
+      record.finishedAt && record.cleanedAt === null
+        ? addDays(dayOf(record.finishedAt), IMPORT_KEPT_DAYS)
+        : null,
     version,
   }
 }

@@ -36,7 +36,7 @@ type RowToEnter = Awaited<ReturnType<typeof rowsToEnter>>[number]
 
 const BATCH = 250
 const MOST_REFUSALS = 200
-const UNEXPECTED = '导入时出错，没有写入任何记录；请重试，仍不行请联系管理员'
+export const UNEXPECTED = '导入时出错，没有写入任何记录；请重试，仍不行请联系管理员'
 
 /** Some rows cannot be entered: then none is. */
 class RowsRefused extends Error {

@@ -1,16 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
-import type {
-  Import,
-  ImportKind,
-  ImportListQuery,
-  ImportPatch,
-  ImportRow,
-  ImportRowQuery,
-  ImportSummary,
-  RowChoiceInput,
+import {
+  IMPORT_KEPT_DAYS,
+  type Import,
+  type ImportKind,
+  type ImportListQuery,
+  type ImportPatch,
+  type ImportRow,
+  type ImportRowQuery,
+  type ImportSummary,
+  type RowChoiceInput,
 } from '@duijie/shared/imports'
 import type { Page } from '@duijie/shared/page'
 import type { AccountActor, Actor } from '../access/actor.ts'
@@ -38,6 +39,7 @@ import {
 } from './repository.ts'
 import { chooseRows, countRows, outcomesOf, pageRows } from './row-repository.ts'
 import { runImportJob } from './run-job.ts'
+import { keyOf } from './stored-file.ts'
 import { tableExtension } from './table-file.ts'
 
 export type ImportService = ReturnType<typeof createImportService>
@@ -231,6 +233,7 @@ export function createImportService(dependencies: Dependencies) {
       const { record } = await visible(actor, id)
       if (record.stage === 'running' || record.stage === 'reading')
         throw stageConflict('正在导入，请等它结束')
+      if (record.cleanedAt !== null) throw stageConflict(`逐行内容保留 ${IMPORT_KEPT_DAYS} 天，已按期清理`)
       const base = record.fileName.replace(/\.[^.]+$/, '')
       return { name: `${base}-未导入的行-${dayOf(clock())}.xlsx`, bytes: reportWorkbook(db, record) }
     },
@@ -252,9 +255,6 @@ export function createImportService(dependencies: Dependencies) {
     },
   }
 }
-
-/** Its own key in the store, so that the same bytes elsewhere go without taking these along. */
-const keyOf = (id: string) => createHash('sha256').update(`import ${id}`).digest('hex')
 
 function tableName(name: string, extension: string): string {
   const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -80,7 +80,7 @@ function ShownImport({ one }: { one: Import }) {
         )}
         {notes.length > 0 && <Alert type="info" showIcon title={t('notes')} description={notes.join('；')} />}
         {stage === 'parsed' && <ColumnsPanel key={one.version} one={one} />}
-        <RowsPanel one={one} />
+        {(stage !== 'imported' || one.keptUntil) && <RowsPanel one={one} />}
         {skipped.length > 0 && (
           <Panel>
             <details>

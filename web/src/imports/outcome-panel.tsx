@@ -4,6 +4,7 @@ import { Progress } from 'antd'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Panel } from '../ui/page.tsx'
+import { useDay } from '../ui/use-day.ts'
 import style from './imports.module.css'
 import { ReportButton } from './report-button.tsx'
 import { useImportTexts } from './texts.ts'
@@ -20,7 +21,8 @@ const lists: Partial<Record<ImportKind, NonNullable<LinkProps['to']>>> = {
 export function OutcomePanel({ one }: { one: Import }) {
   const t = useImportTexts()
   const account = useAccount()
-  const { stage, progress, outcomes, kind, id } = one
+  const { day } = useDay()
+  const { stage, progress, outcomes, kind, id, keptUntil } = one
   if (stage === 'running') {
     const { done, total } = progress
     return (
@@ -36,13 +38,14 @@ export function OutcomePanel({ one }: { one: Import }) {
     <Panel title={t('doneTitle')}>
       <div className={style.lines}>
         {outcomes && <p role="status">{t('done', outcomes)}</p>}
+        <p className={style.quiet}>{keptUntil ? t('kept', { day: day(keptUntil) }) : t('cleaned')}</p>
         <div className={style.bar}>
           {list && (
             <Link to={list} className={buttonClass.primary}>
               {t('toList')}
             </Link>
           )}
-          {outcomes && outcomes.rejected + outcomes.skipped > 0 && <ReportButton id={id} />}
+          {keptUntil && outcomes && outcomes.rejected + outcomes.skipped > 0 && <ReportButton id={id} />}
         </div>
       </div>
     </Panel>

@@ -5,6 +5,7 @@ const named = [
   'tidy-up',
   'clean-attachments',
   'run-import',
+  'clean-imports',
   'send-mail',
   'learn-weights',
   'learn-weights-now',
