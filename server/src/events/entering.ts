@@ -16,6 +16,8 @@ import type { AccountService } from '../accounts/service.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden, invalid, versionConflict } from '../errors.ts'
+import { invitesNow } from './guests/policy.ts'
+import { seatWaiting } from './guests/seats.ts'
 import { keepInvitations } from './keeping-invitations.ts'
 import { refuseOthers } from './organizations.ts'
 import { refuseTwice, spanOf, writeSessions, writeStops } from './parts.ts'
@@ -119,6 +121,8 @@ export function createEventEntering(dependencies: EnteringDependencies & { readi
           version: version + 1,
           changes,
         })
+        if ('capacity' in changes && invitesNow(event.stage))
+          await seatWaiting(tx, dependencies, { ...event, ...values }, at)
         if (values.endsAt) await keepInvitations(tx, dependencies.links, { id, endsAt: values.endsAt })
         if (told && event.stage !== 'postponed') {
           const after = { event: { ...event, ...values } }

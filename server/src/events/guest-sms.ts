@@ -25,6 +25,7 @@ const words: Record<GuestSmsKind, (title: string, time: string) => string> = {
   event_changed: (title, time) => `“${title}”的时间或地点有变动，现为${time}，详见`,
   event_postponed: (title) => `“${title}”延期举行，新的时间确定后另行通知，详见`,
   event_cancelled: (title, time) => `很抱歉，原定${time}的“${title}”取消，详见`,
+  event_seat: (title, time) => `您候补的“${title}”（${time}）有了名额，已为贵单位保留，详见`,
   event_reminder: (title, time) => `您参加的“${title}”将于${time}举行，详见`,
 }
 

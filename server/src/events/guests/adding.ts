@@ -26,6 +26,7 @@ import { mayAnswer } from './policy.ts'
 import type { GuestReading, GuestReadingDependencies } from './reading.ts'
 import { insertGuest, updateGuest } from './rows.ts'
 import { freeSeats, seatWaiting } from './seats.ts'
+import type { SeatTellingDependencies } from './telling-seats.ts'
 
 /** Putting organizations and experts on the list, and changing what stands there. */
 export function createGuestAdding({
@@ -33,7 +34,8 @@ export function createGuestAdding({
   clock,
   events,
   reading,
-}: GuestReadingDependencies & { reading: GuestReading }) {
+  ...telling
+}: GuestReadingDependencies & SeatTellingDependencies & { reading: GuestReading }) {
   async function editable(
     actor: Actor,
     eventId: string,
@@ -146,7 +148,7 @@ export function createGuestAdding({
           changes: difference({ ...guest, contact: contactOf(guest) }, fields),
         })
         if (seated && patch.people !== undefined && patch.people < guest.people) {
-          await seatWaiting(tx, event.event, at)
+          await seatWaiting(tx, telling, event.event, at)
         }
       })
       return reading.get(actor, id)

@@ -8,6 +8,7 @@ import { recordChange } from '../../changes/record-change.ts'
 import { forbidden, notFound, stageConflict, versionConflict } from '../../errors.ts'
 import type { LinkRow } from '../../links/repository.ts'
 import { notify } from '../../notifications/notify.ts'
+import type { SmsService } from '../../sms/service.ts'
 import { placesAreTold } from '../meetings/policy.ts'
 import { type MeetingTellingDependencies, tellOfMeetings } from '../meetings/telling-guests.ts'
 import { runsEvents } from '../policy.ts'
@@ -20,6 +21,7 @@ import { endOfWaiting, freeSeats, seatWaiting } from './seats.ts'
 
 export interface AnsweringDependencies extends GuestReadingDependencies, MeetingTellingDependencies {
   accounts: AccountService
+  sms: SmsService
   reading: GuestReading
 }
 
@@ -32,8 +34,9 @@ export function createGuestAnswering({
   reading,
   mails,
   publicUrl,
+  sms,
 }: AnsweringDependencies) {
-  const telling = { mails, links, publicUrl }
+  const telling = { mails, links, publicUrl, sms }
 
   /** Takes an answer: who accepts gets a seat or a place on the waiting list, who declines frees its own. */
   async function answerWithin(
@@ -72,7 +75,7 @@ export function createGuestAnswering({
       reason: note || undefined,
     })
     if (answer === 'decline') await dropMeetings(tx, guest.id, event, at)
-    if (held > 0 && (to !== 'accepted' || people < held)) await seatWaiting(tx, event.event, at)
+    if (held > 0 && (to !== 'accepted' || people < held)) await seatWaiting(tx, telling, event.event, at)
     if (!runsEvents(actor)) await tellBureau(tx, guest.id, event, to, guest.version)
     return to
   }

@@ -219,6 +219,19 @@ describe('seats', () => {
         ? 'waiting'
         : after.items.find(({ organization }) => organization.name === '抢座企业0号')?.state,
     )
+    // more seats go to those who wait, and each is told
+    const { version } = (await staff.get(`/events/${event.id}`)).json()
+    const widened = await staff.patch(
+      `/events/${event.id}`,
+      { capacity: 25 },
+      { 'if-match': String(version) },
+    )
+    expect(widened.statusCode, widened.body).toBe(200)
+    expect(widened.json().seatsTaken).toBe(25)
+    const { items: told }: SmsPage = (await staff.get('/sms-messages')).json()
+    expect(
+      told.filter(({ kind, text }) => kind === 'event_seat' && text?.includes(event.title)),
+    ).toHaveLength(6)
     const [unknown] = await test.db
       .select()
       .from(organizations)
@@ -290,6 +303,7 @@ describe('seats', () => {
 
     // whoever has a phone and no address was told of all of it by text message, nobody else was
     const sent: SmsPage = (await staff.get('/sms-messages')).json()
+    sent.items = sent.items.filter(({ kind }) => kind !== 'event_seat')
     expect(sent.items.map(({ kind }) => kind).sort()).toEqual([
       ...['event_cancelled', 'event_changed', 'event_invited', 'event_postponed'],
     ])

@@ -4,7 +4,7 @@ import { hostedEvents } from '@duijie/db/schema/hosted-events'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { system } from '../../access/actor.ts'
 import { recordChange } from '../../changes/record-change.ts'
-import { accountsOf, notify } from '../../notifications/notify.ts'
+import { type SeatedEvent, type SeatTellingDependencies, tellSeat } from './telling-seats.ts'
 
 /** Seats of an event that are left; null where there is no limit. Those who ask at once wait for each other. */
 export async function freeSeats(tx: Database, eventId: string): Promise<number | null> {
@@ -44,7 +44,8 @@ export async function endOfWaiting(tx: Database, eventId: string, at: Date): Pro
  */
 export async function seatWaiting(
   tx: Database,
-  event: { id: string; title: string },
+  dependencies: SeatTellingDependencies,
+  event: SeatedEvent,
   at: Date,
 ): Promise<string[]> {
   let free = await freeSeats(tx, event.id)
@@ -69,18 +70,7 @@ export async function seatWaiting(
       from: 'waiting',
       to: 'accepted',
     })
-    await notify(
-      tx,
-      await accountsOf(tx, guest.organizationId, 'enterprise'),
-      {
-        kind: 'event_seat',
-        subjectKind: 'hosted_event',
-        subjectId: event.id,
-        values: { title: event.title },
-        key: `seat ${guest.id} ${guest.version}`,
-      },
-      at,
-    )
+    await tellSeat(tx, dependencies, guest, event, at)
     seated.push(guest.id)
   }
   return seated
