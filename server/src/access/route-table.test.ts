@@ -308,6 +308,7 @@ const table: Record<string, readonly Role[]> = {
   'PUT /report-templates/{id}': ['staff'],
   'DELETE /report-templates/{id}': ['staff'],
   'GET /report-templates/{id}/filled.xlsx': ['staff'],
+  'GET /report-templates/{id}/sheets': ['staff'],
   'GET /entered-figures': ['staff'],
   'POST /entered-figures': ['staff'],
   'PUT /entered-figures/{id}': ['staff'],

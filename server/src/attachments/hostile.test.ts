@@ -29,6 +29,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const macroEnding = {
+  '[Content_Types].xml':
+    '<Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+}
 const incoming = () => readdir(test.attachmentPlace.incoming).catch(() => [])
 async function upload(name: string, bytes: Buffer) {
   const { body, headers } = await formOf(name, bytes)
@@ -59,6 +63,8 @@ describe('what a file is', () => {
     ['broken archive', Buffer.from('PK\x03\x04 and no more'), /已损坏/],
     ['macros by name', () => docx({ 'word/vbaProject.bin': 'x' }), /宏/],
     ['macros by type', () => docx({}, 'application/vnd.ms-word.document.macroEnabled.main+xml'), /宏/],
+    ['macros by the type of an ending', () => docx({ 'word/x.bin': 'x', ...macroEnding }), /宏/],
+    ['a macro ending that no part has', () => docx(macroEnding), /wordprocessingml\.document$/],
     ['a bomb in the list of parts', () => docx({}, 'x'.repeat(2_000_000)), /结构异常/],
   ])('is told by its content: %s', async (_, given, expected) => {
     expect(await typeOf(typeof given === 'function' ? await given() : given)).toMatch(expected)

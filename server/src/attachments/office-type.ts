@@ -42,12 +42,22 @@ async function typeOf(zip: ZipFile): Promise<AttachmentType> {
   const parts = entries.get(CONTENT_TYPES)
   const [, type] = mainParts.find(([name]) => entries.has(name)) ?? []
   if (!parts || !type) throw refused('不接收压缩包，请直接上传其中的文件')
-  const named = [...entries.keys()].some((name) => macroPart.test(name))
-  if (named || macroType.test(await contentTypesOf(zip, parts))) {
+  const names = [...entries.keys()]
+  const named = names.some((name) => macroPart.test(name))
+  if (named || macroType.test(typesInUse(await contentTypesOf(zip, parts), names))) {
     throw refused('文件含有宏，请去掉宏或另存为 PDF 后再上传')
   }
   return type
 }
+
+/** Some programs list the types of every ending they know, also of those that no part has. */
+const typesInUse = (types: string, names: readonly string[]) =>
+  types.replace(/<Default\b[^>]*>/gi, (tag) => {
+    const ending = /\bExtension\s*=\s*["']([^"']*)["']/i.exec(tag)?.[1]
+    const used =
+      ending === undefined || names.some((name) => name.toLowerCase().endsWith(`.${ending.toLowerCase()}`))
+    return used ? tag : ''
+  })
 
 async function contentTypesOf(zip: ZipFile, entry: Entry): Promise<string> {
   if (entry.uncompressedSize > CONTENT_TYPES_MOST_BYTES) throw refused('文件结构异常，无法检查')

@@ -1,4 +1,5 @@
 import { idParamsSchema } from '@duijie/shared/fields'
+import { formSheetsSchema } from '@duijie/shared/report-template-sheets'
 import { templateFillQuerySchema } from '@duijie/shared/report-templates'
 import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance } from 'fastify'
@@ -12,6 +13,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 /**
  * GET /report-templates/:id/filled.xlsx  the form with the figures of some days
+ * GET /report-templates/:id/sheets       what stands in its cells, to point at them
  */
 export async function templateFillingRoutes(
   instance: FastifyInstance,
@@ -33,5 +35,11 @@ export async function templateFillingRoutes(
         })
         .send(bytes)
     },
+  )
+
+  app.get(
+    '/report-templates/:id/sheets',
+    { config, schema: { tags, params, response: { 200: formSheetsSchema } } },
+    async (request) => ({ sheets: await filling.sheets(request.actor, request.params.id) }),
   )
 }

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { figureNumber } from '@duijie/shared/figure-values'
 import type { Figure } from '@duijie/shared/figures'
+import type { FormSheet } from '@duijie/shared/report-template-sheets'
 import type { CellBinding, TemplateFillQuery } from '@duijie/shared/report-templates'
 import type { Actor } from '../access/actor.ts'
 import type { AttachmentService } from '../attachments/service.ts'
@@ -9,6 +10,7 @@ import { requireBureau } from '../figures/policy.ts'
 import type { FigureService } from '../figures/service.ts'
 import type { ReportTemplateService } from '../report-templates/service.ts'
 import { type FilledCell, fillWorkbook } from './fill-workbook.ts'
+import { formSheets } from './form-sheets.ts'
 
 export type FillingService = ReturnType<typeof createFillingService>
 
@@ -23,6 +25,15 @@ const CENTS = 100
 /** Fills the forms of the upper level with the figures of some days. */
 export function createFillingService({ figures, reportTemplates, attachments }: Dependencies) {
   return {
+    /** The sheets of the form, to point at the cells that are filled. */
+    async sheets(actor: Actor, id: string): Promise<FormSheet[]> {
+      requireBureau(actor)
+      const { file } = await reportTemplates.get(actor, id)
+      if (!file) return []
+      const { bytes } = await attachments.open(actor, file.id)
+      return formSheets(await buffer(bytes))
+    },
+
     async filled(
       actor: Actor,
       id: string,

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { ReportTemplate } from '@duijie/shared/report-templates'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testWorkbook } from '../tables/testing.ts'
 import { formOf } from '../testing/form.ts'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
 import { fillWorkbook } from './fill-workbook.ts'
+import { formSheets } from './form-sheets.ts'
 
 const SHEET =
   '<worksheet><cols><col min="1" max="1" width="30"/></cols><sheetData>' +
@@ -63,6 +65,40 @@ describe('a form', () => {
   })
 })
 
+describe('a form to point at', () => {
+  it('is a table with its merged cells, and says which cells are formulas', () => {
+    const bytes = testWorkbook({
+      name: '年报',
+      rows: [
+        ['2026年统计表', null, null, null],
+        ['指标', '单位', '本期', '增幅'],
+        ['走访企业', '家', null, { f: 'C3*2', v: 126 }],
+      ],
+      merges: ['A1:D1', 'B2:B3'],
+    })
+    const [shown, ...others] = formSheets(Buffer.from(bytes))
+    expect(others).toEqual([])
+    expect(shown).toMatchObject({ name: '年报', columns: ['A', 'B', 'C', 'D'], cut: false })
+    const cells = shown?.rows.map((row) =>
+      row.cells.map(({ cell, text, columnSpan, rowSpan }) => `${cell} ${text} ${columnSpan}×${rowSpan}`),
+    )
+    expect(cells).toEqual([
+      ['A1 2026年统计表 4×1'],
+      ['A2 指标 1×1', 'B2 单位 1×2', 'C2 本期 1×1', 'D2 增幅 1×1'],
+      ['A3 走访企业 1×1', 'C3  1×1', 'D3 126 1×1'],
+    ])
+    expect(shown?.rows[2]?.cells.map(({ formula }) => formula)).toEqual([false, false, true])
+    expect(() => formSheets(Buffer.from('no workbook'))).toThrow('xlsx')
+  })
+
+  it('shows the first part of a sheet without an end', () => {
+    const long = Array.from({ length: 400 }, (_, row) => [row])
+    const [shown] = formSheets(Buffer.from(testWorkbook({ name: '长表', rows: long })))
+    expect(shown).toMatchObject({ cut: true })
+    expect(shown?.rows).toHaveLength(150)
+  })
+})
+
 describe('a template', () => {
   let test: TestApp
   let staff: Client
@@ -96,6 +132,8 @@ describe('a template', () => {
       '<c r="C3" s="4"/>',
     )
     const officer = await test.signInAs('township')
+    expect((await officer.get(`/report-templates/${made.id}/sheets`)).statusCode).toBe(403)
+    expect((await officer.get(`/report-templates/${made.id}/sheets`)).statusCode).toBe(403)
     expect((await filled(days.from, days.to, officer)).statusCode).toBe(403)
     expect((await officer.get(`/attachments?${target}`)).statusCode).toBe(404)
     expect(

@@ -14,7 +14,8 @@ import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
-import { templateCommands, templateKeys } from './queries.ts'
+import { FormGrid } from './form-grid.tsx'
+import { templateCommands, templateKeys, templateQueries } from './queries.ts'
 import style from './report-templates.module.css'
 import { useTemplateTexts } from './texts.ts'
 
@@ -43,6 +44,27 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
     { value: DISTRICT, label: t('wholeDistrict') },
     ...(townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []),
   ]
+  const rows = Form.useWatch('bindings', form) ?? template.bindings
+  const { file } = template
+  const shown = useQuery({ ...templateQueries.sheets(template.id, file?.id ?? ''), enabled: file !== null })
+  const indexOf = (onSheet: string, at: string) =>
+    rows.findIndex((row) => row?.sheet === onSheet && row.cell?.trim().toUpperCase() === at)
+  const filledWith = (onSheet: string, at: string) => {
+    const row = rows[indexOf(onSheet, at)]
+    if (!row) return null
+    return row.figureId ? label(figureLabels[row.figureId].name) : t('figureMissing')
+  }
+  function choose(onSheet: string, at: string) {
+    const known = form.getFieldValue('bindings') ?? []
+    const index = indexOf(onSheet, at)
+    if (index < 0) {
+      const added = { sheet: onSheet, cell: at, facet: 'value', townshipId: DISTRICT }
+      form.setFieldValue('bindings', [...known, added])
+    }
+    const line = index < 0 ? known.length : index
+    // the row is there once the form has drawn it
+    requestAnimationFrame(() => document.getElementById(`bindings_${line}_figureId`)?.focus())
+  }
   const required = { required: true, message: t('required') }
   return (
     <Form
@@ -52,10 +74,12 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
       }}
       onFinish={({ bindings }) => save.mutate(bindings)}
     >
+      <FailureAlert error={shown.error} />
+      {shown.data && <FormGrid sheets={shown.data.sheets} filledWith={filledWith} onChoose={choose} />}
       <Form.List name="bindings">
-        {(rows, { add, remove }) => (
+        {(lines, { add, remove }) => (
           <>
-            {rows.map(({ key, name }) => (
+            {lines.map(({ key, name }) => (
               <div key={key} className={style.binding}>
                 <Form.Item name={[name, 'sheet']} rules={[rule(sheet)]}>
                   <Input aria-label={t('sheet')} placeholder={t('sheet')} maxLength={31} />

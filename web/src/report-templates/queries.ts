@@ -1,3 +1,4 @@
+import { formSheetsSchema } from '@duijie/shared/report-template-sheets'
 import {
   type ReportTemplate,
   type ReportTemplateInput,
@@ -21,6 +22,11 @@ export const templateQueries = {
     queryOptions({
       queryKey: [...templateKeys.all, 'one', id],
       queryFn: ({ signal }) => api.get(`report-templates/${id}`, reportTemplateSchema, { signal }),
+    }),
+  sheets: (id: string, fileId: string) =>
+    queryOptions({
+      queryKey: [...templateKeys.all, 'sheets', id, fileId],
+      queryFn: ({ signal }) => api.get(`report-templates/${id}/sheets`, formSheetsSchema, { signal }),
     }),
 }
 
