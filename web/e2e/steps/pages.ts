@@ -51,6 +51,10 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'notifications', path: '/notifications' },
     { name: 'digests', path: '/digests' },
     { name: 'proposals', path: `${ownNeed}/proposals` },
+    { name: 'agreements', path: '/agreements' },
+    { name: 'vouchers', path: '/vouchers' },
+    { name: 'secondments', path: '/secondments' },
+    { name: 'secondment-requests', path: '/secondment-sides' },
   ],
   staff: [
     { name: 'home', path: '/' },
@@ -132,6 +136,10 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'notifications', path: '/notifications' },
     { name: 'digests', path: '/digests' },
     { name: 'proposals', path: `${ownNeed}/proposals` },
+    { name: 'agreements', path: '/agreements' },
+    { name: 'vouchers', path: '/vouchers' },
+    { name: 'secondments', path: '/secondments' },
+    { name: 'secondment-offers', path: '/secondment-sides?side=offers' },
   ],
   admin: [
     { name: 'home', path: '/' },
