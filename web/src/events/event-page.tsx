@@ -1,6 +1,6 @@
 import { eventDirectionLabels } from '@duijie/shared/event-labels'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
-import { type HostedEventStage, heldEventStages } from '@duijie/shared/stages'
+import { type HostedEventStage, heldEventStages, publicEventStages } from '@duijie/shared/stages'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ExportButton } from '../exports/export-button.tsx'
@@ -9,17 +9,21 @@ import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { AgreementsSection } from '../ui/agreements-section.tsx'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EventOff } from '../ui/event-off.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { PrintedSource } from '../ui/printed-source.tsx'
+import { SharePage } from '../ui/share-page.tsx'
 import { useMoneyRange } from '../ui/use-money.ts'
 import { CopyEvent } from './copy-event.tsx'
 import { EventResults } from './event-results.tsx'
 import { EventStageTag } from './event-stage-tag.tsx'
 import { useEventPageTexts } from './event-texts.ts'
+import style from './events.module.css'
 import { FeedbackPanel } from './feedback-panel.tsx'
 import { GuestsPanel } from './guests-panel.tsx'
 import { OwnInvitation } from './own-invitation.tsx'
@@ -33,6 +37,8 @@ import { useSpan } from './use-span.ts'
 const fromPublished: readonly HostedEventStage[] = ['published', ...heldEventStages]
 
 const took = ({ stage }: HostedEvent) => heldEventStages.some((held) => held === stage)
+const isPublic = ({ stage, registration }: HostedEvent) =>
+  registration === 'open' || publicEventStages.some((each) => each === stage)
 const route = getRouteApi('/antd/events/$eventId')
 
 /** An event: what it is, its programme by stop, and what the reader may do about it. */
@@ -52,14 +58,17 @@ function OpenEvent({ event }: { event: HostedEvent }) {
   const account = useAccount()
   const staff = account?.role === 'staff'
   const own = account?.organization?.id
+  const path = `/events/${event.id}`
   // whoever hosts a stop sits in meetings too, on the list or not
   const hosts = account?.role === 'liaison' && event.stops.some(({ institution }) => institution.id === own)
   return (
     <Page
       title={event.title}
+      crumbs={<Breadcrumbs list="events" />}
       actions={
         <>
           <AddToCalendar path={`events/${event.id}/calendar.ics`} />
+          {isPublic(event) && !staff && <SharePage path={path} />}
           {(staff || hosts || event.ownGuestId) && (
             <>
               <Link
@@ -109,7 +118,12 @@ function OpenEvent({ event }: { event: HostedEvent }) {
       <AgreementsSection of={{ eventId: event.id }} />
       {staff && <GuestsPanel event={event} />}
       {staff && fromPublished.includes(event.stage) && <FeedbackPanel event={event} />}
-      {!staff && !event.ownGuestId && <Registration event={event} />}
+      {!staff && !event.ownGuestId && (
+        <div className={style.unprinted}>
+          <Registration event={event} />
+        </div>
+      )}
+      {isPublic(event) && <PrintedSource path={path} />}
     </Page>
   )
 }

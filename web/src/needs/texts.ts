@@ -99,6 +99,8 @@ export const useNeedTexts = defineTexts(
     'done.save': '已保存',
     'done.refine': '凝练稿已送企业确认',
     noTeaser: '企业没有填写公开摘要。',
+    relatedResults: '可能相关的成果',
+    relatedNeeds: '同领域的其他需求',
     moreTitle: '想看全文？',
     moreForVisitors:
       '登录并通过审核的高校院所可以看到难题详情、现有基础、预期指标和经费，并查看本单位成果与它的匹配情况。',
@@ -212,6 +214,8 @@ export const useNeedTexts = defineTexts(
     'done.save': 'Saved',
     'done.refine': 'Sent to the enterprise to confirm',
     noTeaser: 'The enterprise gave no public summary.',
+    relatedResults: 'Results that may answer it',
+    relatedNeeds: 'Other needs of the field',
     moreTitle: 'The whole need',
     moreForVisitors:
       'Verified institutions read the problem, the present state, the figures wanted and the budget, and see how their results match.',

@@ -1,16 +1,18 @@
 import type { NewsItem } from '@duijie/shared/news'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { HistoryPanel } from '../ui/history-panel.tsx'
 import { HistoryTimeline } from '../ui/history-timeline.tsx'
 import { LeadLine } from '../ui/lead-line.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { PrintedSource } from '../ui/printed-source.tsx'
+import { SharePage } from '../ui/share-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { MarkdownText } from './markdown.tsx'
-import style from './news.module.css'
 import { NewsActions } from './news-actions.tsx'
 import { newsActionLabels, newsStageLabels } from './news-labels.ts'
 import { NewsStageTag } from './news-stage-tag.tsx'
@@ -40,9 +42,11 @@ function OpenNewsItem({ item }: { item: NewsItem }) {
   const { dayOfInstant } = useDay()
   const staff = useAccount()?.role === 'staff'
   const { publishedAt } = item
+  const path = `/news/${item.id}`
   return (
     <Page
       title={item.title}
+      crumbs={<Breadcrumbs list="news" />}
       lead={
         <LeadLine
           state={item.stage !== 'published' && <NewsStageTag stage={item.stage} />}
@@ -53,15 +57,18 @@ function OpenNewsItem({ item }: { item: NewsItem }) {
           ]}
         />
       }
-      actions={<NewsActions item={item} />}
+      actions={
+        <>
+          {item.stage === 'published' && <SharePage path={path} />}
+          <NewsActions item={item} />
+        </>
+      }
       width="reading"
     >
       <Panel>
         <MarkdownText text={item.body} />
       </Panel>
-      <p className={style.crumb}>
-        <Link to="/news">{t('all')}</Link>
-      </p>
+      {item.stage === 'published' && <PrintedSource path={path} />}
       {staff && <NewsHistory id={item.id} />}
     </Page>
   )

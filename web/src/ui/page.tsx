@@ -4,6 +4,8 @@ import { usePageTitle } from './use-page-title.ts'
 
 interface PageProps {
   title: string
+  /** the way down to the page, above its title */
+  crumbs?: ReactNode
   /** a sentence under the title */
   lead?: ReactNode
   actions?: ReactNode
@@ -12,10 +14,11 @@ interface PageProps {
 }
 
 /** A page's frame: its one h1, which also names the browser tab, its actions and its width. */
-export function Page({ title, lead, actions, width = 'wide', children }: PageProps) {
+export function Page({ title, crumbs, lead, actions, width = 'wide', children }: PageProps) {
   usePageTitle(title)
   return (
     <div className={`${style.page} ${style[width]}`}>
+      {crumbs}
       <div className={style.head}>
         <div>
           <h1>{title}</h1>

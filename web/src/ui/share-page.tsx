@@ -1,0 +1,59 @@
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { notify } from './notify.ts'
+import { QrCode } from './qr-code.tsx'
+import style from './share-page.module.css'
+import { useShareTexts } from './share-texts.ts'
+
+/** Where a page is for others: no filters, no comparison that the reader has open. */
+const addressOf = (path: string) => `${location.origin}${path}`
+
+/** For public pages: a code to scan, the link to copy, and the printer. */
+export function SharePage({ path }: { path: string }) {
+  const t = useShareTexts()
+  const [open, setOpen] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const url = addressOf(path)
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(url)
+      notify(t('copied'))
+      setOpen(false)
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('share')}</Button>
+      <Button onClick={() => window.print()}>{t('print')}</Button>
+      <Modal
+        open={open}
+        title={t('title')}
+        footer={null}
+        onCancel={() => setOpen(false)}
+        width={420}
+        destroyOnHidden
+      >
+        <div className={style.share}>
+          <QrCode type="svg" value={url} size={180} />
+          <p>{t('hint')}</p>
+          <div className={style.link}>
+            <Input
+              aria-label={t('address')}
+              value={url}
+              readOnly
+              onFocus={(event) => event.target.select()}
+            />
+            <Button type="primary" onClick={() => void copy()}>
+              {t('copy')}
+            </Button>
+          </div>
+          {failed && <p role="alert">{t('copyFailed')}</p>}
+        </div>
+      </Modal>
+    </>
+  )
+}
