@@ -2,7 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { experts } from '@duijie/db/schema/experts'
 import { organizations } from '@duijie/db/schema/organizations'
 import { townships } from '@duijie/db/schema/townships'
-import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Draft } from '../kinds/kind.ts'
 import { sameText } from './record-kind.ts'
 
@@ -38,12 +38,13 @@ export async function knownNames(db: Database, drafts: readonly Draft[]): Promis
   const byName = new Map<string, NamedOrganization>()
   const byShortName = new Map<string, NamedOrganization | null>()
   const byCode = new Map<string, NamedOrganization>()
-  for (const { creditCode, shortName, ...organization } of found) {
-    byName.set(`${organization.kind} ${sameText(organization.name)}`, organization)
+  for (const { called, creditCode, shortName, organization } of found) {
+    byName.set(`${organization.kind} ${sameText(called)}`, organization)
     if (creditCode) byCode.set(creditCode, organization)
     const short = `${organization.kind} ${sameText(shortName)}`
+    const another = byShortName.has(short) && byShortName.get(short)?.id !== organization.id
     // a short name of two is nobody's
-    if (shortName !== '') byShortName.set(short, byShortName.has(short) ? null : organization)
+    if (shortName !== '') byShortName.set(short, another ? null : organization)
   }
   const allTownships = new Map(
     (await db.select({ id: townships.id, name: townships.name }).from(townships)).map(({ id, name }) => [
@@ -54,7 +55,7 @@ export async function knownNames(db: Database, drafts: readonly Draft[]): Promis
   const known = await expertsCalled(
     db,
     drafts,
-    found.map(({ id }) => id),
+    found.map(({ organization }) => organization.id),
   )
   return {
     organization(kind, name, creditCode) {
@@ -68,7 +69,19 @@ export async function knownNames(db: Database, drafts: readonly Draft[]): Promis
   }
 }
 
-function organizationsCalled(db: Database, names: readonly string[], codes: readonly string[]) {
+interface CalledOrganization {
+  called: string
+  shortName: string
+  creditCode: string | null
+  /** the one that is there: that of the name, or the one it was merged into */
+  organization: NamedOrganization
+}
+
+async function organizationsCalled(
+  db: Database,
+  names: readonly string[],
+  codes: readonly string[],
+): Promise<CalledOrganization[]> {
   const conditions: SQL[] = []
   if (names.length > 0) {
     conditions.push(
@@ -82,12 +95,49 @@ function organizationsCalled(db: Database, names: readonly string[], codes: read
     const coded = and(isNotNull(organizations.creditCode), inArray(organizations.creditCode, [...codes]))
     if (coded) conditions.push(coded)
   }
-  if (conditions.length === 0) return Promise.resolve([])
-  const { id, kind, name, shortName, creditCode, status, townshipId } = organizations
-  return db
-    .select({ id, kind, name, shortName, creditCode, status, townshipId })
+  if (conditions.length === 0) return []
+  const { id, kind, name, shortName, creditCode, status, townshipId, mergedIntoId } = organizations
+  const found = await db
+    .select({ id, kind, name, shortName, creditCode, status, townshipId, mergedIntoId })
     .from(organizations)
     .where(or(...conditions))
+    // of a name that a merged one bore as well, the one that is there comes last and stays
+    .orderBy(isNull(mergedIntoId), id)
+  const survivors = await survivorsOf(
+    db,
+    found.filter((one) => one.mergedIntoId !== null).map((one) => one.id),
+  )
+  return found.flatMap((one) => {
+    const organization = one.mergedIntoId === null ? one : survivors.get(one.id)
+    return organization
+      ? [{ called: one.name, shortName: one.shortName, creditCode: one.creditCode, organization }]
+      : []
+  })
+}
+
+/** What organizations that were merged have become: the last of each chain. */
+async function survivorsOf(db: Database, ids: readonly string[]): Promise<Map<string, NamedOrganization>> {
+  if (ids.length === 0) return new Map()
+  const merged = inArray(organizations.id, [...ids])
+  const found = await db.execute<{ merged: string; id: string }>(sql`
+    with recursive chain as (
+      select id as merged, id, merged_into_id from ${organizations} where ${merged}
+      union select chain.merged, next.id, next.merged_into_id
+      from ${organizations} next join chain on next.id = chain.merged_into_id
+    )
+    select merged, id from chain where merged_into_id is null`)
+  const { id, kind, name, status, townshipId } = organizations
+  const last = await db
+    .select({ id, kind, name, status, townshipId })
+    .from(organizations)
+    .where(inArray(id, [...new Set(found.map((one) => one.id))]))
+  const byId = new Map<string, NamedOrganization>(last.map((one) => [one.id, one]))
+  return new Map(
+    found.flatMap((one) => {
+      const organization = byId.get(one.id)
+      return organization ? [[one.merged, organization] as const] : []
+    }),
+  )
 }
 
 async function expertsCalled(db: Database, drafts: readonly Draft[], organizationIds: readonly string[]) {

@@ -51,7 +51,7 @@ export const organizationRecords: RecordKind = {
     const found = rows.map((row) => {
       const { kind, name, creditCode } = named(row)
       const known = names.organization(kind, name, creditCode)
-      const reason = known && sameText(known.name) !== sameText(name) ? 'credit_code' : 'name'
+      const reason = creditCode && known && sameText(known.name) !== sameText(name) ? 'credit_code' : 'name'
       return known && { id: known.id, reason: reason as 'credit_code' | 'name' }
     })
     const ids = found.flatMap((one) => one?.id ?? [])
