@@ -97,21 +97,33 @@ export type BatchFigures = {
 /** Enough for the threads to have prepared nearly all results; of fewer needs, the first half. */
 const WARM = 300
 
+/** The documents are gone with the call, as they are in the batch command. */
+async function started(
+  needs: number,
+  results: number,
+  threads: number,
+  take: (matcher: BatchMatcher) => void,
+): Promise<Taken> {
+  const documents = { needs: [...recombinedNeeds(needs)], results: [...recombinedResults(results)] }
+  return timed(async () =>
+    take(await startMatcherThreads(documents, threads, (error) => console.error(error))),
+  )
+}
+
 /**
  * Many needs, the best ten of each without explanation, as the batch command does it: in so many threads. The first
  * needs, up to {@link WARM}, are not counted among the seconds. Memory is the most seen of the whole process.
  */
 export async function batchFigures(needs: number, results: number): Promise<BatchFigures> {
   const threads = availableParallelism()
-  const documents = { needs: [...recombinedNeeds(needs)], results: [...recombinedResults(results)] }
-  const ids = documents.needs.map(({ id }) => id)
+  const ids = Array.from(recombinedNeeds(needs), ({ id }) => id)
   let most = megabytes()
   const look = setInterval(() => {
     most = Math.max(most, megabytes())
   }, 100)
   let open: BatchMatcher | undefined
-  const start = await timed(async () => {
-    open = await startMatcherThreads(documents, threads, (error) => console.error(error))
+  const start = await started(needs, results, threads, (matcher) => {
+    open = matcher
   })
   if (open === undefined) throw new Error('No thread has begun')
   const matcher = open

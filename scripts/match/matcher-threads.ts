@@ -16,6 +16,11 @@ type Report = (error: unknown) => void
 const QUEUED = 4
 /** Documents are analysed so many at a time: what that takes beside the result is gone soon. */
 const ANALYSED = 4000
+/** Garbage of analysing and scoring is short-lived: more room for it only takes memory, once a thread. */
+const YOUNG_GENERATION_MB = 24
+/** A heap that may grow far is collected seldom. */
+const LEAST_HEAP_MB = 256
+const ANALYSING_HEAP_MB = 512
 
 /**
  * As many matchers, each in a thread of its own, that hold all the documents, nearly everything in memory that they
@@ -26,20 +31,42 @@ export async function startMatcherThreads(
   count: number,
   report: Report,
 ): Promise<BatchMatcher> {
-  const threads = Array.from({ length: count }, () => startOne(report))
-  const close = async () => {
-    for (const thread of threads) await thread.close()
-  }
+  const corpus = await analysed(documents, count, report)
+  // Shared memory that is left behind presses nobody to look for it.
+  globalThis.gc?.()
+  const { threads, ask, close } = startThreads(count, report, heapFor(documents))
   try {
-    const parts: StoredCorpus[] = []
-    const analyse = (some: Documents) => ask((thread) => thread.analyse(some.needs, some.results))
-    for await (const part of inOrder(portionsOf(documents), count * 2, analyse)) parts.push(part)
-    const corpus = joinedCorpus(parts.splice(0), shippedTermModel())
     await Promise.all(threads.map((thread) => thread.matcher.begin(corpus)))
   } catch (error) {
     await close()
     throw error
   }
+  return {
+    matchNeed: (...args) => ask((thread) => thread.matchNeed(...args)),
+    matchResult: (...args) => ask((thread) => thread.matchResult(...args)),
+    scorePairs: (...args) => ask((thread) => thread.scorePairs(...args)),
+    needKeyTerms: (...args) => ask((thread) => thread.needKeyTerms(...args)),
+    resultKeyTerms: (...args) => ask((thread) => thread.resultKeyTerms(...args)),
+    atOnce: count * QUEUED,
+    close,
+  }
+}
+
+/** By threads that end with it: what analysing took, its dictionaries above all, is not kept while matching. */
+async function analysed(documents: Documents, count: number, report: Report): Promise<StoredCorpus> {
+  const { ask, close } = startThreads(count, report, ANALYSING_HEAP_MB)
+  const parts: StoredCorpus[] = []
+  try {
+    const analyse = (some: Documents) => ask((thread) => thread.analyse(some.needs, some.results))
+    for await (const part of inOrder(portionsOf(documents), count * 2, analyse)) parts.push(part)
+  } finally {
+    await close()
+  }
+  return joinedCorpus(parts, shippedTermModel())
+}
+
+function startThreads(count: number, report: Report, heapMb: number) {
+  const threads = Array.from({ length: count }, () => startOne(report, heapMb))
 
   /** Asks the thread that has least to do. */
   async function ask<Answer>(question: (matcher: Thread['matcher']) => Promise<Answer>): Promise<Answer> {
@@ -52,15 +79,11 @@ export async function startMatcherThreads(
     }
   }
 
-  return {
-    matchNeed: (...args) => ask((thread) => thread.matchNeed(...args)),
-    matchResult: (...args) => ask((thread) => thread.matchResult(...args)),
-    scorePairs: (...args) => ask((thread) => thread.scorePairs(...args)),
-    needKeyTerms: (...args) => ask((thread) => thread.needKeyTerms(...args)),
-    resultKeyTerms: (...args) => ask((thread) => thread.resultKeyTerms(...args)),
-    atOnce: count * QUEUED,
-    close,
+  async function close(): Promise<void> {
+    for (const thread of threads) await thread.close()
   }
+
+  return { threads, ask, close }
 }
 
 function* portionsOf({ needs, results }: Documents): Generator<Documents> {
@@ -72,11 +95,17 @@ function* portionsOf({ needs, results }: Documents): Generator<Documents> {
   }
 }
 
-function startOne(report: Report): Thread {
+/** What a thread holds beside shared memory is a few hundred bytes for each document. */
+function heapFor({ needs, results }: Documents): number {
+  return LEAST_HEAP_MB + Math.ceil((needs.length + results.length) / 500)
+}
+
+function startOne(report: Report, heapMb: number): Thread {
   // A thread that ends takes its matcher along: what was asked of it rejects, and the run with it.
   const { call, close } = startThread({
     entry: new URL('./matcher-thread.mjs', import.meta.url),
     report,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB, maxOldGenerationSizeMb: heapMb },
   })
   const { matcher } = remoteGroups<{ matcher: ThreadMatcher }>(['matcher'], call)
   return { matcher, asked: 0, close }

@@ -13,8 +13,15 @@ export type PairRow = {
   explanation?: MatchExplanation
 }
 
-/** Which ids there are, and what the titles and organizations of ids are. */
-export type Names = { has(id: string): boolean; title(id: string): string; organization(id: string): string }
+export type Named = { id: string; title: string; organization: string }
+
+/** Which ids there are in which order, and what the titles and organizations of ids are. */
+export type Names = {
+  named: readonly Named[]
+  has(id: string): boolean
+  title(id: string): string
+  organization(id: string): string
+}
 
 export type PairNames = { needs: Names; results: Names }
 
@@ -32,9 +39,12 @@ export function rowsOf(matches: readonly ScoredMatch[], names: PairNames): PairR
   }))
 }
 
-export function namesOf(entries: readonly { id: string; title: string; organization: string }[]): Names {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+/** The names alone: whatever else the entries hold is not kept. */
+export function namesOf(entries: readonly Named[]): Names {
+  const named = entries.map(({ id, title, organization }) => ({ id, title, organization }))
+  const byId = new Map(named.map((entry) => [entry.id, entry]))
   return {
+    named,
     has: (id) => byId.has(id),
     title: (id) => byId.get(id)?.title ?? '',
     organization: (id) => byId.get(id)?.organization ?? '',

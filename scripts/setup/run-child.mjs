@@ -4,17 +4,15 @@ import { cleanEnvironment, root } from './environment.mjs'
 
 /** The default young generation is collected dozens of times while modules and indexes are loaded. */
 const YOUNG_GENERATION_MB = 64
-const TYPESCRIPT = [
-  '--import',
-  'tsx',
-  '--disable-warning=ExperimentalWarning',
-  `--max-semi-space-size=${YOUNG_GENERATION_MB}`,
-]
+const TYPESCRIPT = ['--import', 'tsx', '--disable-warning=ExperimentalWarning']
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
+/** For programs that load much and then stay. */
+export const QUICK = [`--max-semi-space-size=${YOUNG_GENERATION_MB}`]
+
 /** Runs a TypeScript file in the place of this process: its input, output, signals and exit code. */
-export async function runTypeScript(file, args) {
-  process.exitCode = await startChild([...TYPESCRIPT, file, ...args]).ended
+export async function runTypeScript(file, args, options = QUICK) {
+  process.exitCode = await startChild([...TYPESCRIPT, ...options, file, ...args]).ended
 }
 
 /**
