@@ -38,10 +38,10 @@ export function PublicHome() {
               <div>
                 <NewestNeeds needs={portal.needs} />
                 <ComingEvents events={portal.events} />
+                <NewestNews news={portal.news} />
               </div>
               <div>
                 <NewestResults results={portal.results} />
-                <NewestNews news={portal.news} />
               </div>
             </div>
           </>

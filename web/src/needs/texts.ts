@@ -99,7 +99,7 @@ export const useNeedTexts = defineTexts(
     'done.save': '已保存',
     'done.refine': '凝练稿已送企业确认',
     noTeaser: '企业没有填写公开摘要。',
-    relatedResults: '可能相关的成果',
+    relatedResults: '同领域的成果',
     relatedNeeds: '同领域的其他需求',
     moreTitle: '想看全文？',
     moreForVisitors:
@@ -214,7 +214,7 @@ export const useNeedTexts = defineTexts(
     'done.save': 'Saved',
     'done.refine': 'Sent to the enterprise to confirm',
     noTeaser: 'The enterprise gave no public summary.',
-    relatedResults: 'Results that may answer it',
+    relatedResults: 'Results of the field',
     relatedNeeds: 'Other needs of the field',
     moreTitle: 'The whole need',
     moreForVisitors:

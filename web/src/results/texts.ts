@@ -21,7 +21,7 @@ export const useResultTexts = defineTexts(
     'empty.liaison': '还没有登记过成果',
     'empty.staff': '还没有成果',
     emptyLead: '企业最先看的是简介：写清解决什么问题、做到什么指标、在哪里用过。',
-    relatedNeeds: '可能用得上它的需求',
+    relatedNeeds: '同领域的需求',
     relatedResults: '同领域的其他成果',
     reachTitle: '想和完成单位联系？',
     reachText: '企业注册并通过审核后，可发布需求，由科技局引荐对接；联系方式在引荐后可见。',
@@ -91,7 +91,7 @@ export const useResultTexts = defineTexts(
     'empty.staff': 'No results yet',
     emptyLead:
       'Enterprises read the summary first: what it solves, which figures it reaches, where it is in use.',
-    relatedNeeds: 'Needs it may answer',
+    relatedNeeds: 'Needs of the field',
     relatedResults: 'Other results of the field',
     reachTitle: 'Want to get in touch?',
     reachText:
