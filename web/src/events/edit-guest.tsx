@@ -6,6 +6,7 @@ import { showFieldErrors } from '../lib/form-problem.ts'
 import { shanghaiDay, shanghaiHour } from '../lib/shanghai-time.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { ContactChoices } from '../ui/contact-choices.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
@@ -47,6 +48,7 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
       onClose()
     },
   })
+  const contactName = Form.useWatch(['contact', 'name'], form)
   const days = event.stops.map(({ startsAt }) => shanghaiDay(startsAt))
   function send({ contact, people, stopIds, note, away = [] }: Values) {
     save.mutate({
@@ -101,6 +103,15 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
             <InputNumber min={1} max={50} precision={0} style={{ width: '100%' }} />
           </Form.Item>
         </div>
+        {guest.expert === null && (
+          <div className={style.choices}>
+            <ContactChoices
+              organizationId={guest.organization.id}
+              taken={[contactName ?? '']}
+              onChoose={({ name, phone, email }) => form.setFieldsValue({ contact: { name, phone, email } })}
+            />
+          </div>
+        )}
         {bureau && event.stops.length > 1 && (
           <Form.Item name="stopIds" label={t('stops')} rules={needed}>
             <Checkbox.Group

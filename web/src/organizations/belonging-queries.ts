@@ -13,6 +13,7 @@ import { organizationTagsSchema } from '@duijie/shared/organizations'
 import { visitAccountsSchema } from '@duijie/shared/visits'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
+import { contactPersonsQuery } from '../lib/contact-persons.ts'
 
 /** What changes with an organization itself. */
 export const organizationChanges = [['organizations'], ['timelines'], ['visits']]
@@ -30,13 +31,7 @@ export const belongingQueries = {
       queryFn: ({ signal }) =>
         api.get(`organizations/${id}/townships`, organizationTownshipsSchema, { signal }),
     }),
-  people: (id: string) =>
-    queryOptions({
-      queryKey: ['contact-persons', id],
-      queryFn: ({ signal }) =>
-        api.get(`organizations/${id}/contact-persons`, contactPersonsSchema, { signal }),
-      staleTime: 300_000,
-    }),
+  people: contactPersonsQuery,
   owners: () =>
     queryOptions({
       queryKey: ['visits', 'accounts'],

@@ -3,6 +3,9 @@ import { defineTexts } from '../i18n/define-texts.ts'
 export const useFormTexts = defineTexts(
   'forms',
   {
+    chooseContact: '从联系人中选',
+    contacts: '已登记的联系人',
+    noContacts: '还没有登记联系人',
     lowest: '下限（万元）',
     highest: '上限（万元）',
     lowestShort: '不少于',
@@ -26,6 +29,9 @@ export const useFormTexts = defineTexts(
     duplicateDiffers: '其中有：{{words}}',
   },
   {
+    chooseContact: 'Choose among contact persons',
+    contacts: 'Contact persons on record',
+    noContacts: 'No contact persons on record',
     lowest: 'Lowest (10,000 yuan)',
     highest: 'Highest (10,000 yuan)',
     lowestShort: 'from',

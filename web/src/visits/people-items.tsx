@@ -1,24 +1,20 @@
 import { personMetSchema } from '@duijie/shared/visits'
-import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
-import { organizationQuery } from '../lib/organizations.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { ContactChoices } from '../ui/contact-choices.tsx'
 import { useVisitFormTexts } from './form-texts.ts'
 import { blankPerson, type VisitValues } from './visit-values.ts'
 import style from './visits.module.css'
 
 const MOST = 30
 
-/** Whom they met, one card each; the contact that is on record goes in by one tap. */
+/** Whom they met, one card each; contact persons on record go in by one tap. */
 export function PeopleItems({ onChanged }: { onChanged: () => void }) {
   const t = useVisitFormTexts()
   const rule = useFieldRule()
   const form = Form.useFormInstance<VisitValues>()
   const enterpriseId = Form.useWatch('enterpriseId', form) ?? null
   const met = Form.useWatch('peopleMet', form) ?? []
-  const enterprise = useQuery({ ...organizationQuery(enterpriseId ?? ''), enabled: enterpriseId !== null })
-  const contact = enterprise.data?.contact
-  const offered = contact?.name && !met.some((person) => person?.name === contact.name) ? contact : null
   return (
     <Form.List name="peopleMet">
       {(fields, { add, remove }) => (
@@ -51,15 +47,16 @@ export function PeopleItems({ onChanged }: { onChanged: () => void }) {
             </div>
           ))}
           <div className={`${style.buttons} ${style.last}`}>
-            {offered && (
-              <Button
-                onClick={() => {
-                  add({ ...blankPerson, name: offered.name, phone: offered.phone })
+            {enterpriseId && fields.length < MOST && (
+              <ContactChoices
+                key={enterpriseId}
+                organizationId={enterpriseId}
+                taken={met.map((person) => person?.name ?? '')}
+                onChoose={({ name, post, phone }) => {
+                  add({ ...blankPerson, name, post, phone })
                   onChanged()
                 }}
-              >
-                {t('addContact')}
-              </Button>
+              />
             )}
             <Button disabled={fields.length >= MOST} onClick={() => add(blankPerson)}>
               {t('addPerson')}

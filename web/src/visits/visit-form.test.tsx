@@ -29,8 +29,20 @@ beforeEach(() => {
   fake = fakeApi()
   fake.on('GET visits/due', () => page([aDueVisit()]))
   fake.on('GET visits/accounts', () => json({ items: [{ id: staff.id, name: staff.name, role: 'staff' }] }))
-  fake.on(`GET organizations/${uuid(10)}`, () =>
-    json(anOrganization({ contact: { name: '周经理', phone: '13800138000', email: '' } })),
+  fake.on(`GET organizations/${uuid(10)}`, () => json(anOrganization()))
+  const person = {
+    ...{ id: uuid(90), name: '周经理', post: '技术部经理', phone: '13800138000', email: '', wechat: '' },
+    ...{
+      note: '',
+      ownerId: null,
+      owner: null,
+      primary: true,
+      version: 1,
+      updatedAt: '2026-03-01T00:00:00.000Z',
+    },
+  }
+  fake.on(`GET organizations/${uuid(10)}/contact-persons`, () =>
+    json({ items: [person], permissions: { edit: true, assign: true } }),
   )
   fake.on(`GET visits/${uuid(70)}`, () => json(aVisit()))
   fake.on('GET visits', () => page([]))
@@ -95,7 +107,10 @@ describe('a visit told on the spot', () => {
     fake.on('POST needs/refining-drafts', () => json(split))
     fake.on('POST visits', () => json(aVisit(), 201))
     const { user } = renderPage(address, staff)
-    await user.click(await screen.findByText('填入企业联系人'))
+    expect(fake.to(`GET organizations/${uuid(10)}/contact-persons`)).toHaveLength(0)
+    await user.click(await screen.findByText('从联系人中选'))
+    await user.click(await screen.findByText('周经理 技术部经理'))
+    expect(button('周经理 技术部经理')).toBeDisabled()
     await user.click(button('添加问题'))
     await fill(user, await screen.findByLabelText('企业原话'), '厚度波动 5 微米')
     await fill(user, screen.getByLabelText('目标'), '2 μm 就行')
@@ -106,7 +121,7 @@ describe('a visit told on the spot', () => {
     await user.click(button('保存走访'))
     await waitFor(() => expect(fake.to('POST visits')).toHaveLength(1))
     expect(fake.to('POST visits')[0]?.body).toMatchObject({
-      peopleMet: [{ name: '周经理', phone: '13800138000' }],
+      peopleMet: [{ name: '周经理', post: '技术部经理', phone: '13800138000' }],
       problems: [{ presentValue: '波动 5 μm', wantedValue: '2 μm 就行', budgetFen: { min: 30_000_000 } }],
     })
   })
