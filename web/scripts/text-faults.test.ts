@@ -33,3 +33,12 @@ it('finds Chinese among the English texts', () => {
     'needs: title is Chinese in the English texts',
   ])
 })
+
+it('finds a number of one that is spoken of as many', () => {
+  const zh = { total: '{{count}} 项' }
+  const forms = { total_one: '{{count}} need', total_other: '{{count}} needs' }
+  expect(faultsOf(zh, forms, "t('total', { count })")).toEqual([])
+  expect(faultsOf(zh, { total: '{{count}} needs' }, "t('total', { count })")).toEqual([
+    'needs: total speaks of one as of many',
+  ])
+})

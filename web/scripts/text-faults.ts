@@ -9,6 +9,8 @@ export interface Texts {
 const HAN = /\p{Script=Han}/u
 /** The forms of a text whose words follow a number. */
 const FORM = /_(?:one|other)$/
+/** A number and a plural: “{{days}} days” also says “1 days”. */
+const MANY = /\{\{count\}\} (?!has\b|is\b)[a-z]+s\b|\{\{(\w+s)\}\} (?:of \{\{\w+\}\} )?\1\b/
 const TEMPLATE = /`([^`]*\$\{[^`]*)`/g
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -48,6 +50,7 @@ export function textFaults({ namespace, zh, en, sources }: Texts): string[] {
     }
     if (forms.some((english) => HAN.test(english)) && key !== 'language')
       faults.push(`${name} is Chinese in the English texts`)
+    if (MANY.test(en[key] ?? '')) faults.push(`${name} speaks of one as of many`)
     if (!isUsed(key, sources)) faults.push(`${name} is not used`)
   }
   return faults

@@ -175,7 +175,11 @@ export const useAgreementPageTexts = defineTexts(
     dueOn: 'Due on',
     addMilestone: 'Add a milestone',
     milestoneDue: 'due on {{day}}',
-    milestoneLate: 'due on {{day}}, {{days}} days ago',
+    milestoneLate: {
+      by: 'days',
+      one: 'due on {{day}}, {{days}} day ago',
+      other: 'due on {{day}}, {{days}} days ago',
+    },
     milestoneDone: 'done on {{day}}',
     markDone: 'Done',
     reopen: 'Not done yet',

@@ -48,7 +48,11 @@ export const useProjectTexts = defineTexts(
     rules: 'Rules',
     agreements: 'Agreements',
     candidates: 'Contracts',
-    counts: '{{total}} contracts, {{eligible}} may be recommended',
+    counts: {
+      by: 'total',
+      one: '{{total}} contract, {{eligible}} may be recommended',
+      other: '{{total}} contracts, {{eligible}} may be recommended',
+    },
     search: 'Search title or party',
     all: 'All',
     eligible: 'Eligible',

@@ -77,7 +77,10 @@ export const useAttachmentTexts = defineTexts(
     undo: 'Undo',
     download: 'Download {{name}}',
     uploadedBy: 'by {{name}}',
-    someFailed: '{{count}} attachments were not uploaded; please choose them again',
+    someFailed: {
+      one: '{{count}} attachment was not uploaded; please choose it again',
+      other: '{{count}} attachments were not uploaded; please choose them again',
+    },
     separator: ' · ',
   },
 )

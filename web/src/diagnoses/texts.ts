@@ -51,7 +51,7 @@ export const useDiagnosisTexts = defineTexts(
     'cause.flagged': 'Set down by staff',
     'cause.objection': 'The enterprise objects',
     waitingToday: 'Since today',
-    waitingDays: 'Waiting for {{days}} days',
+    waitingDays: { by: 'days', one: 'Waiting for {{days}} day', other: 'Waiting for {{days}} days' },
     quality: 'Completeness {{score}} · {{level}}',
     owner: 'Who looks into “{{title}}”',
     nobody: 'Nobody yet',

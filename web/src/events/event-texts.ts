@@ -92,7 +92,7 @@ export const useEventPageTexts = defineTexts(
     results: 'What came of it',
     resultStops: 'Stops',
     resultAttendances: 'Enterprises that came',
-    attendancesOf: '{{organizations}} attendances, {{people}} people',
+    attendancesOf: 'Attendances: {{organizations}}, people: {{people}}',
     resultMeetings: 'Meetings held',
     resultDue: 'Outcome not told yet',
     resultAgreements: 'Agreements',
@@ -119,7 +119,7 @@ export const useEventPageTexts = defineTexts(
     wholeEvent: 'All along',
     whole: 'The event',
     attendanceOf:
-      '{{accepted}} come · {{waiting}} waiting · {{organizations}} organizations came, {{people}} people',
+      '{{accepted}} come · {{waiting}} waiting · organizations that came: {{organizations}}, people: {{people}}',
     stopFiles: 'Sign-in sheets and photos',
     stopFilesLead: 'Kept by stop; a phone can take them here. Only the bureau sees them.',
     stageTitle: 'Move on',

@@ -81,7 +81,7 @@ export const useGuestTexts = defineTexts(
     accept: 'Said yes',
     decline: 'Said no',
     waitingPlace: 'Number {{place}} waiting',
-    people: '{{count}} people',
+    people: { one: '{{count}} person', other: '{{count}} people' },
     edit: 'Change',
     editTitle: 'Change the guest: {{name}}',
     save: 'Save',

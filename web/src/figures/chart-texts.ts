@@ -52,7 +52,7 @@ export const useChartTexts = defineTexts(
     month: 'Month',
     pairs: 'Enterprises and institutions that signed',
     pairsNote:
-      'The {{enterprises}} enterprises and {{institutions}} institutions with the most agreements; {{leftOff}} more are not shown.',
+      'Those with the most agreements (enterprises: {{enterprises}}, institutions: {{institutions}}); {{leftOff}} more are not shown.',
     enterprise: 'Enterprise',
     table: 'Show as a table',
     none: 'Nothing on these days',

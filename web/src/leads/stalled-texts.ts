@@ -21,7 +21,7 @@ export const useStalledTexts = defineTexts(
     stalledTotal: 'Leads',
     medianDays: 'Waiting (median)',
     longestDays: 'Longest',
-    daysCount: '{{days}} days',
+    daysCount: { by: 'days', one: '{{days}} day', other: '{{days}} days' },
     leadCount: '{{total}}',
   },
 )

@@ -16,8 +16,8 @@ export const useFieldTexts = defineTexts(
   },
   {
     required: 'Fill this in',
-    tooShort: 'At least {{count}} characters',
-    tooLong: 'At most {{count}} characters',
+    tooShort: { one: 'At least {{count}} character', other: 'At least {{count}} characters' },
+    tooLong: { one: 'At most {{count}} character', other: 'At most {{count}} characters' },
     tooFew: 'Choose at least {{count}}',
     tooMany: 'At most {{count}}',
     atLeast: 'Not below {{count}}',

@@ -63,6 +63,6 @@ export const useDisclosureTexts = defineTexts(
     noViews: 'No institution looked at it yet.',
     'kind.text': 'read the text',
     'kind.contact': 'looked at the contact',
-    readers: '{{count}} people',
+    readers: { one: '{{count}} person', other: '{{count}} people' },
   },
 )

@@ -1,4 +1,4 @@
-import { defineTexts } from '../i18n/define-texts.ts'
+import { defineTexts, type EnglishTexts } from '../i18n/define-texts.ts'
 
 const zh = {
   paste: '粘贴一段话',
@@ -47,13 +47,16 @@ const zh = {
   'state.revoked': '已作废',
 } as const
 
-const en: Record<keyof typeof zh, string> = {
+const en: EnglishTexts<keyof typeof zh> = {
   paste: 'Paste a message',
   pasteLead:
     'Paste a chat, a phone note or the minutes of a visit: the form is filled in for you to check. The words are kept as they are.',
   pastePlaceholder: 'For example: yoghurt turns sour after two weeks, up to 300,000, before August',
   read: 'Make a draft',
-  several: 'The message holds {{count}} needs. Save them one by one:',
+  several: {
+    one: 'The message holds {{count}} need. Save it:',
+    other: 'The message holds {{count}} needs. Save them one by one:',
+  },
   item: 'No. {{number}}',
   source: 'The message (what was used is marked)',
   toCheck: 'Please check',

@@ -91,7 +91,7 @@ export const useProposalTexts = defineTexts(
     trl: 'Readiness',
     months: 'Time',
     monthsUnit: 'months',
-    monthsOf: '{{months}} months',
+    monthsOf: { by: 'months', one: '{{months}} month', other: '{{months}} months' },
     price: 'Price',
     negotiableLabel: 'Kind of price',
     negotiable: 'Negotiable',

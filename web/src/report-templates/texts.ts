@@ -72,7 +72,7 @@ export const useTemplateTexts = defineTexts(
     name: 'Title',
     required: 'Required',
     create: 'Create',
-    cells: '{{count}} cells',
+    cells: { one: '{{count}} cell', other: '{{count}} cells' },
     noFile: 'no file yet',
     file: 'File',
     bindings: 'Cells and figures',

@@ -108,7 +108,7 @@ export const useScheduleTexts = defineTexts(
     table: 'Table',
     close: 'Close',
     problems: 'Conflict: {{reasons}}',
-    conflicts: '{{count}} conflicts',
+    conflicts: { one: '{{count}} conflict', other: '{{count}} conflicts' },
     need: 'Need',
     note: 'Note',
     freed: 'Places that fell free ({{count}})',

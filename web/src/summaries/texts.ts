@@ -84,8 +84,14 @@ export const useSummaryTexts = defineTexts(
     save: 'Save',
     refresh: 'Take present figures',
     refreshTitle: 'Take present figures',
-    refreshText: '{{count}} numbers of the text are others by now; all are replaced.',
-    differs: '{{count}} numbers are others by now, as marked in the text.',
+    refreshText: {
+      one: '{{count}} number of the text is another by now; it is replaced.',
+      other: '{{count}} numbers of the text are others by now; all are replaced.',
+    },
+    differs: {
+      one: '{{count}} number is another by now, as marked in the text.',
+      other: '{{count}} numbers are others by now, as marked in the text.',
+    },
     now: 'now {{value}}',
     saved: 'Saved',
     downloadFailed: 'Not downloaded: {{what}}. {{todo}}',

@@ -37,7 +37,7 @@ export const useTaskTexts = defineTexts(
     undo: 'Undo',
     due: 'By {{day}}',
     dueToday: 'Due today',
-    overdue: 'Due {{day}}, {{days}} days ago',
+    overdue: { by: 'days', one: 'Due {{day}}, {{days}} day ago', other: 'Due {{day}}, {{days}} days ago' },
     doneOn: 'Done {{day}}',
   },
 )

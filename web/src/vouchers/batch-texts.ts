@@ -42,7 +42,7 @@ export const useBatchTexts = defineTexts(
     publish: 'New publication',
     pay: 'New payment',
     kind: 'Kind',
-    sums: '{{vouchers}} vouchers · {{enterprises}} enterprises · {{sum}}',
+    sums: 'Vouchers: {{vouchers}} · enterprises: {{enterprises}} · {{sum}}',
     noneTitle: 'No batches yet',
     noneText: 'Vouchers that are reviewed can be published together, and then paid together.',
     newpublication: 'New publication',
@@ -64,8 +64,11 @@ export const useBatchTexts = defineTexts(
     makepublication: 'Publish these {{count}}',
     makepayment: 'Pay these {{count}}',
     confirmTitle: 'Do the whole batch?',
-    confirmText:
-      '{{vouchers}} vouchers, {{sum}} together. Enterprises are told; it cannot be undone as a whole.',
+    confirmText: {
+      by: 'vouchers',
+      one: '{{vouchers}} voucher of {{sum}}. Its enterprise is told; it cannot be undone as a whole.',
+      other: '{{vouchers}} vouchers, {{sum}} together. Enterprises are told; it cannot be undone as a whole.',
+    },
     confirm: 'Do it',
     made: 'Done',
     reviewedOn: 'reviewed {{day}}',

@@ -91,14 +91,20 @@ export const usePlanTexts = defineTexts(
     saidBy: 'Changed {{time}} by {{name}}',
     coverage: 'What the plan covers',
     pairs:
-      'Of {{total}} pairs of enterprises and institutions that have something to talk about, {{pairs}} meet: {{share}}% of the scores. {{enterprises}} enterprises are on some trip.',
+      'Of {{total}} pairings of enterprises and institutions that have something to talk about, {{pairs}} meet: {{share}}% of the scores. Enterprises on some trip: {{enterprises}}.',
     boundReached: 'No plan under these conditions and pins covers more: this reaches the upper bound.',
     bound:
       'Under these conditions and pins no plan can pass a score of {{bound}} (upper bound); this one has {{weight}}, which is {{reached}}% of it: at most {{gap}}% could still be gained.',
     nothing:
       'There is nothing to talk about. Add needs and results and match anew, or loosen the conditions.',
-    'beyond.trip': 'Trip {{number}} has {{count}} enterprises, more than {{most}}',
-    'beyond.enterprise': '{{name}} is on {{count}} trips, more than {{most}}',
+    'beyond.trip': {
+      one: 'Trip {{number}} has {{count}} enterprise, more than {{most}}',
+      other: 'Trip {{number}} has {{count}} enterprises, more than {{most}}',
+    },
+    'beyond.enterprise': {
+      one: '{{name}} is on {{count}} trip, more than {{most}}',
+      other: '{{name}} is on {{count}} trips, more than {{most}}',
+    },
     conditions: 'Conditions',
     replan: 'Plan anew',
     replanHint:
@@ -124,7 +130,7 @@ export const usePlanTexts = defineTexts(
     dragHint: 'Drag an enterprise to another trip, or use “Adjust” beside it.',
     trip: 'Trip {{number}}',
     noGuests: 'No enterprises yet',
-    talks: '{{count}} matches to talk about',
+    talks: { one: '{{count}} match to talk about', other: '{{count}} matches to talk about' },
     noTalks: 'Nothing to talk about',
     adjust: 'Adjust',
     adjustOf: 'Adjust {{name}}',
@@ -146,7 +152,10 @@ export const usePlanTexts = defineTexts(
     seeMatches: 'Matches',
     makeEvent: 'Make the event',
     makeTitle: 'The event of trip {{number}}',
-    makeText: 'Its stops are these institutions; {{count}} enterprises are on the list of guests.',
+    makeText: {
+      one: 'Its stops are these institutions; {{count}} enterprise is on the list of guests.',
+      other: 'Its stops are these institutions; {{count}} enterprises are on the list of guests.',
+    },
     startsOn: 'First day',
     startsOnHint: 'A day an institution, one after the other',
     startsOnNeeded: 'Please choose the first day',

@@ -39,9 +39,9 @@ export const useYearPlanTexts = defineTexts(
     noneText:
       'Say how many trips, and of how many enterprises; a set of trips is proposed for you to change.',
     year: '{{year}}',
-    trips: '{{count}} trips',
-    covers: '{{pairs}} of {{total}} pairs meet',
-    made: '{{count}} events made',
+    trips: { one: '{{count}} trip', other: '{{count}} trips' },
+    covers: 'Pairs that meet: {{pairs}} of {{total}}',
+    made: { one: '{{count}} event made', other: '{{count}} events made' },
     newTitle: 'New year plan',
     newLead: 'The trips that cover most matches under these conditions; then drag, pin and plan anew.',
     name: 'Name',
