@@ -4,19 +4,30 @@ import { barriers, faintTexts } from './accessibility.ts'
 import type { MainPage } from './pages.ts'
 import { open, overflow, settle } from './settle.ts'
 
-/** Goes through pages and lists which are too wide for a desk or a phone, what shuts somebody out, and what is faint when dark. */
-export async function pageFaults({ page }: Person, pages: readonly MainPage[]): Promise<string[]> {
+const modes = ['light', 'dark'] as const
+
+/**
+ * Goes through pages and lists which are too wide for a desk or a phone, and what shuts somebody out. Pages take
+ * turns to be light and dark, as colours are the tokens of both modes; with `both`, each is read in both.
+ */
+export async function pageFaults(
+  { page }: Person,
+  pages: readonly MainPage[],
+  { both = false } = {},
+): Promise<string[]> {
   const faults: string[] = []
-  // colours that are still on their way to dark would be judged on the way
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const each of pages) {
+  for (const [index, each] of pages.entries()) {
+    const [mode = 'light', other = 'dark'] = index % 2 === 0 ? modes : modes.toReversed()
     await page.setViewportSize(desk)
+    // colours that are still on their way to the other mode would be judged on the way
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: mode })
     await open(page, each)
-    faults.push(...(await barriers(page)).map((barrier) => `${each.name}: ${barrier}`))
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await settle(page)
-    faults.push(...(await faintTexts(page)).map((text) => `${each.name}, dark: ${text}`))
-    await page.emulateMedia({ colorScheme: 'light' })
+    faults.push(...(await barriers(page)).map((barrier) => `${each.name}, ${mode}: ${barrier}`))
+    if (both) {
+      await page.emulateMedia({ colorScheme: other })
+      await settle(page)
+      faults.push(...(await faintTexts(page)).map((text) => `${each.name}, ${other}: ${text}`))
+    }
     for (const size of [desk, phone]) {
       await page.setViewportSize(size)
       await settle(page)

@@ -39,6 +39,24 @@ describe('the list of needs', () => {
     expect(router.state.location.search).toEqual({})
   })
 
+  it('is a table on request, whose columns are kept with the browser', async () => {
+    fake.on('GET needs', () => json({ items: [aNeed()], nextCursor: null, total: 1 }))
+    const { user, unmount } = renderPage('/my/needs', anAccount('staff'))
+    await user.click(await screen.findByRole('button', { name: '表格' }))
+    const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+    expect(heads()).toContain('完成时限')
+    expect(heads()).not.toContain('所属行业')
+    await user.click(screen.getByRole('button', { name: '显示列' }))
+    await user.click(screen.getByRole('checkbox', { name: '完成时限' }))
+    await user.click(screen.getByRole('checkbox', { name: '所属行业' }))
+
+    unmount()
+    renderPage('/my/needs', anAccount('staff'))
+    await screen.findByRole('rowheader', { name: '镀膜液耐候性提升' })
+    expect(heads()).not.toContain('完成时限')
+    expect(heads()).toContain('所属行业')
+  })
+
   it('goes on by cursor and says how many there are', async () => {
     fake.on('GET needs', ({ query }) =>
       query.cursor === 'two'

@@ -53,7 +53,7 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
   const colour = palettes[mode]
   const compact = density === 'compact'
   return {
-    algorithm: compact ? [exactly(mode), theme.compactAlgorithm] : exactly(mode),
+    algorithm: exactly(mode),
     token: {
       colorTextDescription: colour.textSecondary,
       colorTextPlaceholder: colour.placeholder,
@@ -62,7 +62,9 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
       fontSize: 14,
       lineHeight: 1.65,
       borderRadius: 6,
-      controlHeight: compact ? 30 : 36,
+      controlHeight: 36,
+      // antd's own compact letters and controls are too small for Chinese and for fingers
+      ...(compact && { controlHeightSM: 28, paddingLG: 16, paddingContentVerticalLG: 10 }),
       wireframe: false,
     },
     components: {

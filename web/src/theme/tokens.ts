@@ -54,7 +54,7 @@ const spaces: Record<Density, Record<string, string>> = {
     rowX: '16px',
     cellY: '5px',
     cellX: '10px',
-    controlHeight: '30px',
+    controlHeight: '28px',
   },
 }
 
