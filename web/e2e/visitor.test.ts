@@ -51,3 +51,40 @@ it('says the same of a need that is hidden as of one that does not exist', async
     await page.getByRole('heading', { name: '没有找到这项内容' }).waitFor()
   }
 })
+
+it('leads a visitor from the door to a field, a notice and a link to hand on', async () => {
+  const { page } = await arrive()
+  await page.goto('/')
+  await page.getByText('公开需求（项）').waitFor()
+  const field = page.getByRole('link', { name: /^新材料：\d+ 项成果$/ })
+  const counted = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0])
+  await page.getByRole('link', { name: '关于征集下一年度企业技术需求的通知' }).click()
+  await page.getByRole('heading', { name: '填报要求' }).waitFor()
+  await page.getByRole('button', { name: '分享' }).click()
+  const link = page.getByRole('textbox', { name: '本页链接' })
+  expect(await link.inputValue()).toBe(page.url())
+  await page.keyboard.press('Escape')
+  await page.goBack()
+  await field.click()
+  await page.getByText(`共 ${counted} 项`).waitFor()
+})
+
+it('tells who runs no scripts what a visitor may read, by a page of the right status', async () => {
+  const { page } = await arrive()
+  const read = async (path: string) => {
+    const answer = await page.request.get(path)
+    return { status: answer.status(), text: await answer.text() }
+  }
+  const open = await read(`/results/${demoId('result', 'res-aoi-rejudge')}`)
+  expect(open.status).toBe(200)
+  expect(open.text).toMatch(/<script type="application\/ld\+json">.*"CreativeWork"/)
+  expect(open.text).toMatch(/<script type="module"/)
+  const hidden = await read(`/needs/${demoId('need', 'need-sic-die-attach')}`)
+  expect(hidden).toEqual(await read(`/needs/${demoId('need', 'none')}`))
+  expect(hidden.status).toBe(404)
+  const picture = await page.request.get('/share.png')
+  expect(picture.headers()['content-type']).toBe('image/png')
+  const map = (await read('/sitemap.xml')).text
+  expect(map).toContain(demoId('news', 'news-call-for-needs'))
+  expect(map).not.toContain(demoId('need', 'need-sic-die-attach'))
+})

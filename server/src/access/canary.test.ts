@@ -34,6 +34,7 @@ const absent = [
   '/figure-reports/{id}/comparison',
   '/report-templates/{id}',
   '/report-templates/{id}/filled.xlsx',
+  '/report-templates/{id}/sheets',
 ]
 const others = readers.filter((reader) => reader !== 'staff' && reader !== 'admin')
 
