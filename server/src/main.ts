@@ -56,12 +56,17 @@ async function start(closers: Closer[]): Promise<void> {
     loading,
     migrateDatabase(databaseUrl),
   ])
-  await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
+  const place = attachmentPlace(dataDir, config.attachments)
+  const { accounts: made } = await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
+  if (config.demo && made !== null) {
+    const { attachDemonstrationFiles } = await import('./demo/demonstration-files.ts')
+    await attachDemonstrationFiles({ db: connection.db, place })
+  }
 
   const secret = config.jwtSecret ?? (await keptJwtSecret(dataDir))
   const { embedder, mailServer, meilisearch, smsGateway } = config
   const services = await createServices({
-    attachmentPlace: attachmentPlace(dataDir, config.attachments),
+    attachmentPlace: place,
     connection,
     clock,
     embedder,

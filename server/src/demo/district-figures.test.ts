@@ -1,12 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { attachmentFiles, attachments } from '@duijie/db/schema/attachments'
 import { createTestDatabase } from '@duijie/db/testing'
 import type { FigureId } from '@duijie/shared/figures'
 import { describe, expect, it } from 'vitest'
 import { system } from '../access/actor.ts'
+import { mediaTypeOf } from '../attachments/media-type.ts'
+import { attachmentPlace } from '../attachments/place.ts'
 import { checkFigures } from '../figures/checks.ts'
 import { createFigureReading } from '../figures/reading.ts'
+import { attachDemonstrationFiles } from './demonstration-files.ts'
 import { prepareDistrict } from './prepare-district.ts'
 
 /** What the year's report says of the district. */
@@ -27,6 +31,9 @@ const reported: Partial<Record<FigureId, number>> = {
   voucher_share_of_city: 4900,
 }
 
+const countBy = (words: readonly string[]) =>
+  Object.fromEntries(words.map((word) => [word, words.filter((other) => other === word).length]))
+
 describe.each([
   ['2026-11-30T08:00:00Z', 2026],
   ['2028-03-02T08:00:00Z', 2027],
@@ -45,6 +52,20 @@ describe.each([
       expect(values.get('enterprises_taken')).toBeLessThan(100)
       const checks = await checkFigures(db, system, days, (id) => values.get(id) ?? null)
       expect(checks.filter(({ holds }) => !holds)).toEqual([])
+
+      const place = attachmentPlace(dataDir)
+      await attachDemonstrationFiles({ db, place })
+      const files = await db.select().from(attachments)
+      const kinds = countBy(files.map(({ subjectKind, name }) => `${subjectKind} ${name}`))
+      expect(kinds).toEqual({
+        'agreement 合同扫描件.pdf': 20,
+        'event_stop 签到表.pdf': 8,
+        'event_stop 现场照片.png': 8,
+        'visit 走访照片.png': 10,
+      })
+      for (const { sha256, mediaType } of await db.select().from(attachmentFiles)) {
+        expect(await mediaTypeOf(join(dataDir, 'attachments', sha256.slice(0, 2), sha256))).toBe(mediaType)
+      }
     } finally {
       await close()
       await rm(dataDir, { recursive: true })
