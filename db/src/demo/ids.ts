@@ -32,6 +32,8 @@ type DemoKind =
   | 'registration'
   | 'secondment'
   | 'secondment move'
+  | 'secondment request'
+  | 'secondment offer'
   | 'secondment day'
   | 'voucher'
   | 'voucher move'

@@ -1,4 +1,4 @@
-import { dayOf } from '@duijie/shared/days'
+import { addDays, dayOf } from '@duijie/shared/days'
 import type { LeadStage } from '@duijie/shared/stages'
 import { byStaff, STAFF } from './by-staff.ts'
 import { clockOn } from './calendar.ts'
@@ -75,21 +75,29 @@ export function leadRows(now: Date) {
   })
 }
 
-/** Some hours or days after it was sent, before what came of it. */
+/** Some days after it was sent, before what came of it. */
 function answeredAt(sent: Date, next: Date, key: string): Date {
   const part = (10 + demoNumber(key, 'answered', 70)) / 100
-  return new Date(sent.getTime() + Math.min(4 * DAY_MS, next.getTime() - sent.getTime()) * part)
+  const wait = Math.min(4 * DAY_MS, next.getTime() - sent.getTime()) * part
+  const at = inOfficeHours(new Date(sent.getTime() + wait))
+  return at > sent ? at : new Date(sent.getTime() + wait / 2)
 }
 
 /** Its moves spread evenly between the publication of its need and the last of them. */
-function timesOf({ needKey, way, until }: ToldLead, now: Date): Date[] {
+function timesOf({ needKey, way, until, daysAgo }: ToldLead, now: Date): Date[] {
   const since = trackedBy(trailOf(needKey, 'published', now)).publishedAt ?? now
-  if (until === undefined) {
-    const step = (now.getTime() - since.getTime()) / (way.length + 1)
-    return way.map((_, index) => new Date(since.getTime() + step * (index + 1)))
-  }
-  const step = (clockOn(until, '15:00').getTime() - since.getTime()) / way.length
-  return way.map((_, index) => new Date(since.getTime() + step * (index + 1)))
+  const lastDay = until ?? (daysAgo === undefined ? undefined : addDays(dayOf(now), -daysAgo))
+  const parts = lastDay === undefined ? way.length + 1 : way.length
+  const end = lastDay === undefined ? now : clockOn(lastDay, '15:00')
+  const step = (end.getTime() - since.getTime()) / parts
+  return way.map((_, index) => inOfficeHours(new Date(since.getTime() + step * (index + 1))))
+}
+
+/** The same day, between nine and five: what was earlier stays earlier. */
+function inOfficeHours(time: Date): Date {
+  const day = dayOf(time)
+  const passed = time.getTime() - clockOn(day, '00:00').getTime()
+  return new Date(clockOn(day, '09:00').getTime() + passed / 3)
 }
 
 export function institutionOf({ kind, key }: DemoLead['target']): string {

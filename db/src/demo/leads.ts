@@ -8,6 +8,8 @@ export interface DemoLead {
   source: LeadSource
   /** the stages it went through, the first one being how it was made */
   way: LeadStage[]
+  /** so long ago was its last move; else the moves are spread until now */
+  daysAgo?: number
   closeReason?: DeclineReason
   onHold?: true
   enterpriseAnswer?: LeadAnswer
@@ -45,6 +47,7 @@ export const demoLeads: DemoLead[] = [
     needKey: 'need-dumpling-cracks',
     target: result('res-dumpling-wrapper'),
     source: 'visit',
+    daysAgo: 4,
     way: ['suggested', 'screened', 'pushed'],
     note: '已推送双方，等待答复。',
   },
@@ -52,6 +55,7 @@ export const demoLeads: DemoLead[] = [
     needKey: 'need-harvester-loss',
     target: result('res-variable-drum-harvester'),
     source: 'visit',
+    daysAgo: 10,
     way: ['suggested', 'screened', 'pushed', 'introduced'],
     enterpriseAnswer: 'interested',
     institutionAnswer: 'interested',
@@ -122,6 +126,7 @@ export const demoLeads: DemoLead[] = [
     needKey: 'need-nickel-wastewater',
     target: result('res-electrocatalytic-decomplexing'),
     source: 'proposal',
+    daysAgo: 9,
     way: ['suggested', 'screened', 'pushed'],
     enterpriseAnswer: 'interested',
     institutionAnswer: 'interested',
@@ -131,6 +136,7 @@ export const demoLeads: DemoLead[] = [
     needKey: 'need-nickel-wastewater',
     target: { kind: 'expert', key: 'wen-kecheng' },
     source: 'proposal',
+    daysAgo: 9,
     way: ['suggested', 'screened', 'pushed'],
     institutionAnswer: 'interested',
     note: '报价最低，末端树脂由谁供货还没说清。',
@@ -139,6 +145,7 @@ export const demoLeads: DemoLead[] = [
     needKey: 'need-nickel-wastewater',
     target: { kind: 'expert', key: 'chu-ruoheng' },
     source: 'proposal',
+    daysAgo: 9,
     way: ['suggested', 'screened', 'pushed'],
     institutionAnswer: 'interested',
     note: '在线测量可与破络方案一起上。',

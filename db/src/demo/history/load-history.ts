@@ -7,13 +7,20 @@ import { enteredFigures, figureTargets } from '../../schema/figures.ts'
 import { eventSessions, eventStops, hostedEvents } from '../../schema/hosted-events.ts'
 import { meetings, meetingTables } from '../../schema/meetings.ts'
 import { outbox } from '../../schema/outbox.ts'
-import { secondmentDays, secondmentMoves, secondments } from '../../schema/secondments.ts'
+import {
+  secondmentDays,
+  secondmentMoves,
+  secondmentOffers,
+  secondmentRequests,
+  secondments,
+} from '../../schema/secondments.ts'
 import { visitProblems, visits } from '../../schema/visits.ts'
 import { voucherBatches, voucherMoves, vouchers } from '../../schema/vouchers.ts'
 import { agreementRows } from './agreements.ts'
 import { eventRows } from './events.ts'
 import { figureRows } from './figure-rows.ts'
 import { meetingRows } from './meetings.ts'
+import { secondmentSideRows } from './secondment-sides.ts'
 import { secondmentRows } from './secondments.ts'
 import { visitRows } from './visits.ts'
 import { voucherRows } from './vouchers.ts'
@@ -28,6 +35,7 @@ export async function loadHistory(tx: Database, now: Date): Promise<void> {
   const talks = meetingRows(now)
   const agreed = agreementRows(now)
   const seconded = secondmentRows(now)
+  const sides = secondmentSideRows(now)
   const supported = voucherRows(now)
   const figures = figureRows(now)
 
@@ -47,6 +55,8 @@ export async function loadHistory(tx: Database, now: Date): Promise<void> {
   await tx.insert(secondments).values(seconded.secondments)
   await tx.insert(secondmentMoves).values(seconded.moves)
   await tx.insert(secondmentDays).values(seconded.days)
+  await tx.insert(secondmentRequests).values(sides.requests)
+  await tx.insert(secondmentOffers).values(sides.offers)
   await tx.insert(voucherBatches).values(supported.batches)
   await tx.insert(vouchers).values(supported.vouchers)
   await tx.insert(voucherMoves).values(supported.moves)
@@ -61,6 +71,8 @@ export async function loadHistory(tx: Database, now: Date): Promise<void> {
     ...made('agreement', agreed.agreements),
     ...made('contract_registration', agreed.registrations),
     ...made('secondment', seconded.secondments),
+    ...made('secondment_request', sides.requests),
+    ...made('secondment_offer', sides.offers),
     ...made('voucher', supported.vouchers),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
   const entry = { action: 'create', subjectVersion: 1, actorRole: 'system' as const }
