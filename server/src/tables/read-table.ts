@@ -37,8 +37,8 @@ export async function sheetsOf<Field extends string>(
   return [extension === '.jsonl' ? jsonLinesSheet(text) : delimitedSheet(text, headingsIn(shape.columns))]
 }
 
-/** What templates say about themselves. */
-const notesSheet = /^(?:填写说明|notes)$/i
+/** What templates say about themselves, and the words they offer. */
+const notesSheet = /^(?:填写说明|notes|选项|options)$/i
 
 export const isNotes = ({ name }: Sheet, sheetCount: number) => sheetCount > 1 && notesSheet.test(name ?? '')
 

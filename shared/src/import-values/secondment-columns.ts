@@ -28,7 +28,7 @@ export const secondmentColumns: readonly ColumnRule<SecondmentColumn>[] = [
   { field: 'duties', names: /职责|任务|工作内容|^duties$/ },
   { field: 'startsOn', names: /(?:开始|起始|聘期起|到岗)(?:时间|日期|日)?$|^startson$/ },
   { field: 'endsOn', names: /(?:结束|终止|聘期止|截止|到期)(?:时间|日期|日)?$|^endson$/ },
-  { field: 'daysPerMonth', names: /每月.*天|天数|^dayspermonth$/ },
+  { field: 'daysPerMonth', names: /每月.*天|天数|^days(?:per|a)month$/ },
   { field: 'subsidy', names: /补贴|补助|津贴|金额|^subsidy$/ },
   { field: 'round', names: /批次|年度|^round$/ },
 ]

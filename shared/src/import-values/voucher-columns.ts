@@ -25,7 +25,7 @@ export const voucherColumns: readonly ColumnRule<VoucherColumn>[] = [
   { field: 'validUntil', names: /有效期|使用期限|截止|到期|^validuntil$/ },
   {
     field: 'applied',
-    names: /(?:申请|申报|申领|推荐|拟)?.{0,4}(?:金额|额度|面额|资金)|^(?:applied|amount)$/,
+    names: /(?:申请|申报|申领|推荐|拟)?.{0,4}(?:金额|额度|面额|资金)|^(?:applied|amount(?:appliedfor)?)$/,
   },
   { field: 'purpose', names: /用途|(?:服务|项目|合作)(?:名称|内容|项目)?$|^(?:purpose|title)$/ },
 ]

@@ -14,7 +14,7 @@ import { Tag } from '../ui/tag.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { FileDrop } from './file-drop.tsx'
 import style from './imports.module.css'
-import { kindsOf, withTemplate } from './kinds-of.ts'
+import { kindsOf } from './kinds-of.ts'
 import { importCommands, importQueries } from './queries.ts'
 import { useImportTexts } from './texts.ts'
 
@@ -42,7 +42,7 @@ export function ImportsPage() {
               options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
               onChange={(next) => void navigate({ search: { kind: [next] }, replace: true })}
             />
-            {withTemplate.includes(kind) && <TemplateButton kind={kind} />}
+            <TemplateButton kind={kind} />
           </div>
           <FileDrop
             key={kind}

@@ -8,6 +8,3 @@ export function kindsOf(account: Account | null): readonly ImportKind[] {
   if (account?.role === 'liaison') return ['results', 'experts']
   return importKinds.filter((kind) => importFields[kind].length > 0)
 }
-
-/** The kinds that there is an empty table for. */
-export const withTemplate: readonly ImportKind[] = ['needs', 'results', 'organizations', 'experts', 'events']

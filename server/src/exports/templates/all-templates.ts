@@ -11,6 +11,7 @@ import { organizationColumns } from '../lists/organizations.ts'
 import { resultColumns } from '../lists/results.ts'
 import { pastEvents } from './past-events.ts'
 import { contactFields, severalAdvice, sumAdvice, type Template, toFill, trlAdvice } from './template.ts'
+import { workTemplates } from './work-templates.ts'
 
 const fields = { options: Object.values(techFieldLabels) }
 const modes = { options: Object.values(cooperationModeLabels), several: true, advice: severalAdvice } as const
@@ -102,5 +103,6 @@ export const allTemplates: readonly Template[] = [
       ...contactFields,
     }),
   },
+  ...workTemplates,
   pastEvents,
 ]

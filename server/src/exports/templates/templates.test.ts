@@ -1,8 +1,14 @@
+import { agreementColumns, agreementProseColumns } from '@duijie/shared/import-values/agreement-columns'
 import { resultColumns, resultProseColumns } from '@duijie/shared/import-values/result-columns'
+import { secondmentColumns, secondmentProseColumns } from '@duijie/shared/import-values/secondment-columns'
+import { visitColumns, visitProseColumns } from '@duijie/shared/import-values/visit-columns'
+import { voucherColumns, voucherProseColumns } from '@duijie/shared/import-values/voucher-columns'
+import type { ImportKind } from '@duijie/shared/imports'
 import { read, utils } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTable } from '../../tables/read-table.ts'
+import type { TableShape } from '../../tables/record-values.ts'
 import { needShape } from '../../tables/testing.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
 
@@ -12,22 +18,28 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const shapes = { needs: needShape, results: { columns: resultColumns, prose: resultProseColumns } }
+/** As an import reads them. */
+const shapes = {
+  needs: needShape,
+  results: { columns: resultColumns, prose: resultProseColumns },
+  visits: { columns: visitColumns, prose: visitProseColumns },
+  agreements: { columns: agreementColumns, prose: agreementProseColumns },
+  vouchers: { columns: voucherColumns, prose: voucherProseColumns },
+  secondments: { columns: secondmentColumns, prose: secondmentProseColumns },
+} satisfies Partial<Record<ImportKind, TableShape<string>>>
+const kinds = Object.keys(shapes) as (keyof typeof shapes)[]
 
 describe('a template', () => {
-  it.each(['needs', 'results'] as const)(
-    'of %s is read as a table of known columns without a row',
-    async (list) => {
-      for (const language of ['zh', 'en']) {
-        const { rawPayload } = await test.visitor.get(`/exports/templates/${list}?language=${language}`)
-        expect(await readTable(rawPayload, '.xlsx', shapes[list])).toEqual({
-          records: [],
-          remarks: [],
-          unknownHeadings: [],
-        })
-      }
-    },
-  )
+  it.each(kinds)('of %s is read as a table of known columns without a row', async (list) => {
+    for (const language of ['zh', 'en']) {
+      const { rawPayload } = await test.visitor.get(`/exports/templates/${list}?language=${language}`)
+      expect(await readTable<string>(rawPayload, '.xlsx', shapes[list])).toEqual({
+        records: [],
+        remarks: [],
+        unknownHeadings: [],
+      })
+    }
+  })
 
   it('offers the words of closed lists and the townships of the district', async () => {
     const { name } = await test.factories.township()
