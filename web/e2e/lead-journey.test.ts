@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { demoId } from '@duijie/db/demo/ids'
 import { expect, it } from 'vitest'
 import { phone } from './devices.ts'
@@ -29,7 +29,9 @@ it('leads from a match to the introduction: pushed, answered by link on a phone 
   expect(message).toContain(RESULT)
   const saved = staff.page.waitForEvent('download')
   await sent.getByRole('button', { name: '保存图片' }).click()
-  expect((await stat(await (await saved).path())).size).toBeGreaterThan(10_000)
+  const picture = await buffer(await (await saved).createReadStream())
+  expect(picture.subarray(1, 4).toString()).toBe('PNG')
+  expect(picture.length).toBeGreaterThan(10_000)
   await dialog.getByRole('button', { name: /^完\s?成$/ }).click()
 
   const enterprise = await arrive(phone)
@@ -61,4 +63,37 @@ it('leads from a match to the introduction: pushed, answered by link on a phone 
   await liaison.page.reload()
   await liaison.page.getByRole('button', { name: '查看联系方式' }).click()
   await liaison.page.locator('a[href^="tel:"]').first().waitFor()
+})
+
+it('takes a bulk action back, and every lead stands where it stood', async () => {
+  const { page } = await arriveAs('staff')
+  const chosen = page.getByRole('checkbox', { name: /^选择：/ })
+  const suggested = async () => {
+    await page.goto('/leads?view=list&stage=suggested')
+    await chosen.first().waitFor()
+    return chosen.count()
+  }
+  // suggestions come in the background after the start
+  await expect.poll(suggested, { timeout: 30_000 }).toBeGreaterThan(1)
+  await chosen.first().check()
+  await chosen.nth(1).check()
+  const names = [
+    await chosen.first().getAttribute('aria-label'),
+    await chosen.nth(1).getAttribute('aria-label'),
+  ]
+  await page
+    .getByRole('region', { name: '批量操作' })
+    .getByRole('button', { name: /^采\s?纳$/ })
+    .click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^确\s?定$/ })
+    .click()
+  const outcome = page.getByRole('status').filter({ hasText: '已处理 2 条' })
+  await outcome.waitFor()
+  const standing = (name: string | null) => page.getByRole('checkbox', { name: name ?? '', exact: true })
+  for (const name of names) await standing(name).waitFor({ state: 'detached' })
+  await outcome.getByRole('button', { name: /^撤\s?销$/ }).click()
+  await outcome.waitFor({ state: 'detached' })
+  for (const name of names) await standing(name).waitFor()
 })

@@ -10,11 +10,14 @@ import {
 import { leadSources } from '@duijie/shared/leads'
 import { leadStages, leadStatuses } from '@duijie/shared/stages'
 import { waitingSideLabels } from '@duijie/shared/waiting-labels'
+import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { followUpQueries } from '../lib/follow-ups.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { ListSort } from '../ui/list-sort.tsx'
+import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { type LeadFilters, readLeadFilters } from './lead-filters.ts'
 import style from './lead-list-filters.module.css'
 import { useStalledTexts } from './stalled-texts.ts'
@@ -35,6 +38,7 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
   const label = useLabel()
   const account = useAccount()
   const staff = account?.role === 'staff'
+  const owners = useQuery({ ...followUpQueries.owners(), enabled: staff }).data?.items ?? []
   const all: (ListFilter & { shown: boolean })[] = [
     {
       name: 'stage',
@@ -75,6 +79,12 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
       options: leadStatuses.map((value) => ({ value, label: label(leadStatusLabels[value]) })),
       shown: staff,
     },
+    {
+      name: 'ownerId',
+      label: t('owner'),
+      options: owners.map(({ id, name }) => ({ value: id, label: name })),
+      shown: staff && owners.length > 1,
+    },
   ]
   const { view, sort } = filters
   const mine = account !== null && filters.ownerId?.includes(account.id) === true
@@ -85,6 +95,15 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
       onChange={(name, values) => onChange(readLeadFilters({ ...filters, [name]: values.join(',') }))}
       onClear={() => onChange({ ...(view && { view }), ...(sort && { sort }) })}
     >
+      {staff && (
+        <OrganizationSelect
+          kind="institution"
+          multiple
+          placeholder={t('institution')}
+          value={[...(filters.institutionId ?? [])]}
+          onChange={(ids) => onChange(readLeadFilters({ ...filters, institutionId: ids.join(',') }))}
+        />
+      )}
       {staff && (
         <Select
           aria-label={t('idleFilter')}
