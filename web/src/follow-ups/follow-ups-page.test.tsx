@@ -1,7 +1,7 @@
 import type { FollowUp } from '@duijie/shared/follow-ups'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fakeApi, json } from '../testing/fake-api.ts'
+import { fakeApi, json, problem } from '../testing/fake-api.ts'
 import { loadPages } from '../testing/load-pages.ts'
 import { anAccount, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
@@ -48,5 +48,23 @@ describe('the tasks', () => {
     const sent = api.to(`PATCH follow-ups/${task.id}`)
     expect(sent.map(({ body }) => body)).toEqual([{ status: 'done' }, { status: 'open' }])
     expect(sent.map(({ headers }) => headers.get('if-match'))).toEqual(['"3"', '"4"'])
+  })
+
+  it('are gone before the server answers, and back where it refuses', async () => {
+    const api = fakeApi()
+    api.on('GET follow-ups', () => json({ items: [task], nextCursor: null, total: 1 }))
+    let refuse: (answer: Response) => void = () => undefined
+    api.on(
+      `PATCH follow-ups/${task.id}`,
+      () =>
+        new Promise((resolve) => {
+          refuse = resolve
+        }),
+    )
+    const { user } = renderPage('/follow-ups', anAccount('staff'))
+    await user.click(await screen.findByRole('button', { name: '完成：电话询问张总' }))
+    await waitFor(() => expect(screen.queryByText('电话询问张总')).toBeNull())
+    refuse(problem('internal_error'))
+    expect(await screen.findByText('电话询问张总')).toBeVisible()
   })
 })

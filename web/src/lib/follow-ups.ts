@@ -10,6 +10,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api } from './api.ts'
 
 const keys = { all: ['follow-ups'] as const }
+export const followUpKey = keys.all
 export const followUpChanges = [keys.all]
 
 const PAGE = 50

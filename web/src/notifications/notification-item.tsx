@@ -4,7 +4,7 @@ import { useCommand } from '../lib/use-command.ts'
 import { useDay } from '../ui/use-day.ts'
 import style from './notification-item.module.css'
 import { placeOf } from './place-of.ts'
-import { notificationChanges, notificationCommands } from './queries.ts'
+import { notificationChanges, notificationCommands, readForeseen } from './queries.ts'
 import { useNotificationTexts } from './texts.ts'
 import { useNotificationText } from './use-notification-text.ts'
 
@@ -17,6 +17,7 @@ export function NotificationItem({ item, onLeave }: { item: Notification; onLeav
   const read = useCommand({
     send: (id: number, key) => notificationCommands.readOne(id, key),
     invalidates: () => notificationChanges,
+    foresees: readForeseen(({ id }, read: number) => id === read),
   })
   return (
     <Link

@@ -1,7 +1,12 @@
-import { type NotificationList, notificationListSchema } from '@duijie/shared/notifications'
+import {
+  type Notification,
+  type NotificationList,
+  notificationListSchema,
+} from '@duijie/shared/notifications'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api } from '../lib/api.ts'
+import { changeListed } from '../lib/listed.ts'
 
 const keys = { all: ['notifications'] as const }
 export const notificationChanges = [keys.all]
@@ -40,3 +45,19 @@ export const notificationCommands = {
   readOne: (id: number, idempotencyKey: string) =>
     api.post('notifications/read', z.unknown(), { body: { id }, idempotencyKey }),
 }
+
+/** Those that are read now count as read before the answer is there. */
+export const readForeseen = <Input>(reads: (item: Notification, input: Input) => boolean) => ({
+  queryKey: keys.all,
+  change: (data: unknown, input: Input) =>
+    changeListed<Notification>(data, (list) => {
+      const fresh = list.items.filter((item) => item.readAt === null && reads(item, input))
+      const readAt = new Date().toISOString()
+      const { unread = 0 } = list as Partial<NotificationList>
+      return {
+        ...list,
+        items: list.items.map((item) => (fresh.includes(item) ? { ...item, readAt } : item)),
+        unread: Math.max(0, unread - fresh.length),
+      }
+    }),
+})

@@ -1,6 +1,6 @@
 import type { NotificationList } from '@duijie/shared/notifications'
 import { useCommand } from '../lib/use-command.ts'
-import { notificationChanges, notificationCommands } from './queries.ts'
+import { notificationChanges, notificationCommands, readForeseen } from './queries.ts'
 import style from './read-all-button.module.css'
 import { useNotificationTexts } from './texts.ts'
 
@@ -11,6 +11,7 @@ export function ReadAllButton({ list }: { list: Pick<NotificationList, 'items' |
   const read = useCommand({
     send: (upTo: number, key) => notificationCommands.readUpTo(upTo, key),
     invalidates: () => notificationChanges,
+    foresees: readForeseen(({ id }, upTo: number) => id <= upTo),
   })
   return (
     <button

@@ -1,6 +1,7 @@
 import type { FollowUp } from '@duijie/shared/follow-ups'
 import { useState } from 'react'
-import { followUpChanges, patchFollowUp } from '../lib/follow-ups.ts'
+import { followUpChanges, followUpKey, patchFollowUp } from '../lib/follow-ups.ts'
+import { changeListed } from '../lib/listed.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 
@@ -12,6 +13,7 @@ export function useFinishTask() {
     send: ({ task, status }: { task: FollowUp; status: 'done' | 'open' }, key) =>
       patchFollowUp(task, { status }, key),
     invalidates: () => followUpChanges,
+    foresees: { queryKey: followUpKey, change: withoutTask },
     onDone: (task, { status }) => setLast(status === 'done' ? task : null),
     onFailed: refresh,
   })
@@ -24,3 +26,12 @@ export function useFinishTask() {
     reopen: (task: FollowUp) => command.mutate({ task, status: 'open' }),
   }
 }
+
+/** Done or open again, it leaves the list it stands in. */
+const withoutTask = (data: unknown, { task }: { task: FollowUp }) =>
+  changeListed<FollowUp>(data, (list) => {
+    const items = list.items.filter(({ id }) => id !== task.id)
+    if (items.length === list.items.length) return list
+    const { total } = list as { total?: number }
+    return { ...list, items, ...(total !== undefined && { total: total - 1 }) }
+  })
