@@ -1,4 +1,3 @@
-import { Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import { useYearPlanTexts } from './texts.ts'
 import style from './year-plans.module.css'
@@ -15,7 +14,7 @@ export function PlanningProgress() {
   }, [])
   return (
     <div className={style.progress} role="status" aria-live="off">
-      <Spin size="small" /> <span>{t('planning', { seconds })}</span>
+      <progress aria-hidden="true" /> <span>{t('planning', { seconds })}</span>
     </div>
   )
 }
