@@ -4,6 +4,7 @@ import { techFieldLabels } from '@duijie/shared/labels'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
 import { AgreementStageTag } from '../ui/agreement-stage-tag.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useFen } from '../ui/use-fen.ts'
@@ -26,8 +27,8 @@ export function AgreementRow({ agreement }: { agreement: Agreement }) {
       }
       facts={[
         label(agreementKindLabels[kind]),
-        enterprise?.name,
-        institution?.name,
+        enterprise && <OrganizationLink key={enterprise.id} organization={enterprise} />,
+        institution && <OrganizationLink key={institution.id} organization={institution} />,
         techField && label(techFieldLabels[techField]),
         fen(amountFen),
         paidFen > 0 && t('paid', { sum: fen(paidFen) ?? '' }),

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { notify } from '../ui/notify.ts'
+import { ExpertLink, OrganizationLink } from '../ui/organization-link.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { EditGuest } from './edit-guest.tsx'
@@ -50,7 +51,15 @@ export function GuestRow({ guest, event }: { guest: Guest; event: HostedEvent })
   return (
     <div className={style.guest}>
       <div>
-        <strong>{expert ? `${expert.name} · ${organization.name}` : organization.name}</strong>{' '}
+        <strong>
+          {expert && (
+            <>
+              <ExpertLink expert={expert} />
+              {' · '}
+            </>
+          )}
+          <OrganizationLink organization={organization} />
+        </strong>{' '}
         <Tag tone={tones[state]}>{label(guestStateLabels[state])}</Tag>
         <MetaLine
           items={[

@@ -5,6 +5,7 @@ import style from './comparison-drawer.module.css'
 import { MarkedPassage } from './marked-passage.tsx'
 import { type MatchSide, spansIn } from './match-side.ts'
 import { RecordLink } from './record-link.tsx'
+import { SideOwner } from './side-owner.tsx'
 import { SideTexts } from './side-texts.tsx'
 import { useMatchTexts } from './texts.ts'
 import { useRevealMark } from './use-reveal-mark.ts'
@@ -42,7 +43,7 @@ export function ComparedSide({ record, terms, activeTerm, hidden, linked }: Comp
             activeTerm={activeTerm}
           />
         </h2>
-        <MetaLine items={[record.organization, ...record.facts]} />
+        <MetaLine items={[<SideOwner key="owner" side={record} />, ...record.facts]} />
         {linked && (
           <span>
             <RecordLink record={record}>{t(record.side === 'need' ? 'openNeed' : 'openResult')}</RecordLink>

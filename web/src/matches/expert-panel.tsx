@@ -2,6 +2,8 @@ import type { ExpertSuggestion } from '@duijie/shared/suggestions'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Loaded } from '../ui/loaded.tsx'
+import { MetaLine } from '../ui/meta-line.tsx'
+import { ExpertLink, OrganizationLink } from '../ui/organization-link.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import style from './expert-panel.module.css'
 import { MakeLead } from './make-lead.tsx'
@@ -39,13 +41,20 @@ export function ExpertPanel({ needId }: { needId: string }) {
 function ExpertCard({ needId, item }: { needId: string; item: ExpertSuggestion }) {
   const t = useMatchTexts()
   const { expert, results, profile, terms } = item
-  const facts = [expert.title, expert.organization.name, expert.department].filter(Boolean)
   return (
     <article className={style.card}>
       <ScoreRing score={item.score} level={item.level} />
       <div className={style.body}>
-        <h3>{expert.name}</h3>
-        <p className={style.hint}>{facts.join(' · ')}</p>
+        <h3>
+          <ExpertLink expert={expert} />
+        </h3>
+        <MetaLine
+          items={[
+            expert.title,
+            <OrganizationLink key={expert.organization.id} organization={expert.organization} />,
+            expert.department,
+          ]}
+        />
         {results.length > 0 && (
           <ul className={style.results}>
             {results.map(({ id, title, score }) => (

@@ -10,6 +10,7 @@ import { MatchLead } from './match-lead.tsx'
 import { type MatchEntry, spansIn } from './match-side.ts'
 import { RecordLink } from './record-link.tsx'
 import { ScoreRing } from './score-ring.tsx'
+import { SideOwner } from './side-owner.tsx'
 import { TermChips } from './term-chips.tsx'
 import { useMatchTexts } from './texts.ts'
 
@@ -55,7 +56,7 @@ export function MatchCard({ entry, active, activeTerm, onLook, onTerm, onCompare
             <LevelBadge level={level} />
           </div>
           <div className={style.facts}>
-            <MetaLine items={[other.organization, ...other.facts]} />
+            <MetaLine items={[<SideOwner key="owner" side={other} />, ...other.facts]} />
           </div>
         </div>
       </div>

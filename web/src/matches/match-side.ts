@@ -15,7 +15,8 @@ export interface MatchSide {
   side: Side
   id: string
   title: string
-  organization: string
+  /** null where the reader is not told whose need it is */
+  organization: { id: string; name: string } | null
   /** short facts in words: readiness, cooperation, money */
   facts: readonly string[]
   texts: Partial<Record<TextField, string>>

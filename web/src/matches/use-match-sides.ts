@@ -22,7 +22,7 @@ export function useMatchSides() {
         side: 'need',
         id: need.id,
         title: need.title,
-        organization: need.organization?.name ?? t('enterpriseHidden'),
+        organization: need.organization,
         facts: known([
           need.minTrl === null ? null : t('asksTrl', { trl: label(trlLabel(need.minTrl)) }),
           modes(need.cooperationModes),
@@ -41,7 +41,7 @@ export function useMatchSides() {
         side: 'result',
         id: result.id,
         title: result.title,
-        organization: result.organization.name,
+        organization: result.organization,
         facts: known([
           result.trl === null ? null : label(trlLabel(result.trl)),
           modes(result.cooperationModes),

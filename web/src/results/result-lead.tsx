@@ -2,6 +2,7 @@ import { resultFormLabels, techFieldLabels, trlLabel } from '@duijie/shared/labe
 import type { ResearchResult } from '@duijie/shared/results'
 import { useLabel } from '../i18n/use-label.ts'
 import { LeadLine } from '../ui/lead-line.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { ResultStageTag } from '../ui/stage-tag.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useResultTexts } from './texts.ts'
@@ -15,7 +16,7 @@ export function ResultLead({ result }: { result: ResearchResult }) {
     <LeadLine
       state={<ResultStageTag stage={result.stage} status={result.status} />}
       facts={[
-        result.organization.name,
+        <OrganizationLink key={result.organization.id} organization={result.organization} />,
         result.techField && label(techFieldLabels[result.techField]),
         result.trl !== null && label(trlLabel(result.trl)),
         result.form && label(resultFormLabels[result.form]),

@@ -2,6 +2,7 @@ import { resultFormLabels, techFieldLabels, trlLabel } from '@duijie/shared/labe
 import type { ResearchResult } from '@duijie/shared/results'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { ResultStageTag } from '../ui/stage-tag.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -29,7 +30,9 @@ export function ResultRow({
         </Link>
       }
       facts={[
-        showOrganization && result.organization.name,
+        showOrganization && (
+          <OrganizationLink key={result.organization.id} organization={result.organization} />
+        ),
         result.experts.map(({ name }) => name).join(t('comma')),
         result.techField && label(techFieldLabels[result.techField]),
         result.trl !== null && label(trlLabel(result.trl)),

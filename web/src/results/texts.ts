@@ -24,7 +24,7 @@ export const useResultTexts = defineTexts(
     relatedNeeds: '同领域的需求',
     relatedResults: '同领域的其他成果',
     reachTitle: '想和完成单位联系？',
-    reachText: '企业注册并通过审核后，可发布需求，由科技局引荐对接；联系方式在引荐后可见。',
+    reachText: '企业注册并通过审核后可发布需求，由科技局引荐，与完成单位直接对接。',
     signIn: '登录',
     register: '注册单位账号',
     publishedOn: '{{day}}发布',
@@ -95,7 +95,7 @@ export const useResultTexts = defineTexts(
     relatedResults: 'Other results of the field',
     reachTitle: 'Want to get in touch?',
     reachText:
-      'Once registered and approved, an enterprise posts its need and the bureau introduces the two; contacts are shown from then on.',
+      'Once registered and approved, an enterprise posts its need and the bureau introduces the two to each other.',
     signIn: 'Sign in',
     register: 'Register your organization',
     publishedOn: 'Published {{day}}',

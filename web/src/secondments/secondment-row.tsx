@@ -1,5 +1,6 @@
 import type { Secondment } from '@duijie/shared/secondments'
 import { Link } from '@tanstack/react-router'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { SecondmentStageTag } from '../ui/support-tags.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -19,7 +20,7 @@ export function SecondmentRow({ secondment }: { secondment: Secondment }) {
         </Link>
       }
       facts={[
-        expert.institution.name,
+        <OrganizationLink key={expert.institution.id} organization={expert.institution} />,
         post,
         round,
         term(secondment),

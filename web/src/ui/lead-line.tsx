@@ -1,15 +1,9 @@
 import type { ReactNode } from 'react'
 import style from './lead-line.module.css'
-import { MetaLine } from './meta-line.tsx'
+import { type Fact, MetaLine } from './meta-line.tsx'
 
 /** Under a record's title: where it stands, then short facts. */
-export function LeadLine({
-  state,
-  facts,
-}: {
-  state: ReactNode
-  facts: readonly (string | null | undefined | false)[]
-}) {
+export function LeadLine({ state, facts }: { state: ReactNode; facts: readonly Fact[] }) {
   return (
     <div className={style.lead}>
       {state}

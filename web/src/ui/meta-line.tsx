@@ -1,15 +1,20 @@
+import type { ReactElement } from 'react'
 import style from './meta-line.module.css'
 
+/** An element needs a key. */
+export type Fact = string | ReactElement | null | undefined | false
+
 /** Short facts in one line; what is unknown is left out. */
-export function MetaLine({ items }: { items: readonly (string | null | undefined | false)[] }) {
-  const known = items.filter((item): item is string => Boolean(item))
+export function MetaLine({ items }: { items: readonly Fact[] }) {
+  const known = items.filter((item): item is string | ReactElement => Boolean(item))
   if (known.length === 0) return null
   return (
     <div className={style.frame}>
       <ul className={style.line}>
-        {known.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
+        {known.map((item) => {
+          const key = typeof item === 'string' ? item : item.key
+          return <li key={key}>{item}</li>
+        })}
       </ul>
     </div>
   )

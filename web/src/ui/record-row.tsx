@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { MetaLine } from './meta-line.tsx'
+import { type Fact, MetaLine } from './meta-line.tsx'
 import style from './record-row.module.css'
 
 interface RecordRowProps {
   /** a link to the record */
   title: ReactNode
-  facts: readonly (string | null | undefined | false)[]
+  facts: readonly Fact[]
   /** what waits to be done about it */
   note?: string | null
   state: ReactNode

@@ -1,5 +1,6 @@
 import type { Voucher } from '@duijie/shared/vouchers'
 import { Link } from '@tanstack/react-router'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { VoucherStageTag } from '../ui/support-tags.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -24,7 +25,7 @@ export function VoucherRow({ voucher }: { voucher: Voucher }) {
       }
       facts={[
         number,
-        institution?.name ?? providerName,
+        institution ? <OrganizationLink key={institution.id} organization={institution} /> : providerName,
         ...amounts.map((name) => voucher[name] !== null && `${t(name)} ${fen(voucher[name])}`),
       ]}
       note={lapse(voucher)}
