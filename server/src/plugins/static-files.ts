@@ -28,6 +28,8 @@ export const staticFilesPlugin = fp(async (app: FastifyInstance, { root, linkSta
     index: false,
     preCompressed: true,
     setHeaders(reply, path) {
+      // previews of links show it on other sites
+      if (path.endsWith('/share.png')) reply.header('cross-origin-resource-policy', 'cross-origin')
       reply.header(
         'cache-control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import type { FailureCode } from '../lib/problem-texts.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
+import { useAccount } from '../lib/use-session.ts'
 import { DisconnectedIcon, LockIcon, SearchIcon, WarningIcon } from './icons.tsx'
 import style from './state-notice.module.css'
 import { StateNotice } from './state-notice.tsx'
@@ -28,6 +29,9 @@ export function FailureState({ error, onRetry, page }: FailureStateProps) {
   const { code, what, todo } = useFailureText()(error)
   const location = useLocation()
   const calm = CALM.includes(code)
+  const account = useAccount()
+  // what a visitor does not find may be there for an account
+  const hidden = code === 'not_found' && account === null
   const signIn = code === 'unauthenticated' || code === 'session_expired'
   return (
     <StateNotice
@@ -43,7 +47,7 @@ export function FailureState({ error, onRetry, page }: FailureStateProps) {
               {t('retry')}
             </button>
           )}
-          {signIn && (
+          {(signIn || hidden) && (
             <Link to="/sign-in" search={{ next: location.href }}>
               {t('signIn')}
             </Link>
