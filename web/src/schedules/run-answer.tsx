@@ -29,10 +29,14 @@ export function RunAnswer({ schedule, figures, changes }: RunAnswerProps) {
     startsAt ? `${shanghaiMoment(startsAt)} ${table ?? ''}` : t('nowhere')
   return (
     <Panel title={t('answer')}>
-      <p>
-        {t('placed', { placed, requested, requestedPlaced })}{' '}
-        {t('gap', { gap: (figures.gap * 100).toFixed(1) })} {t('spread', { fewest, most })}
-      </p>
+      {placed === 0 && requested === 0 ? (
+        <p>{t('nothingToPlace')}</p>
+      ) : (
+        <p>
+          {t('placed', { placed, requested, requestedPlaced })}{' '}
+          {t('gap', { gap: (figures.gap * 100).toFixed(1) })} {t('spread', { fewest, most })}
+        </p>
+      )}
       {changes && changes.unplaced.length > 0 && (
         <details open>
           <summary>{t('unplaced', { count: changes.unplaced.length })}</summary>
@@ -46,7 +50,7 @@ export function RunAnswer({ schedule, figures, changes }: RunAnswerProps) {
           </ul>
         </details>
       )}
-      {changes && changes.moved.length === 0 && <p>{t('movedNone')}</p>}
+      {changes && changes.moved.length === 0 && placed > 0 && <p>{t('movedNone')}</p>}
       {changes && changes.moved.length > 0 && (
         <details>
           <summary>{t('moved', { count: changes.moved.length })}</summary>
