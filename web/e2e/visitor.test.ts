@@ -56,7 +56,7 @@ it('leads a visitor from the door to a field, a notice and a link to hand on', a
   const { page } = await arrive()
   await page.goto('/')
   await page.getByText('公开需求（项）').waitFor()
-  const field = page.getByRole('link', { name: /^新材料：\d+ 项成果$/ })
+  const field = page.getByRole('link', { name: /^新材料：成果 \d+$/ })
   const counted = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0])
   await page.getByRole('link', { name: '关于征集下一年度企业技术需求的通知' }).click()
   await page.getByRole('heading', { name: '填报要求' }).waitFor()
