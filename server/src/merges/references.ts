@@ -103,6 +103,7 @@ export const references: Record<RecordKind, readonly Reference[]> = {
     { table: 'meetings', column: 'need_id', fate: 'moved', identity: ['id'] },
     { table: 'agreements', column: 'need_id', fate: 'moved', identity: ['id'] },
     { table: 'need_outlooks', column: 'need_id', fate: 'kept' },
+    { table: 'need_term_weights', column: 'need_id', fate: 'kept' },
     { table: 'visit_problems', column: 'need_id', fate: 'moved', identity: ['id'] },
     { table: 'secondments', column: 'need_id', fate: 'moved', identity: ['id'] },
     { table: 'secondment_requests', column: 'need_id', fate: 'moved', identity: ['id'] },
