@@ -9,8 +9,9 @@ import { createMailService } from './service.ts'
 import { type SmtpSink, startSmtpSink } from './testing/smtp-sink.ts'
 
 const WORKER = fileURLToPath(new URL('./testing/mail-worker.ts', import.meta.url))
-const MAILS = 80
-const KILLS = 3
+/** more by hand: KILLED_MAILS=500 KILLS=10 */
+const MAILS = Number(process.env.KILLED_MAILS ?? 80)
+const KILLS = Number(process.env.KILLS ?? 3)
 const from = 'noreply@kjj.example.cn'
 
 let database: TestDatabase

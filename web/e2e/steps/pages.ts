@@ -15,6 +15,8 @@ const result = (key: string) => `/results/${demoId('result', key)}`
 const OWN_NEED = 'need-aoi-false-calls'
 const OWN_RESULT = 'res-aoi-rejudge'
 export const ownNeed = need(OWN_NEED)
+/** three institutions offered to solve it */
+const PROPOSED_NEED = need('need-nickel-wastewater')
 const institution = (key: string) => demoId('organization', key)
 const TRIP_INSTITUTIONS = ['zechuan-tech', 'dongchu-industry']
 const heldEvent = `/events/${demoId('event', 'trip-year-end')}`
@@ -50,7 +52,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'leads', path: '/leads' },
     { name: 'notifications', path: '/notifications' },
     { name: 'digests', path: '/digests' },
-    { name: 'proposals', path: `${ownNeed}/proposals` },
+    { name: 'proposals', path: `${PROPOSED_NEED}/proposals` },
     { name: 'agreements', path: '/agreements' },
     { name: 'vouchers', path: '/vouchers' },
     { name: 'secondments', path: '/secondments' },
@@ -76,7 +78,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'enterprise-page', path: `/organizations/${institution('hengyue-casting')}` },
     { name: 'institution-page', path: `/organizations/${institution('zechuan-tech')}?kind=agreement` },
     { name: 'expert-page', path: `/experts/${demoId('expert', 'mu-chengxi')}` },
-    { name: 'proposals', path: `${ownNeed}/proposals` },
+    { name: 'proposals', path: `${PROPOSED_NEED}/proposals` },
     { name: 'diagnoses', path: '/diagnoses' },
     { name: 'search-misses', path: '/search-misses' },
     { name: 'follow-ups', path: '/follow-ups' },
@@ -135,7 +137,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'offer', path: `${ownNeed}/offer` },
     { name: 'notifications', path: '/notifications' },
     { name: 'digests', path: '/digests' },
-    { name: 'proposals', path: `${ownNeed}/proposals` },
+    { name: 'proposals', path: `${PROPOSED_NEED}/proposals` },
     { name: 'agreements', path: '/agreements' },
     { name: 'vouchers', path: '/vouchers' },
     { name: 'secondments', path: '/secondments' },
