@@ -7,6 +7,7 @@ const named = [
   'run-import',
   'clean-imports',
   'send-mail',
+  'send-sms',
   'learn-weights',
   'learn-weights-now',
   'learn-term-vectors',
@@ -20,6 +21,7 @@ const named = [
   'remind-of-agreements',
   'remind-of-vouchers',
   'remind-of-secondments',
+  'remind-of-visits',
 ] as const
 
 /** A kind of job in words; one without words of its own keeps its name. */
