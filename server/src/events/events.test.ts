@@ -346,6 +346,14 @@ describe('the figures of events', () => {
       institutions: 3,
       meetingsHeld: 0,
     })
+    // the figures of reports say the same
+    const reported = (await staff.get('/figures?from=2024-05-01&to=2024-05-31')).json().figures
+    const counted = (id: string) => reported.find((each: { id: string }) => each.id === id)?.value
+    expect(
+      ['events_held', 'event_stops', 'enterprises_taken', 'enterprise_attendances', 'institutions_met'].map(
+        counted,
+      ),
+    ).toEqual([1, 3, 9, 19, 3])
     const [first] = (await staff.get('/events/figures?from=2024-05-01&to=2024-05-14'))
       .json()
       .enterprises.toString()
