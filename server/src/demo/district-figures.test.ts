@@ -44,7 +44,7 @@ describe.each([
     try {
       await prepareDistrict({ db, dataDir, demo: true, clock: () => new Date(instant) })
       const days = { from: `${year}-01-01`, to: `${year}-12-31` }
-      const figures = await createFigureReading({ db }).list(system, days)
+      const figures = await createFigureReading({ db, clock: () => new Date(instant) }).list(system, days)
       const values = new Map(figures.map(({ id, value }) => [id, value]))
       const told = Object.keys(reported).map((id) => [id, values.get(id as FigureId)])
       expect(Object.fromEntries(told)).toEqual(reported)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { monthsOf } from './checks.ts'
-import { elapsedOfYear, ranksOf, rateOf, shareOf, yearBefore } from './pace.ts'
+import { elapsedOfYear, paceOf, ranksOf, rateOf, shareOf, yearBefore } from './pace.ts'
 
 describe('the pace of a year', () => {
   it.each([
@@ -10,6 +10,13 @@ describe('the pace of a year', () => {
     ['2026-12-31', 10_000],
     ['2028-12-31', 10_000],
   ])('is %s → %i', (day, pace) => expect(elapsedOfYear(day)).toBe(pace))
+
+  it('of days that are not over is that of today', () => {
+    const year = { from: '2026-01-01', to: '2026-12-31' }
+    expect(paceOf(year, '2026-12-01')).toBe(elapsedOfYear('2026-12-01'))
+    expect([paceOf(year, '2027-03-01'), paceOf(year, '2025-03-01')]).toEqual([10_000, 10_000])
+    expect(paceOf({ from: '2026-01-01', to: '2026-03-31' }, '2026-12-01')).toBe(elapsedOfYear('2026-03-31'))
+  })
 
   it('is a rate of the target, unknown without one', () => {
     expect(rateOf(55, 60)).toBe(9167)

@@ -10,6 +10,10 @@ export function elapsedOfYear(day: string): number {
   return Math.round((daysBetween(first, addDays(day, 1)) * WHOLE) / daysBetween(first, next))
 }
 
+/** How far the year has come at the end of the days, or today where they are not over. */
+export const paceOf = ({ from, to }: { from: string; to: string }, today: string) =>
+  elapsedOfYear(from <= today && today < to ? today : to)
+
 /** 完成率, in hundredths of a percent; null without a target. */
 export function rateOf(value: number | null, target: number | null): number | null {
   if (value === null || target === null || target === 0) return null

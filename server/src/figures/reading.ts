@@ -1,6 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { figureTargets } from '@duijie/db/schema/figures'
 import { townships } from '@duijie/db/schema/townships'
+import { dayOf } from '@duijie/shared/days'
 import type {
   EnteredFigureId,
   Figure,
@@ -19,7 +20,7 @@ import { countByTownship, countFigure, figureRecords } from './counting.ts'
 import type { FigureDays, FigureDefinition } from './definitions/definition.ts'
 import { definitionOf, figureDefinitions } from './definitions/figure-definitions.ts'
 import { enteredNumber } from './entered.ts'
-import { elapsedOfYear, ranksOf, rateOf, shareOf, yearBefore } from './pace.ts'
+import { paceOf, ranksOf, rateOf, shareOf, yearBefore } from './pace.ts'
 import { townshipAsked } from './policy.ts'
 
 export interface FigureValue {
@@ -64,13 +65,14 @@ const divided = (part: FigureValue | undefined, whole: FigureValue | undefined):
   enteredTo: whole?.enteredTo ?? null,
 })
 
-/** Every figure of the days, each counted once: shares divide what was counted. */
+/** Every figure of the days, each counted once: shares divide what was counted among those wanted. */
 export async function figureValues(
   db: Database,
   actor: Actor,
   days: FigureQuery,
+  wanted: readonly FigureDefinition[] = figureDefinitions,
 ): Promise<Map<FigureId, FigureValue>> {
-  const counted = figureDefinitions.filter(({ measure }) => measure !== 'share')
+  const counted = wanted.filter(({ measure }) => measure !== 'share')
   const values = new Map(
     await Promise.all(
       counted.map(async (definition) => {
@@ -79,7 +81,7 @@ export async function figureValues(
       }),
     ),
   )
-  for (const definition of figureDefinitions) {
+  for (const definition of wanted) {
     if (definition.measure !== 'share') continue
     values.set(definition.id, divided(values.get(definition.part), values.get(definition.whole)))
   }
@@ -124,9 +126,10 @@ export async function recordsOf(
 
 interface Dependencies {
   db: Database
+  clock: () => Date
 }
 
-export function createFigureReading({ db }: Dependencies) {
+export function createFigureReading({ db, clock }: Dependencies) {
   async function targetsOf(day: string, townshipId: string | undefined) {
     const year = Number(day.slice(0, 4))
     const rows = await db.select().from(figureTargets).where(eq(figureTargets.year, year))
@@ -138,15 +141,15 @@ export function createFigureReading({ db }: Dependencies) {
   }
 
   return {
-    async list(actor: Actor, query: FigureQuery): Promise<Figure[]> {
+    async list(actor: Actor, query: FigureQuery, wanted = figureDefinitions): Promise<Figure[]> {
       const days = { ...query, townshipId: townshipAsked(actor, query.townshipId) }
       const [targets, values, earlier] = await Promise.all([
         targetsOf(days.to, days.townshipId),
-        figureValues(db, actor, days),
-        figureValues(db, actor, { ...days, ...yearBefore(days) }),
+        figureValues(db, actor, days, wanted),
+        figureValues(db, actor, { ...days, ...yearBefore(days) }, wanted),
       ])
-      const pace = elapsedOfYear(days.to)
-      return figureDefinitions.map(({ id, group, unit }) => {
+      const pace = paceOf(days, dayOf(clock()))
+      return wanted.map(({ id, group, unit }) => {
         const present = values.get(id) ?? unknown
         const previous = earlier.get(id)?.value ?? null
         const target = targets.get(id) ?? null
@@ -185,7 +188,7 @@ export function createFigureReading({ db }: Dependencies) {
           .where(and(eq(figureTargets.year, Number(days.to.slice(0, 4))), eq(figureTargets.figureId, id))),
       ])
       const targetOf = new Map(targets.map(({ townshipId, value }) => [townshipId, value]))
-      const pace = elapsedOfYear(days.to)
+      const pace = paceOf(days, dayOf(clock()))
       const rows = places.map((place) => {
         const value = values.get(place.id) ?? 0
         const target = targetOf.get(place.id) ?? null

@@ -35,6 +35,9 @@ export function createFigureService(dependencies: Dependencies) {
 
   return {
     list: (actor: Actor, query: FigureQuery) => reading.list(actor, query),
+    /** Some figures in the order given; none of them a share. */
+    some: (actor: Actor, ids: readonly FigureId[], query: FigureQuery) =>
+      reading.list(actor, query, ids.map(definitionOf)),
     records: (actor: Actor, id: FigureId, query: FigureRecordQuery) => reading.records(actor, id, query),
 
     /** Whether the amounts of its records are fen. */
