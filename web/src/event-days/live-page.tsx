@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { shanghaiHour } from '../lib/shanghai-time.ts'
+import { useAppearance } from '../theme/appearance.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -37,6 +38,7 @@ function Board({ board, readAt, stale }: BoardProps) {
   const t = useDayTexts()
   const { dark = false } = route.useSearch()
   const navigate = useNavigate()
+  const { mode } = useAppearance()
   const screen = useRef<HTMLDivElement>(null)
   usePageTitle(`${t('board')} · ${board.title}`)
   const now = useNow(Date.parse(board.now) - readAt)
@@ -58,13 +60,15 @@ function Board({ board, readAt, stale }: BoardProps) {
           {clock}
         </time>
         <div className={style.controls}>
-          <button
-            type="button"
-            className={buttonClass.plain}
-            onClick={() => void navigate({ to: '.', search: dark ? {} : { dark: true }, replace: true })}
-          >
-            {t(dark ? 'light' : 'dark')}
-          </button>
+          {mode === 'light' && (
+            <button
+              type="button"
+              className={buttonClass.plain}
+              onClick={() => void navigate({ to: '.', search: dark ? {} : { dark: true }, replace: true })}
+            >
+              {t(dark ? 'light' : 'dark')}
+            </button>
+          )}
           <button
             type="button"
             className={buttonClass.plain}

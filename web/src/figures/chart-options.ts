@@ -37,6 +37,7 @@ export const funnelOption = (colour: Palette, steps: readonly { name: string; va
       bottom: 8,
       minSize: '18%',
       gap: 3,
+      itemStyle: { borderColor: colour.surface },
       label: {
         position: 'inside',
         formatter: '{b}  {c}',
@@ -79,7 +80,13 @@ export const monthsOption = (colour: Palette, months: readonly string[], series:
     axisLabel: { color: colour.text },
   },
   yAxis: { type: 'value', minInterval: 1, axisLabel: { color: colour.text }, splitLine: line(colour) },
-  series: series.map(({ name, values }) => ({ name, type: 'line', data: values, symbolSize: 6 })),
+  series: series.map(({ name, values }) => ({
+    name,
+    type: 'line',
+    data: values,
+    symbol: 'circle',
+    symbolSize: 6,
+  })),
 })
 
 interface Pairs {
