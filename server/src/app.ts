@@ -23,6 +23,7 @@ import { expertRoutes } from './experts/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
+import { homeRoutes } from './homes/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
@@ -180,6 +181,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(searchMissRoutes, services)
       await api.register(searchRoutes, services)
       await api.register(portalRoutes, services)
+      await api.register(homeRoutes, services)
       await api.register(newsRoutes, services)
       await api.register(thesaurusRoutes, services)
       await api.register(importRoutes, services)
@@ -193,7 +195,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(crawlerRoutes, services)
   if (options.webRoot) {
     const linkStatus = (token: string) => linkPageStatus(services.links, token)
-    const pageAt = await createPageServing(services.publicPages, options.webRoot)
+    const pageAt = await createPageServing(services.publicPages, options.webRoot, (error) =>
+      options.log.error({ err: error }, 'a page without its head'),
+    )
     await app.register(staticFilesPlugin, { root: options.webRoot, linkStatus, pageAt })
   }
   return app

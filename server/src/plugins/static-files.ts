@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
@@ -13,6 +15,8 @@ interface Options {
   /** the status of the page behind a link without sign-in */
   linkStatus(token: string): Promise<number>
 }
+
+const zipped = promisify(gzip)
 
 /** Serves the built web: hashed assets for a year, and its page for every address outside /api. */
 export const staticFilesPlugin = fp(async (app: FastifyInstance, { root, linkStatus, pageAt }: Options) => {
@@ -48,8 +52,11 @@ export const staticFilesPlugin = fp(async (app: FastifyInstance, { root, linkSta
     if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
     const page = await pageAt(request.url)
     if ('moved' in page) return reply.redirect(page.moved, 301)
-    reply.code(page.status).headers({ 'cache-control': 'no-cache', etag: page.etag })
+    const headers = { 'cache-control': 'no-cache', etag: page.etag, vary: 'accept-encoding' }
+    reply.code(page.status).headers(headers)
     if (page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.code(304).send()
-    return reply.type('text/html; charset=utf-8').send(page.html)
+    reply.type('text/html; charset=utf-8')
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(page.html)
+    return reply.header('content-encoding', 'gzip').send(await zipped(page.html))
   })
 })

@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { needs } from '@duijie/db/schema/needs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
+import { createPageServing } from './serving.ts'
 import { sitemap, sitemapFile } from './sitemap.ts'
 
 const TEMPLATE = `<!doctype html><html lang="zh-CN"><head><meta name="description" content="built" />
@@ -50,6 +52,8 @@ it('puts into the page of a public need what everybody may read of it, and no mo
   expect(demand).toMatchObject({ '@type': 'Demand', name: HOSTILE })
   const again = await open(`/needs/${need.id}`, { 'if-none-match': headers.etag })
   expect([again.statusCode, again.body]).toEqual([304, ''])
+  const small = await open(`/needs/${need.id}`, { 'accept-encoding': 'gzip, br' })
+  expect(gunzipSync(small.rawPayload).toString()).toBe(body)
 })
 
 it('answers what is not for visitors in the same words as what does not exist, whoever asks', async () => {
@@ -158,4 +162,16 @@ it('maps public records alone, in as many files as they need', async () => {
   }
   expect(split.sort()).toEqual([...shown].sort())
   expect(await sitemapFile(test.db, 'http://x', files + 1, most)).toBeUndefined()
+})
+
+it('gives people the built page where its head cannot be had, or not soon', async () => {
+  const failures: unknown[] = []
+  for (const at of [
+    () => Promise.reject(new Error('no database')),
+    () => new Promise<never>(() => undefined),
+  ]) {
+    const serve = await createPageServing({ at, publicUrl: '' }, root, (error) => void failures.push(error))
+    expect(await serve('/')).toMatchObject({ status: 200, html: TEMPLATE })
+  }
+  expect(failures).toHaveLength(1)
 })

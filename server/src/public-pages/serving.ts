@@ -1,19 +1,38 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { render, statusOf } from './page.ts'
 import type { PublicPageService } from './service.ts'
 
-export type ServedPage = { status: 200 | 404; html: string; etag: string } | { moved: string }
+type ServedPage = { status: 200 | 404; html: string; etag: string } | { moved: string }
 
-/** Answers the page at an address: the built one, with what everybody may read of it put in. */
-export async function createPageServing(pages: PublicPageService, root: string) {
+/** Longer than this nobody waits for what only crawlers read. */
+const PATIENCE_MS = 1500
+
+/**
+ * Answers the page at an address: the built one, with what everybody may read of it put in. Where that cannot be
+ * had, or not soon, it is the built page alone, which then says by itself what is wrong.
+ */
+export async function createPageServing(
+  pages: Pick<PublicPageService, 'at' | 'publicUrl'>,
+  root: string,
+  report: (error: unknown) => void,
+) {
   const template = await readFile(join(root, 'index.html'), 'utf8')
+  const served = (status: 200 | 404, html: string): ServedPage => {
+    const hash = createHash('sha256').update(html).digest('base64url')
+    // weak: the same whether it is sent compressed or not
+    return { status, html, etag: `W/"${hash.slice(0, 27)}"` }
+  }
   return async (address: string): Promise<ServedPage> => {
-    const answer = await pages.at(address)
+    const stop = new AbortController()
+    const late = wait(PATIENCE_MS, undefined, { signal: stop.signal }).catch(() => undefined)
+    const asked = pages.at(address).catch(report)
+    const answer = await Promise.race([asked, late])
+    stop.abort()
+    if (!answer) return served(200, template)
     if (typeof answer === 'object' && 'moved' in answer) return answer
-    const html = render(template, answer, pages.publicUrl)
-    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
-    return { status: statusOf(answer), html, etag }
+    return served(statusOf(answer), render(template, answer, pages.publicUrl))
   }
 }
