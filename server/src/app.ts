@@ -22,6 +22,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
+import { findRoutes } from './finds/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { homeRoutes } from './homes/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -75,6 +76,7 @@ import { visitProblemRoutes } from './visits/problems/routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { voucherBatchRoutes } from './vouchers/batches/routes.ts'
 import { voucherRoutes } from './vouchers/routes.ts'
+import { workbenchRoutes } from './workbench/routes.ts'
 
 export interface AppOptions {
   jwtSecret: string
@@ -180,6 +182,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(organizationMergeRoutes, services)
       await api.register(searchMissRoutes, services)
       await api.register(searchRoutes, services)
+      await api.register(findRoutes, services)
       await api.register(portalRoutes, services)
       await api.register(homeRoutes, services)
       await api.register(newsRoutes, services)
@@ -188,6 +191,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(jobRoutes, services)
       await api.register(mailRoutes, services)
       await api.register(smsRoutes, services)
+      await api.register(workbenchRoutes, services)
     },
     { prefix: '/api/v1' },
   )

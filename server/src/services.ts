@@ -18,6 +18,7 @@ import { createEventServices } from './events/event-services.ts'
 import { createExpertService } from './experts/service.ts'
 import { createExportService } from './exports/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
+import { createHomeService } from './homes/service.ts'
 import { createHubServices } from './hub-services.ts'
 import { createImportServices } from './imports/import-services.ts'
 import type { ReadIn } from './imports/in-reading-thread.ts'
@@ -64,6 +65,7 @@ import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
 import { createTownshipService } from './townships/service.ts'
 import { createVisitServices } from './visits/visit-services.ts'
+import { createWorkbenchServices } from './workbench-services.ts'
 
 interface Dependencies {
   connection: Connection
@@ -258,20 +260,13 @@ export async function createServices({
     ...listed,
     ...{ db, accounts, attachments, digests, duplicates, expertSuggestions },
     exports: createExportService({ db, clock, ...listed }),
-    invitations,
-    jobs,
-    judgements,
-    links,
-    mails,
-    matches,
-    matchFits,
-    merges,
-    misses,
-    notifications,
-    pushes,
+    homes: createHomeService({ clock, ...listed, ...{ accounts, diagnoses, settings } }),
+    ...{ invitations, jobs, judgements, links, mails, matches },
+    ...{ matchFits, merges, misses, notifications, pushes },
     ...{ confirmations, diagnoses, refining, sessions, settings, sms, thesaurus, threads },
     ...createFiguresInPapers({ ...papers, attachments }),
     ...createHubServices({ db, clock, experts, organizations }),
+    ...createWorkbenchServices({ db, clock, leads, matches, needs }),
     ...createPublicServices({ db, clock, publicUrl, ...listed }),
     storedConsumers: storedConsumers({
       db,

@@ -67,6 +67,8 @@ const table: Record<string, readonly Role[]> = {
   'PATCH /experts/{id}': resultSide,
   'GET /experts/{id}/timeline': resultSide,
   'GET /portal': everybody,
+  'GET /homes/staff': ['staff'],
+  'GET /homes/township': ['township'],
   'GET /news': everybody,
   'POST /news': ['staff'],
   'GET /news/{id}': everybody,
@@ -104,6 +106,12 @@ const table: Record<string, readonly Role[]> = {
   'POST /needs/{id}/resume': needSide,
   'POST /needs/{id}/renew': needSide,
   'GET /needs/{id}/matches': signedIn,
+  'PUT /needs/{id}/term-weights': ['staff'],
+  'GET /workbench/needs': ['staff'],
+  'GET /workbench/needs/{id}': ['staff'],
+  'POST /workbench/needs/{id}/rankings': ['staff'],
+  'POST /workbench/needs/{id}/standings': ['staff'],
+  'POST /workbench/needs/{id}/leads': ['staff'],
   'GET /needs/{id}/expert-suggestions': ['enterprise', 'township', 'liaison', 'staff'],
   'PUT /needs/{id}/matches/{resultId}/judgement': ['enterprise', 'township', 'liaison', 'staff'],
   'DELETE /needs/{id}/matches/{resultId}/judgement': ['enterprise', 'township', 'liaison', 'staff'],
@@ -414,6 +422,7 @@ const table: Record<string, readonly Role[]> = {
   'POST /organization-merges/{id}/undo': ['staff'],
   'GET /search': everybody,
   'GET /search/suggestions': everybody,
+  'GET /finds': everybody,
 }
 
 let test: TestApp

@@ -62,6 +62,14 @@ export async function outcomeLinkWithin(
 export function createOutcomeLinks(dependencies: OutcomeLinkDependencies) {
   const { db, clock, events, guests, links, meetings, feedback } = dependencies
 
+  const overdueNow = () => {
+    const openEvents = db
+      .select({ id: hostedEvents.id })
+      .from(hostedEvents)
+      .where(notInArray(hostedEvents.stage, ['cancelled', 'archived']))
+    return and(overdue(clock()), inArray(meetingTable.eventId, openEvents))
+  }
+
   async function behind(token: string) {
     const link = await links.open(token, 'meeting_outcome')
     return { link, ...(await guests.known(link.subjectId)) }
@@ -133,13 +141,14 @@ export function createOutcomeLinks(dependencies: OutcomeLinkDependencies) {
       return { token: links.tokenOf(id) }
     },
 
+    async countOverdue(actor: Actor): Promise<number> {
+      bureauOnly(actor)
+      return db.$count(meetingTable, overdueNow())
+    },
+
     async overdue(actor: Actor): Promise<OverdueOutcomes> {
       bureauOnly(actor)
-      const openEvents = db
-        .select({ id: hostedEvents.id })
-        .from(hostedEvents)
-        .where(notInArray(hostedEvents.stage, ['cancelled', 'archived']))
-      const rows = await findMeetings(db, and(overdue(clock()), inArray(meetingTable.eventId, openEvents)))
+      const rows = await findMeetings(db, overdueNow())
       const known = new Map<string, WholeEvent>()
       const items: OverdueOutcomes['items'] = []
       for (const row of rows.slice(0, SHOWN)) {

@@ -1,0 +1,21 @@
+import type { OfficeHome } from '@duijie/shared/homes'
+import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
+import { forbidden } from '../errors.ts'
+import { createOfficeHomes, type OfficeDependencies } from './office.ts'
+
+export type HomeService = ReturnType<typeof createHomeService>
+
+/** What each role is shown first; every part of it is what its own service lets the actor see. */
+export function createHomeService(dependencies: OfficeDependencies) {
+  const office = createOfficeHomes(dependencies)
+
+  function only<Role extends AccountActor['role']>(actor: Actor, role: Role): AccountActor {
+    if (!isAccount(actor) || actor.role !== role) throw forbidden()
+    return actor
+  }
+
+  return {
+    staff: async (actor: Actor): Promise<OfficeHome> => office.bureau(only(actor, 'staff')),
+    township: async (actor: Actor): Promise<OfficeHome> => office.township(only(actor, 'township')),
+  }
+}
