@@ -19,6 +19,7 @@ import { RecordFormBar } from '../ui/record-form-bar.tsx'
 import { useNeedFormTexts } from './form-texts.ts'
 import { UnsavedNamingNotice } from './naming-notice.tsx'
 import { NeedBasicsItems } from './need-basics-items.tsx'
+import { NeedExample } from './need-example.tsx'
 import { NeedOpennessItems } from './need-openness-items.tsx'
 import { NeedTermsItems } from './need-terms-items.tsx'
 import { NeedTextItems } from './need-text-items.tsx'
@@ -84,6 +85,7 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
           }}
         />
       )}
+      <NeedExample />
       <FormSection title={t('basics')}>
         <NeedBasicsItems behalf={behalf} demanded={demanded} demandedWith={demandedWith} />
       </FormSection>

@@ -7,6 +7,7 @@ import type { Rule } from 'antd/es/form'
 import { useLabel } from '../i18n/use-label.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { DayInput } from '../ui/day-input.tsx'
+import { Examples } from '../ui/examples.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
 import { useNeedFormTexts } from './form-texts.ts'
 import style from './need-openness-items.module.css'
@@ -44,7 +45,7 @@ export function NeedOpennessItems({ demandedWith }: { demandedWith: (message: st
         <Form.Item
           name="teaser"
           label={t('teaser')}
-          extra={t('teaserHint')}
+          extra={<Examples lead={t('teaserHint')} good={t('teaserGood')} bad={t('teaserBad')} />}
           rules={[rule(shape.teaser.unwrap())]}
           normalize={(text: string) => text || null}
           getValueProps={(text: string | null) => ({ value: text ?? '' })}

@@ -5,6 +5,7 @@ import { Checkbox, Form, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useRangeRule } from '../lib/use-range-rule.ts'
 import { DayInput } from '../ui/day-input.tsx'
+import { Examples } from '../ui/examples.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { WanRange } from '../ui/wan-range.tsx'
@@ -24,7 +25,12 @@ export function NeedTermsItems({ known }: { known: readonly OrganizationReferenc
         />
       </Form.Item>
       <FormColumns>
-        <Form.Item name="budgetFen" label={t('budget')} rules={[rangeRule]} extra={t('budgetHint')}>
+        <Form.Item
+          name="budgetFen"
+          label={t('budget')}
+          rules={[rangeRule]}
+          extra={<Examples lead={t('budgetHint')} good={t('budgetGood')} bad={t('budgetBad')} />}
+        >
           <WanRange />
         </Form.Item>
         <Form.Item name="budgetNegotiable" valuePropName="checked" label={t('negotiableLabel')}>

@@ -51,7 +51,9 @@ export function NeedTextItems({ demanded, ownWords }: NeedTextItemsProps) {
         name="currentState"
         label={t('currentState')}
         rules={[rule(shape.currentState.unwrap())]}
-        extra={t('currentStateHint')}
+        extra={
+          <Examples lead={t('currentStateHint')} good={t('currentStateGood')} bad={t('currentStateBad')} />
+        }
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={5000} />
       </Form.Item>

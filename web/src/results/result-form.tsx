@@ -17,6 +17,7 @@ import { FormSection } from '../ui/form-section.tsx'
 import { RecordFormBar } from '../ui/record-form-bar.tsx'
 import { useResultFormTexts } from './form-texts.ts'
 import { ResultBasicsItems } from './result-basics-items.tsx'
+import { ResultExample } from './result-example.tsx'
 import { ResultIpItems } from './result-ip-items.tsx'
 import { ResultTermsItems } from './result-terms-items.tsx'
 import { ResultTextItems } from './result-text-items.tsx'
@@ -68,6 +69,7 @@ export function ResultForm({ result, onSaved }: ResultFormProps) {
           <ConflictNotice conflicts={editor.conflicts} labelOf={labelOf} show={show} onTake={editor.take} />
         )}
       </FormNotices>
+      <ResultExample />
       <FormSection title={t('basics')}>
         <ResultBasicsItems
           behalf={saved === null && account?.role === 'staff'}

@@ -25,7 +25,7 @@ export function ResultTextItems({ demanded }: { demanded: Rule }) {
         name="innovation"
         label={t('innovation')}
         rules={[rule(shape.innovation.unwrap())]}
-        extra={t('innovationHint')}
+        extra={<Examples lead={t('innovationHint')} good={t('innovationGood')} bad={t('innovationBad')} />}
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={5000} />
       </Form.Item>

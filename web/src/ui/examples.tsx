@@ -1,13 +1,22 @@
+import type { ReactNode } from 'react'
 import style from './examples.module.css'
 import { useFormTexts } from './form-texts.ts'
 import { CheckIcon, CrossIcon } from './icons.tsx'
 
+interface ExamplesProps {
+  /** what else is to be known of the field */
+  lead?: ReactNode
+  good: string
+  bad: string
+}
+
 /** How to write it, and how not. */
-export function Examples({ good, bad }: { good?: string; bad?: string }) {
+export function Examples({ lead, good, bad }: ExamplesProps) {
   const t = useFormTexts()
   return (
-    <ul className={style.examples}>
-      {good && (
+    <>
+      {lead}
+      <ul className={style.examples}>
         <li>
           <span className={`${style.kind} ${style.good}`}>
             <CheckIcon />
@@ -15,8 +24,6 @@ export function Examples({ good, bad }: { good?: string; bad?: string }) {
           </span>
           <span>{good}</span>
         </li>
-      )}
-      {bad && (
         <li>
           <span className={`${style.kind} ${style.bad}`}>
             <CrossIcon />
@@ -24,7 +31,7 @@ export function Examples({ good, bad }: { good?: string; bad?: string }) {
           </span>
           <span>{bad}</span>
         </li>
-      )}
-    </ul>
+      </ul>
+    </>
   )
 }
