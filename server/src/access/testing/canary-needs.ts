@@ -62,6 +62,7 @@ export async function plantNeed(
     // the list of organizations is public, and so is the name behind an id; that this one has a need is not
     name: canaries.plant(`${level} need: enterprise`, withAdmin(may.organization), [
       '/organizations',
+      '/finds?q=canary',
       // whoever visits lists all enterprises of the township, and counts what needs he may read
       '/visits/due',
       `organizationId=${id}`,

@@ -23,6 +23,8 @@ export function queriesOf(path: string, world: CanaryWorld): string[] {
       )
     case '/search/suggestions':
       return ['needs', 'results'].map((kind) => `?kind=${kind}&q=${words}`)
+    case '/finds':
+      return [`?q=${words}`, '?q=canary']
     case '/pushes':
       return Object.values(leads).map(({ id }) => `?leadId=${id}`)
     case '/proposals':
