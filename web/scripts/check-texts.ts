@@ -11,8 +11,7 @@ const isTexts = (file: string) => /(?:^|[-/])texts\.ts$/.test(file)
 
 // the modules of texts need nothing of the page but its language
 Object.assign(globalThis, { document: { documentElement: {} } })
-const { i18n } = await import('../src/i18n/i18n.ts')
-const namespaces = () => Object.keys(i18n.getDataByLanguage('zh-CN') ?? {})
+const { definedTexts } = await import('../src/i18n/define-texts.ts')
 
 /** The other files beside the texts, and those elsewhere that import them. */
 function sourcesOf(textFile: string): string[] {
@@ -30,15 +29,10 @@ function sourcesOf(textFile: string): string[] {
 
 const all: Texts[] = []
 for (const file of files.filter(isTexts)) {
-  const before = new Set(namespaces())
+  const before = new Set(definedTexts.keys())
   await import(pathToFileURL(file).href)
-  for (const namespace of namespaces().filter((name) => !before.has(name))) {
-    all.push({
-      namespace,
-      zh: i18n.getResourceBundle('zh-CN', namespace),
-      en: i18n.getResourceBundle('en', namespace) ?? {},
-      sources: sourcesOf(file),
-    })
+  for (const [namespace, texts] of definedTexts) {
+    if (!before.has(namespace)) all.push({ namespace, ...texts, sources: sourcesOf(file) })
   }
 }
 

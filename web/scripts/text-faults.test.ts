@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { textFaults } from './text-faults.ts'
+import { type Texts, textFaults } from './text-faults.ts'
 
-const faultsOf = (zh: Record<string, string>, en: Record<string, string>, ...sources: string[]) =>
+const faultsOf = (zh: Texts['zh'], en: Texts['en'], ...sources: string[]) =>
   textFaults({ namespace: 'needs', zh, en, sources })
 
 it('finds nothing wrong where nothing is', () => {
@@ -36,7 +36,7 @@ it('finds Chinese among the English texts', () => {
 
 it('finds a number of one that is spoken of as many', () => {
   const zh = { total: '{{count}} 项' }
-  const forms = { total_one: '{{count}} need', total_other: '{{count}} needs' }
+  const forms = { total: { one: '{{count}} need', other: '{{count}} needs' } }
   expect(faultsOf(zh, forms, "t('total', { count })")).toEqual([])
   expect(faultsOf(zh, { total: '{{count}} needs' }, "t('total', { count })")).toEqual([
     'needs: total speaks of one as of many',

@@ -1,14 +1,12 @@
 export interface Texts {
   namespace: string
   zh: Record<string, string>
-  en: Record<string, string>
+  en: Record<string, string | { one: string; other: string }>
   /** the sources that may use these texts */
   sources: readonly string[]
 }
 
 const HAN = /\p{Script=Han}/u
-/** The forms of a text whose words follow a number. */
-const FORM = /_(?:one|other)$/
 /** A number and a plural: “{{days}} days” also says “1 days”. */
 const MANY = /\{\{count\}\} (?!has\b|is\b)[a-z]+s\b|\{\{(\w+s)\}\} (?:of \{\{\w+\}\} )?\1\b/
 const TEMPLATE = /`([^`]*\$\{[^`]*)`/g
@@ -38,19 +36,20 @@ function isUsed(key: string, sources: readonly string[]): boolean {
 /** What is wrong with the texts of a namespace, one line a fault. */
 export function textFaults({ namespace, zh, en, sources }: Texts): string[] {
   const faults: string[] = []
-  const keys = [...new Set([...Object.keys(zh), ...Object.keys(en).map((key) => key.replace(FORM, ''))])]
+  const keys = [...new Set([...Object.keys(zh), ...Object.keys(en)])]
   for (const key of keys) {
     const name = `${namespace}: ${key}`
     const chinese = zh[key]
-    const forms = [en[key], en[`${key}_one`], en[`${key}_other`]].filter((text) => text !== undefined)
+    const english = en[key]
+    const forms = typeof english === 'object' ? [english.one, english.other] : english ? [english] : []
     if (!chinese) faults.push(`${name} has no Chinese text`)
     if (forms.length === 0 || forms.includes('')) faults.push(`${name} has no English text`)
-    if (chinese && forms.some((english) => variablesOf(chinese) !== variablesOf(english))) {
+    if (chinese && forms.some((form) => variablesOf(chinese) !== variablesOf(form))) {
       faults.push(`${name} names other values in Chinese than in English`)
     }
-    if (forms.some((english) => HAN.test(english)) && key !== 'language')
+    if (forms.some((form) => HAN.test(form)) && key !== 'language')
       faults.push(`${name} is Chinese in the English texts`)
-    if (MANY.test(en[key] ?? '')) faults.push(`${name} speaks of one as of many`)
+    if (typeof english === 'string' && MANY.test(english)) faults.push(`${name} speaks of one as of many`)
     if (!isUsed(key, sources)) faults.push(`${name} is not used`)
   }
   return faults

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { defineTexts } from './define-texts.ts'
 import { changeLanguage } from './i18n.ts'
@@ -24,15 +24,15 @@ function Lines({ number }: { number: number }) {
 beforeAll(() => changeLanguage('en'))
 afterAll(() => changeLanguage('zh-CN'))
 
-it('speaks of one as of one, by the value that the text names', async () => {
+it('speaks of one as of one, by the value that the text names', () => {
   const { rerender } = render(<Lines number={1} />)
   expect(screen.getByText('1 need 1 day')).toBeTruthy()
   rerender(<Lines number={2} />)
   expect(screen.getByText('2 needs 2 days')).toBeTruthy()
 })
 
-it('has one form in Chinese', async () => {
-  await changeLanguage('zh-CN')
+it('has one form in Chinese, also for what stands there already', () => {
   render(<Lines number={1} />)
+  act(() => changeLanguage('zh-CN'))
   expect(screen.getByText('已选 1 条 等了 1 天')).toBeTruthy()
 })

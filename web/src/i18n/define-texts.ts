@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
-import { i18n } from './i18n.ts'
+import { useLanguage } from './use-language.ts'
 
-export type Translate<Key extends string> = (key: Key, values?: Record<string, string | number>) => string
+type Values = Record<string, string | number>
+export type Translate<Key extends string> = (key: Key, values?: Values) => string
 
 /** An English text whose words follow a number, `count` unless named; Chinese has one form for all. */
 interface Plural {
@@ -13,6 +13,12 @@ interface Plural {
 
 export type EnglishTexts<Key extends string> = Record<Key, string | Plural>
 
+/** The texts of every feature that was loaded, by namespace. */
+export const definedTexts = new Map<
+  string,
+  { zh: Readonly<Record<string, string>>; en: EnglishTexts<string> }
+>()
+
 /**
  * Registers a feature's texts, Chinese first; the type demands the same keys in English.
  * Returns the hook by which the feature's components read them: `const t = useNeedTexts()`.
@@ -22,40 +28,25 @@ export function defineTexts<Key extends string>(
   zh: Record<Key, string>,
   en: EnglishTexts<NoInfer<Key>>,
 ): () => Translate<Key> {
-  i18n.addResourceBundle('zh-CN', namespace, zh)
-  i18n.addResourceBundle('en', namespace, withForms(en))
-  const numbers = numbersOf(en)
+  definedTexts.set(namespace, { zh, en })
   // biome-ignore lint/correctness/noComponentHookFactories: called once a feature, at module level
   return function useTexts() {
-    const { t } = useTranslation(namespace, { i18n, useSuspense: false })
+    const language = useLanguage()
     return useCallback(
       (key, values) => {
-        const number = values?.[numbers.get(key) ?? 'count']
-        return t(key as string, { ...values, ...(number !== undefined && { count: Number(number) }) })
+        // an answer newer than the page may name what the page has no words for
+        if (!(key in zh)) return key
+        return fill(language === 'en' ? formOf(en[key], values) : zh[key], values)
       },
-      [t],
+      [language],
     )
   }
 }
 
-/** Each form under the key that i18next looks for. */
-function withForms(texts: Record<string, string | Plural>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([key, text]) =>
-      typeof text === 'string'
-        ? [[key, text]]
-        : [
-            [`${key}_one`, text.one],
-            [`${key}_other`, text.other],
-          ],
-    ),
-  )
+function formOf(text: string | Plural, values: Values | undefined): string {
+  if (typeof text === 'string') return text
+  return Number(values?.[text.by ?? 'count']) === 1 ? text.one : text.other
 }
 
-/** By which value a text chooses its form, where that is not `count`. */
-const numbersOf = (texts: Record<string, string | Plural>) =>
-  new Map(
-    Object.entries(texts).flatMap(([key, text]) =>
-      typeof text === 'object' && text.by !== undefined ? [[key, text.by] as const] : [],
-    ),
-  )
+const fill = (text: string, values: Values | undefined) =>
+  values ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')) : text

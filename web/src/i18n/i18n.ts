@@ -1,21 +1,21 @@
-import { createInstance } from 'i18next'
 import { type Language, storedLanguage, storeLanguage } from './language.ts'
 
-export const i18n = createInstance()
+type Listener = () => void
 
-void i18n.init({
-  lng: storedLanguage(),
-  fallbackLng: 'zh-CN',
-  resources: {},
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-})
-document.documentElement.lang = i18n.language
+let language = storedLanguage()
+const listeners = new Set<Listener>()
+document.documentElement.lang = language
 
-export async function changeLanguage(language: Language): Promise<void> {
-  storeLanguage(language)
-  document.documentElement.lang = language
-  await i18n.changeLanguage(language)
+export const currentLanguage = () => language
+
+export function subscribeToLanguage(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function changeLanguage(next: Language): void {
+  language = next
+  storeLanguage(next)
+  document.documentElement.lang = next
+  for (const listener of listeners) listener()
 }

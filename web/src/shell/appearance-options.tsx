@@ -30,7 +30,7 @@ export function AppearanceOptions() {
         name={t('language')}
         value={useLanguage()}
         options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
-        onChoose={(value) => void changeLanguage(value)}
+        onChoose={changeLanguage}
       />
     </div>
   )
