@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '@duijie/shared/days'
 import type { FigureId } from '@duijie/shared/figures'
 import type { HomeFunnel, OfficeHome } from '@duijie/shared/homes'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, isAccount } from '../access/actor.ts'
 import type { AccountService } from '../accounts/service.ts'
 import type { AgreementService } from '../agreements/service.ts'
 import type { EventDayService } from '../events/day/service.ts'
@@ -104,11 +104,12 @@ export function createOfficeHomes(dependencies: OfficeDependencies) {
 
   async function townshipTasks(actor: Actor): Promise<Counting[]> {
     const ending = await endingTasks(actor)
+    const own = { townshipId: [(isAccount(actor) && actor.townshipId) || ''], ...newest }
     return [
       ['unanswered_leads', totalOf(leads.list(actor, { unanswered: true, sort: 'moved', ...one }))],
       overdueProblems(actor),
-      ['returned_needs', totalOf(needs.list(actor, { stage: ['returned'], ...newest }))],
-      ['draft_needs', totalOf(needs.list(actor, { stage: ['draft'], ...newest }))],
+      ['returned_needs', totalOf(needs.list(actor, { stage: ['returned'], ...own }))],
+      ['draft_needs', totalOf(needs.list(actor, { stage: ['draft'], ...own }))],
       ...ending,
     ]
   }

@@ -7,7 +7,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { TaskFinished } from '../ui/task-finished.tsx'
 import { TaskRow } from '../ui/task-row.tsx'
 import { useFinishTask } from '../ui/use-finish-task.ts'
-import style from './home.module.css'
+import style from './homes.module.css'
 import { useHomeTexts } from './texts.ts'
 
 const SHOWN = 5
@@ -18,7 +18,7 @@ export function MyTasks({ account }: { account: Account }) {
   const query = useQuery(followUpQueries.first(account.id, SHOWN))
   const finishing = useFinishTask()
   return (
-    <section className={style.waiting} aria-labelledby="tasks">
+    <section className={style.section} aria-labelledby="tasks">
       <div className={style.head}>
         <h2 id="tasks">{t('myTasks')}</h2>
         <Link to="/follow-ups">{t('allTasks', { count: query.data?.total ?? 0 })}</Link>
@@ -27,9 +27,9 @@ export function MyTasks({ account }: { account: Account }) {
       <Loaded query={query} skeleton={<Skeleton lines={3} />}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={style.aside}>{t('noTasks')}</p>
+            <p className={style.none}>{t('noTasks')}</p>
           ) : (
-            <ul>
+            <ul className={style.rows}>
               {items.map((task) => (
                 <li key={task.id}>
                   <TaskRow task={task} finishing={finishing} framed />

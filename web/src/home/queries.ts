@@ -1,6 +1,5 @@
 import type { Account } from '@duijie/shared/accounts'
 import { accountPageSchema } from '@duijie/shared/accounts'
-import { diagnosisListSchema } from '@duijie/shared/diagnoses'
 import { leadPageSchema } from '@duijie/shared/leads'
 import { needPageSchema } from '@duijie/shared/needs'
 import { proposalPageSchema } from '@duijie/shared/proposals'
@@ -26,12 +25,6 @@ export const countQueries = {
         const { items, total } = await api.get('proposals', proposalPageSchema, { query, signal })
         return { total, needId: items[0]?.need.id ?? null }
       },
-    }),
-  diagnoses: (account: Account) =>
-    queryOptions({
-      queryKey: ['diagnoses', 'count', account.id],
-      queryFn: async ({ signal }) =>
-        (await api.get('diagnoses', diagnosisListSchema, { signal })).items.length,
     }),
   pendingAccounts: () =>
     queryOptions({

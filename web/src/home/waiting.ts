@@ -9,7 +9,6 @@ export interface Waiting {
   count:
     | ReturnType<typeof countQueries.needs>
     | ReturnType<typeof countQueries.results>
-    | ReturnType<typeof countQueries.diagnoses>
     | ReturnType<typeof countQueries.pendingAccounts>
     | ReturnType<typeof countQueries.unanswered>
     | ReturnType<typeof countQueries.proposals>
@@ -17,32 +16,13 @@ export interface Waiting {
 
 /** What waits for this account's decision. */
 export function waitingFor(account: Account): Waiting[] {
-  const review = (tab: 'accounts' | 'needs' | 'results') => ({ to: '/review' as const, search: { tab } })
+  const review = (tab: 'accounts') => ({ to: '/review' as const, search: { tab } })
   const unanswered: Waiting = {
     text: 'unansweredLeads',
     link: { to: '/leads', search: { unanswered: true } },
     count: countQueries.unanswered(account),
   }
   switch (account.role) {
-    case 'staff':
-      return [
-        { text: 'pendingAccounts', link: review('accounts'), count: countQueries.pendingAccounts() },
-        {
-          text: 'submittedNeeds',
-          link: review('needs'),
-          count: countQueries.needs(['submitted', 'confirmed'], account),
-        },
-        {
-          text: 'submittedResults',
-          link: review('results'),
-          count: countQueries.results(['submitted'], account),
-        },
-        {
-          text: 'waitingDiagnoses',
-          link: { to: '/diagnoses' },
-          count: countQueries.diagnoses(account),
-        },
-      ]
     case 'admin':
       return [{ text: 'pendingAccounts', link: review('accounts'), count: countQueries.pendingAccounts() }]
     case 'enterprise':
@@ -71,8 +51,6 @@ export function waitingFor(account: Account): Waiting[] {
           count: countQueries.results(['draft'], account),
         },
       ]
-    case 'township':
-      return [unanswered]
     default:
       return []
   }

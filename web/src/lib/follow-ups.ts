@@ -11,7 +11,8 @@ import { api } from './api.ts'
 
 const keys = { all: ['follow-ups'] as const }
 export const followUpKey = keys.all
-export const followUpChanges = [keys.all]
+/** What is overdue is counted on the home page. */
+export const followUpChanges = [keys.all, ['homes']]
 
 const PAGE = 50
 

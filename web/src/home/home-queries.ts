@@ -1,0 +1,16 @@
+import type { Account } from '@duijie/shared/accounts'
+import { officeHomeSchema } from '@duijie/shared/homes'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../lib/api.ts'
+
+/** Asked anew whenever somebody comes back to it; what was there before is shown meanwhile. */
+const fresh = { staleTime: 0, refetchInterval: 120_000 }
+
+export const homeQueries = {
+  office: (role: 'staff' | 'township', { id }: Account) =>
+    queryOptions({
+      queryKey: ['homes', role, id],
+      queryFn: ({ signal }) => api.get(`homes/${role}`, officeHomeSchema, { signal }),
+      ...fresh,
+    }),
+}
