@@ -1,6 +1,7 @@
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { WeightedTerm } from '../matching/key-terms.ts'
 import type { MatchOptions, Pair } from '../matching/matcher.ts'
+import type { NeedWord } from '../matching/need-words.ts'
 import type { ScoredMatch } from '../matching/scored-match.ts'
 
 /** As for the matcher; `candidates` can be copied to another thread. */
@@ -26,5 +27,11 @@ export interface AsyncMatcher {
     options?: Pick<MatchOptions, 'explain' | 'today'>,
   ): Promise<ScoredMatch[]>
   needKeyTerms(need: NeedDocument | string, limit: number): Promise<WeightedTerm[]>
+  needWords(need: NeedDocument | string, limit: number): Promise<NeedWord[]>
+  lackingTerms(
+    need: NeedDocument | string,
+    result: ResultDocument | string,
+    limit: number,
+  ): Promise<WeightedTerm[]>
   resultKeyTerms(result: ResultDocument | string, limit: number): Promise<WeightedTerm[]>
 }

@@ -8,10 +8,11 @@ import type { NeedService } from '../needs/service.ts'
 import type { Follower, RecordKind } from '../outbox/follower.ts'
 import { idPages } from '../outbox/record-ids.ts'
 import type { ResultService } from '../results/service.ts'
-import { withNeedVectors, withResultVectors } from './document-vectors.ts'
+import { withNeedVectors, withResultVectors, withTermWeights } from './document-vectors.ts'
 import { needDocumentOf, resultDocumentOf } from './documents.ts'
 import type { MatchChanges, MatchModel } from './matching-corpus.ts'
 import type { MatchingStore } from './matching-store.ts'
+import { storedTermWeights } from './term-weight-repository.ts'
 
 interface Dependencies {
   db: Database
@@ -40,6 +41,8 @@ const MODEL_PATIENCE_MS = 1500
 export function createCorpus(dependencies: Dependencies): Corpus {
   const { db, matching, needs, results, model, report, vectorsOf = noVectors } = dependencies
 
+  const termWeightsOf = storedTermWeights(db)
+
   async function changesOf(kind: RecordKind, ids: readonly string[]): Promise<MatchChanges> {
     if (kind === 'needs') {
       const present = (await needs.findMany(system, ids)).flatMap((need) =>
@@ -47,7 +50,8 @@ export function createCorpus(dependencies: Dependencies): Corpus {
           ? [needDocumentOf(need)]
           : [],
       )
-      return { kind, present: await withNeedVectors(vectorsOf, present), gone: missingIn(ids, present) }
+      const weighed = await withTermWeights(termWeightsOf, present)
+      return { kind, present: await withNeedVectors(vectorsOf, weighed), gone: missingIn(ids, present) }
     }
     const present = (await results.findMany(system, ids))
       .filter(({ stage, status }) => fulfils({ stage, status }, matchableResults))

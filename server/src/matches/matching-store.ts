@@ -59,6 +59,8 @@ export function createMatchingStore() {
     scoreDocuments: (...args: Parameters<Matcher['scoreDocuments']>) =>
       present().matcher.scoreDocuments(...args),
     needKeyTerms: (...args: Parameters<Matcher['needKeyTerms']>) => present().matcher.needKeyTerms(...args),
+    needWords: (...args: Parameters<Matcher['needWords']>) => present().matcher.needWords(...args),
+    lackingTerms: (...args: Parameters<Matcher['lackingTerms']>) => present().matcher.lackingTerms(...args),
     resultKeyTerms: (...args: Parameters<Matcher['resultKeyTerms']>) =>
       present().matcher.resultKeyTerms(...args),
 

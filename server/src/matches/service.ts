@@ -2,22 +2,27 @@ import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
 import type { MatchQuery, NeedMatches, ResultMatches } from '@duijie/shared/matches'
 import type { NeedFull } from '@duijie/shared/needs'
+import type { ResearchResult } from '@duijie/shared/results'
+import type { TermWeight } from '@duijie/shared/term-weights'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { noVectors, type VectorsOf } from '../embeddings/vectors.ts'
 import { forbidden } from '../errors.ts'
-import type { ResultDocument } from '../matching/documents.ts'
+import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { Pair } from '../matching/matcher.ts'
 import type { ScoredMatch } from '../matching/scored-match.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
 import type { AsyncMatcher, AsyncMatchOptions } from './async-matcher.ts'
 import type { CandidateSource } from './candidates.ts'
-import { withNeedVectors, withResultVectors } from './document-vectors.ts'
+import { withNeedVectors, withResultVectors, withTermWeights } from './document-vectors.ts'
 import { needDocumentOf, resultDocumentOf } from './documents.ts'
 import { dismissedFor, type JudgedSide, type JudgementRow, judgementsOf } from './judgement-repository.ts'
 import { presentJudgement } from './judgement-service.ts'
 import { mayJudge } from './policy.ts'
+import { createStandings } from './standings.ts'
+import { storedTermWeights } from './term-weight-repository.ts'
 
+export type { Standing } from './standings.ts'
 export type MatchService = ReturnType<typeof createMatchService>
 
 interface Dependencies {
@@ -41,6 +46,35 @@ const SPARE = 20
 export function createMatchService(dependencies: Dependencies) {
   const { db, clock, needs, results, matcher, candidates, catchUp, vectorsOf = noVectors } = dependencies
 
+  const termWeightsOf = storedTermWeights(db)
+
+  /** The need as matching reads it, its words as they are kept, or as given. */
+  async function weighedDocument(need: NeedFull, weights?: readonly TermWeight[]): Promise<NeedDocument> {
+    const plain = needDocumentOf(need)
+    if (weights) return { ...plain, termWeights: weights }
+    const [weighed = plain] = await withTermWeights(termWeightsOf, [plain])
+    return weighed
+  }
+
+  async function documentOf(need: NeedFull, weights?: readonly TermWeight[]): Promise<NeedDocument> {
+    const weighed = await weighedDocument(need, weights)
+    const [document = weighed] = await withNeedVectors(vectorsOf, [weighed])
+    return document
+  }
+
+  async function readWhole(actor: Actor, id: string): Promise<NeedFull> {
+    const need = await needs.get(actor, id)
+    if (need.access !== 'full') throw forbidden('只有需求方、科技局和可见院校能查看匹配结果')
+    await catchUp()
+    return need
+  }
+
+  async function resultDocument(result: ResearchResult): Promise<ResultDocument> {
+    const plain = resultDocumentOf(result)
+    const [document = plain] = await withResultVectors(vectorsOf, [plain])
+    return document
+  }
+
   /** The other sides that may be shown at all: those called not relevant are left out unless asked for. */
   async function wanted(side: JudgedSide, id: string, { dismissed }: MatchQuery) {
     const hidden = dismissed === 'include' ? new Set<string>() : await dismissedFor(db, side, id)
@@ -54,11 +88,17 @@ export function createMatchService(dependencies: Dependencies) {
   }
 
   return {
-    async ofNeed(actor: Actor, id: string, query: MatchQuery): Promise<NeedMatches> {
-      const need = await needs.get(actor, id)
-      if (need.access !== 'full') throw forbidden('只有需求方、科技局和可见院校能查看匹配结果')
-      await catchUp()
-      const [document = needDocumentOf(need)] = await withNeedVectors(vectorsOf, [needDocumentOf(need)])
+    ...createStandings({ ...dependencies, readWhole, documentOf, resultDocument }),
+
+    /** By the words of the need as they are kept, or as given, which keeps nothing. */
+    async ofNeed(
+      actor: Actor,
+      id: string,
+      query: MatchQuery,
+      weights?: readonly TermWeight[],
+    ): Promise<NeedMatches> {
+      const need = await readWhole(actor, id)
+      const document = await documentOf(need, weights)
       const found = await candidates.forNeed(document)
       const match = (options: AsyncMatchOptions) =>
         matcher.matchNeed(document, { ...options, today: dayOf(clock()) })
@@ -98,18 +138,20 @@ export function createMatchService(dependencies: Dependencies) {
     },
 
     /** The words that tell most about a need, heaviest first. */
-    keyTermsOf: (need: NeedFull, limit: number) => matcher.needKeyTerms(needDocumentOf(need), limit),
+    keyTermsOf: async (need: NeedFull, limit: number) =>
+      matcher.needKeyTerms(await weighedDocument(need), limit),
+
+    /** The same by its texts alone, with where they stand in them. */
+    wordsOf: (need: NeedFull, limit: number) => matcher.needWords(needDocumentOf(need), limit),
 
     /** Scores a need against documents that are not in the catalogue, in the order given. */
-    scoreDocuments: (need: NeedFull, documents: readonly ResultDocument[], options: ScoringOptions) =>
-      matcher.scoreDocuments(needDocumentOf(need), documents, options),
+    scoreDocuments: async (need: NeedFull, documents: readonly ResultDocument[], options: ScoringOptions) =>
+      matcher.scoreDocuments(await weighedDocument(need), documents, options),
 
     async ofResult(actor: Actor, id: string, query: MatchQuery): Promise<ResultMatches> {
       const result = await results.get(actor, id)
       await catchUp()
-      const [document = resultDocumentOf(result)] = await withResultVectors(vectorsOf, [
-        resultDocumentOf(result),
-      ])
+      const document = await resultDocument(result)
       const found = await candidates.forResult(document)
       const match = (options: AsyncMatchOptions) =>
         matcher.matchResult(document, { ...options, today: dayOf(clock()) })

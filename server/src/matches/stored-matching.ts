@@ -2,18 +2,25 @@ import { deserialize, serialize } from 'node:v8'
 import type { StoredCorpus, StoredSide } from '../matching/stored-corpus.ts'
 
 /** What the first part says of the others: by what the documents were analysed, and in how many parts they come. */
-type Contents = { thesaurus: string; terms: readonly string[]; needs: SideContents; results: SideContents }
+type Contents = { thesaurus: string; terms: readonly string[]; weighed: readonly string[] } & {
+  needs: SideContents
+  results: SideContents
+}
 type SideContents = { ids: readonly string[]; firsts: readonly number[]; parts: number }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array | Int32Array | Float32Array) =>
   new Uint8Array(buffer, byteOffset, byteLength)
 
 /** Pieces to be written one after the other: numbers as they lie in memory, and blocks of documents. */
-export function partsOfCorpus({ terms, needs, results }: StoredCorpus, thesaurus: string): Uint8Array[] {
+export function partsOfCorpus(
+  { terms, needs, results, weighed }: StoredCorpus,
+  thesaurus: string,
+): Uint8Array[] {
   const sides = { needs: partsOfSide(needs), results: partsOfSide(results) }
   const contents: Contents = {
     thesaurus,
     terms,
+    weighed,
     needs: contentsOf(needs, sides.needs.length),
     results: contentsOf(results, sides.results.length),
   }
@@ -34,10 +41,11 @@ function partsOfSide({ documents, sizes, ids, frequencies }: StoredSide): Uint8A
 export function readCorpus(parts: readonly Uint8Array[], thesaurus: string): StoredCorpus | undefined {
   const [first, ...others] = parts
   if (!first) return undefined
-  const { terms, needs, results, ...contents } = deserialize(first) as Contents
+  const { terms, weighed, needs, results, ...contents } = deserialize(first) as Contents
   if (contents.thesaurus !== thesaurus) return undefined
   return {
     terms,
+    weighed,
     needs: sideOf(needs, others.slice(0, needs.parts)),
     results: sideOf(results, others.slice(needs.parts, needs.parts + results.parts)),
   }

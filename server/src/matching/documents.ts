@@ -6,6 +6,7 @@ import type {
   ResultForm,
   TechField,
 } from '@duijie/shared/closed-lists'
+import type { TermWeight } from './term-weights.ts'
 
 /** Integer fen. A missing bound is open. */
 export type FenRange = { min: number | null; max: number | null }
@@ -32,6 +33,8 @@ export type NeedDocument = {
   deadline: string | null
   /** `YYYY-MM-DD` */
   validUntil: string | null
+  /** what the bureau makes its words count; words that are not named count as they are */
+  termWeights: readonly TermWeight[]
   /** unit vector of an outside model; comparable with those of the same model */
   vector: Float32Array | null
 }
@@ -84,6 +87,7 @@ const blankNeed: NeedDocument = {
   budgetFen: null,
   deadline: null,
   validUntil: null,
+  termWeights: [],
   vector: null,
 }
 

@@ -129,7 +129,7 @@ export class Explainer {
 
   #prepare(need: Held<NeedDocument>, layout: NeedLayout): Prepared {
     if (this.#prepared?.layout === layout) return this.#prepared
-    const counts = this.#statistics.countsOf(need.terms)
+    const counts = this.#statistics.countsOf(layout.terms)
     this.#prepared = {
       need,
       layout,

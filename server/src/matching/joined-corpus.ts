@@ -24,7 +24,8 @@ export function joinedCorpus(parts: readonly StoredCorpus[], model: TermModel): 
   }
   const [needs, results] = [side('needs'), side('results')]
   const profiles = new SharedArrayBuffer(profileBytes(results.sizes.length, model))
-  return { terms: [...numbers.keys()], needs, results, profiles }
+  const weighed = parts.flatMap((part) => part.weighed)
+  return { terms: [...numbers.keys()], needs, results, weighed, profiles }
 }
 
 /** `numbered` has by part the numbers of its terms. */

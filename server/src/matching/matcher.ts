@@ -12,6 +12,7 @@ import { keyTerms, nearQuery, overlapQuery, type WeightedTerm } from './key-term
 import { mostEvidenceForNeed, mostEvidenceForResult } from './most-evidence.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
+import { lackingTerms, type NeedWord, wordsInNeed } from './need-words.ts'
 import { type Counting, shippedCounting, shippedFit } from './parameters.ts'
 import { type Allocate, ownMemory } from './posting-lists.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
@@ -21,6 +22,7 @@ import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
 import { type StoredCorpus, StoredTerms } from './stored-corpus.ts'
 import { shippedTermModel, type TermModel } from './term-model.ts'
+import { askedTerms } from './term-weights.ts'
 
 export type MatchOptions = {
   /** At most this many, best first; all when absent. */
@@ -62,6 +64,10 @@ export type Matcher = {
   /** What the texts of held pairs have in common, for fitting and measuring; unknown ids are skipped. */
   pairFeatures(pairs: Iterable<Pair>): TextFeatures[]
   needKeyTerms(need: NeedDocument | string, limit: number): WeightedTerm[]
+  /** The same as the texts of the need have them, with the places. */
+  needWords(need: NeedDocument | string, limit: number): NeedWord[]
+  /** Of the same, those that the result neither mentions nor comes near to. */
+  lackingTerms(need: NeedDocument | string, result: ResultDocument | string, limit: number): WeightedTerm[]
   resultKeyTerms(result: ResultDocument | string, limit: number): WeightedTerm[]
   /** The document as it is held. */
   findNeed(id: string): NeedDocument | undefined
@@ -96,6 +102,7 @@ export function createMatcher(
   const planner = new NeedPlanner(statistics, model)
   const query = new NeedQuery(statistics, model)
   const explainer = new Explainer(query, statistics, model, fit)
+  const weighed = new Set(begin?.weighed)
   if (begin !== undefined) {
     statistics.know(begin.terms)
     needs.take(begin.needs)
@@ -131,9 +138,14 @@ export function createMatcher(
     return textFeatures(query, profileOf(terms, statistics, model), statistics)
   }
 
+  /** Documents that are held are not read for it. */
+  const isWeighed = (need: Held<NeedDocument>) =>
+    need.slot === undefined ? need.document.termWeights.length > 0 : weighed.has(need.id)
+
   function ask(need: Held<NeedDocument>): NeedLayout {
     if (need.layout === undefined || need.layout.version !== statistics.version) {
-      need.layout = planner.layOut(need.terms)
+      const weights = isWeighed(need) ? need.document.termWeights : []
+      need.layout = planner.layOut(askedTerms(need.terms, weights, statistics))
     }
     query.ask(need.layout)
     return need.layout
@@ -173,10 +185,13 @@ export function createMatcher(
     upsertNeed(need) {
       profiles.keepApart()
       needs.upsert(analyzeNeed(need))
+      if (need.termWeights.length > 0) weighed.add(need.id)
+      else weighed.delete(need.id)
     },
     removeNeed(id) {
       profiles.keepApart()
       needs.remove(id)
+      weighed.delete(id)
     },
     upsertResult(result) {
       profiles.keepApart()
@@ -192,11 +207,11 @@ export function createMatcher(
     resultIds: () => results.ids(),
     matchNeed(need, { top, candidates, besides, explain: why, today } = {}) {
       const own = needOf(need)
-      ask(own)
+      const { terms } = ask(own)
       const pairs: ScoredPair[] = []
       const take: Taker<ResultDocument> = (result, shared) => pairs.push(pairOf(own, result, shared))
       if (candidates) results.eachOf(candidates, take)
-      else results.eachWorthScoring(asked(own.terms), take, besides)
+      else results.eachWorthScoring(asked(terms), take, besides)
       const most = mostEvidenceForNeed(own.document, fit.facts)
       const best = bestMatches(pairs, most, top, fit.calibration, (pair) => matchOf(pair, today))
       return why ? best.map((match) => explained(match, own, resultOf(match.resultId), today)) : best
@@ -206,10 +221,11 @@ export function createMatcher(
       const pairs: ScoredPair[] = []
       const take: Taker<NeedDocument> = (need, shared) => {
         ask(need)
-        pairs.push(pairOf(need, own, shared))
+        // lists of terms are of the texts as they are
+        pairs.push(pairOf(need, own, isWeighed(need) ? undefined : shared))
       }
       if (candidates) needs.eachOf(candidates, take)
-      else needs.eachWorthScoring(asked(own.terms), take, besides)
+      else needs.eachWorthScoring(asked(own.terms), take, [...weighed, ...(besides ?? [])])
       const most = mostEvidenceForResult(own.document, fit.facts)
       const best = bestMatches(pairs, most, top, fit.calibration, (pair) => matchOf(pair, today))
       return why ? best.map((match) => explained(match, needOf(match.needId), own, today)) : best
@@ -246,13 +262,21 @@ export function createMatcher(
       }
       return features
     },
-    needKeyTerms: (need, limit) => keyTerms(needOf(need).terms, statistics, limit),
+    needKeyTerms: (need, limit) => keyTerms(ask(needOf(need)).terms, statistics, limit),
+    needWords(need, limit) {
+      const own = needOf(need)
+      return wordsInNeed(own.document, keyTerms(ask(own).terms, statistics, limit))
+    },
+    lackingTerms(need, result, limit) {
+      const { terms } = resultOf(result)
+      return lackingTerms(ask(needOf(need)).terms, terms, statistics, model, limit)
+    },
     resultKeyTerms: (result, limit) => keyTerms(resultOf(result).terms, statistics, limit),
     toStored(allocate = ownMemory) {
       statistics.settle()
       const stored = new StoredTerms(statistics.size, (id) => statistics.termOf(id), allocate)
       const sides = { needs: needs.toStored(stored), results: results.toStored(stored) }
-      return { terms: stored.terms, ...sides }
+      return { terms: stored.terms, ...sides, weighed: [...weighed] }
     },
   }
 }

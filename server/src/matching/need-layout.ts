@@ -1,11 +1,11 @@
 import { meaningOf } from './meaning.ts'
-import type { CorpusStatistics, IndexedTerms } from './statistics.ts'
+import type { CorpusStatistics } from './statistics.ts'
 import type { TermModel } from './term-model.ts'
+import type { AskedTerms } from './term-weights.ts'
 
 /** A need made ready to be asked again and again; out of date once rarities change. */
-export type NeedLayout = {
+export type NeedLayout = AskedTerms & {
   version: number
-  terms: IndexedTerms
   /** terms of the model that the need mentions or comes near to */
   nearIds: Uint16Array
   /** of each, the best of nearness × saturated frequency over the need's terms */
@@ -25,7 +25,7 @@ export class NeedPlanner {
     this.#best = new Float32Array(model.size)
   }
 
-  layOut(terms: IndexedTerms): NeedLayout {
+  layOut({ terms, meaningTerms }: AskedTerms): NeedLayout {
     const version = this.#statistics.version
     const near: number[] = []
     for (let at = 0; at < terms.ids.length; at++) {
@@ -39,7 +39,8 @@ export class NeedPlanner {
       affinities[at] = this.#best[id] ?? 0
       this.#best[id] = 0
     }
-    return { version, terms, nearIds, affinities, meaning: meaningOf(terms, this.#statistics, this.#model) }
+    const meaning = meaningOf(meaningTerms, this.#statistics, this.#model)
+    return { version, terms, meaningTerms, nearIds, affinities, meaning }
   }
 
   #spread(known: number, frequency: number, near: number[]): void {

@@ -22,6 +22,8 @@ export type StoredCorpus = {
   terms: readonly string[]
   needs: StoredSide
   results: StoredSide
+  /** ids of the needs whose words are weighed */
+  weighed: readonly string[]
   profiles?: SharedArrayBuffer
 }
 

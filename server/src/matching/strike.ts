@@ -3,6 +3,11 @@ import { pairKey, pairsOf, partsOf } from './segment.ts'
 
 const nothingLeft = 1e-6
 
+/** The word, its parts and the character pairs in it, those that it has twice named twice. */
+export function termsInside(word: string): string[] {
+  return [word, ...partsOf(word), ...pairsOf(word).map((pair) => pairKey(pair.word))]
+}
+
 /**
  * What is left of the terms that lose mentions when `word` is struck out: the word, its parts and the
  * character pairs inside it lose as many mentions as the word has. 0 for none.
@@ -10,8 +15,7 @@ const nothingLeft = 1e-6
 export function mentionsLeft(counts: TermCounts, word: string): Map<string, number> {
   const mentions = counts.get(word) ?? 0
   const left = new Map<string, number>()
-  const inside = [word, ...partsOf(word), ...pairsOf(word).map((pair) => pairKey(pair.word))]
-  for (const term of inside) {
+  for (const term of termsInside(word)) {
     const before = left.get(term) ?? counts.get(term)
     if (before === undefined) continue
     const rest = before - mentions

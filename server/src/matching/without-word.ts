@@ -9,6 +9,7 @@ import { closenessOf, type TextFeatures } from './scoring.ts'
 import type { SharedTerms, TermsLeft } from './shared-terms.ts'
 import type { CorpusStatistics, IndexedTerms } from './statistics.ts'
 import { mentionsLeft } from './strike.ts'
+import { saturatedFrequency } from './term-amounts.ts'
 import type { TermModel } from './term-model.ts'
 
 type Left = TermsLeft & { meaning: Float32Array }
@@ -26,13 +27,14 @@ export class WithoutWord {
   readonly #terms: IndexedTerms
   readonly #places = new Map<string, number>()
   readonly #sum: Float32Array
+  readonly #meaningCounts: TermCounts
   readonly #near: NearTerms
   readonly #left = new Map<string, Left>()
 
   constructor(
     query: NeedQuery,
     counts: TermCounts,
-    { terms }: NeedLayout,
+    { terms, meaningTerms }: NeedLayout,
     statistics: CorpusStatistics,
     model: TermModel,
   ) {
@@ -45,8 +47,10 @@ export class WithoutWord {
     this.#sum = new Float32Array(model.dimensions)
     let at = 0
     for (const term of counts.keys()) this.#places.set(term, at++)
-    for (let place = 0; place < terms.ids.length; place++) {
-      addMeaning(this.#sum, terms.ids[place] ?? 0, terms.frequencies[place] ?? 0, statistics, model)
+    this.#meaningCounts = meaningTerms === terms ? counts : statistics.countsOf(meaningTerms)
+    const { ids, frequencies } = meaningTerms
+    for (let place = 0; place < ids.length; place++) {
+      addMeaning(this.#sum, ids[place] ?? 0, frequencies[place] ?? 0, statistics, model)
     }
   }
 
@@ -68,7 +72,6 @@ export class WithoutWord {
     const frequencies = new Map<number, number>()
     const byPlace = new Map<number, number>()
     const losers = new Set<number>()
-    const sum = this.#sum.slice()
     for (const [term, mentions] of mentionsLeft(this.#counts, word)) {
       const place = this.#places.get(term) ?? 0
       const id = this.#terms.ids[place] ?? 0
@@ -76,12 +79,26 @@ export class WithoutWord {
       const after = Math.fround(mentions / (mentions + saturation))
       frequencies.set(id, after)
       byPlace.set(place, after)
-      addMeaning(sum, id, after - before, this.#statistics, this.#model)
       this.#addLosers(losers, this.#statistics.modelIdOf(id), before)
     }
     const affinities = new Map<number, number>()
     for (const mate of losers) affinities.set(mate, this.#near.affinity(mate, byPlace))
-    return { frequencies, affinities, meaning: unitOf(sum) }
+    return { frequencies, affinities, meaning: this.#meaningWithout(word) }
+  }
+
+  #meaningWithout(word: string): Float32Array {
+    const sum = this.#sum.slice()
+    const left = mentionsLeft(this.#meaningCounts, word)
+    for (const [term, mentions] of left) {
+      const id = this.#statistics.find(term)
+      if (id === undefined) continue
+      const before = saturatedFrequency(this.#meaningCounts.get(term) ?? 0)
+      const after = Math.fround(mentions / (mentions + saturation))
+      addMeaning(sum, id, after - before, this.#statistics, this.#model)
+    }
+    // what rounding leaves of nothing has a direction, too
+    const nothing = [...this.#meaningCounts.keys()].every((term) => left.get(term) === 0)
+    return nothing ? sum.fill(0) : unitOf(sum)
   }
 
   /** The mates of a term that no other term of the need comes nearer to. */
