@@ -1,9 +1,10 @@
+import { text } from 'node:stream/consumers'
 import { addDays, dayOf } from '@duijie/shared/days'
 import { expect, it } from 'vitest'
 import { phone } from './devices.ts'
 import { arrive } from './person.ts'
 import { barriers } from './steps/accessibility.ts'
-import { bringForward, copied, linkOf, moveOn, run } from './steps/event.ts'
+import { bringForward, copied, linkOf, moveOn, run, seats, subscribed } from './steps/event.ts'
 import { fill } from './steps/fields.ts'
 import { notice } from './steps/record-forms.ts'
 import { arriveAs } from './steps/session.ts'
@@ -33,6 +34,7 @@ it('leads from an empty calendar to what came of the meetings: trip, answers, sc
 
   await moveOn(page, '立项')
   await moveOn(page, '开始邀请')
+  await seats(page, 1)
   await page.getByRole('button', { name: '邀请 3 位待邀请的嘉宾' }).click()
   await notice(page, '邀请已生成')
   const [link, other] = [await linkOf(page, first), await linkOf(page, second)]
@@ -43,9 +45,16 @@ it('leads from an empty calendar to what came of the meetings: trip, answers, sc
     await settle(guest.page)
     if (address === link) expect(await barriers(guest.page)).toEqual([])
     await guest.page.getByRole('button', { name: '参加', exact: true }).click()
-    await guest.page.getByText('您的答复：参加').waitFor()
+    if (address === link) {
+      await guest.page.getByText('您的答复：参加').waitFor()
+      const saved = guest.page.waitForEvent('download')
+      await guest.page.getByRole('button', { name: '加入日历' }).click()
+      expect(await text(await (await saved).createReadStream())).toContain(`SUMMARY:${TITLE}`)
+    } else await guest.page.getByText('您是候补第 1 位').waitFor()
   }
-  await page.reload()
+  await seats(page, 2)
+  await guest.page.reload()
+  await guest.page.getByText('您的答复：参加').waitFor()
   const host = page.getByRole('listitem').filter({ hasText: INSTITUTION })
   await host.getByRole('button', { name: '代答：参加' }).click()
   await page.getByText('共 3：参加 3').waitFor()
@@ -67,6 +76,8 @@ it('leads from an empty calendar to what came of the meetings: trip, answers, sc
 
   await page.goto(event)
   await moveOn(page, '公布安排')
+  expect(await subscribed(page)).toContain(`SUMMARY:${TITLE}`)
+  await page.goto(event)
   await bringForward(page, addDays(dayOf(new Date()), -1))
   await page.goto(`${event}/schedule`)
   await run(page)
@@ -110,4 +121,9 @@ it('leads from an empty calendar to what came of the meetings: trip, answers, sc
     .getByText(/^了解洽谈进展/)
     .first()
     .waitFor()
+
+  await page.goto('/year-plans/new')
+  await page.getByRole('button', { name: '开始规划' }).click()
+  await page.getByRole('heading', { name: '这份计划能谈成多少' }).waitFor()
+  await page.getByText(/现有可谈的企业与院校共 [1-9]/).waitFor()
 })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { fill } from './fields.ts'
 import { notice } from './record-forms.ts'
 
 /** One press takes an event to its next stage. */
@@ -32,6 +33,22 @@ export async function run(page: Page): Promise<void> {
     .getByText(/排上 \d+ 场/)
     .first()
     .waitFor()
+}
+
+/** So many seats for enterprises. */
+export async function seats(page: Page, count: number): Promise<void> {
+  await page.getByRole('link', { name: '修改', exact: true }).click()
+  await fill(page, { '企业名额（人）': String(count) })
+  await page.getByRole('button', { name: /^保\s?存$/ }).click()
+  await notice(page, '已保存')
+}
+
+/** Makes the address to subscribe to one's calendar, and reads what calendar programs get there. */
+export async function subscribed(page: Page): Promise<string> {
+  await page.goto('/account/calendar')
+  await page.getByRole('button', { name: '生成订阅地址' }).click()
+  const address = await page.getByRole('textbox', { name: '您的订阅地址' }).inputValue()
+  return (await page.request.get(address)).text()
 }
 
 /** Another day for the only stop of an event and all of its agenda. */
