@@ -80,6 +80,10 @@ async function start(closers: Closer[]): Promise<void> {
     smsGateway,
   })
   closers.unshift(services.close)
+  if (config.demo && made !== null) {
+    const { writeDemonstrationPapers } = await import('./demo/demonstration-papers.ts')
+    await writeDemonstrationPapers({ db: connection.db, clock, agreements: services.agreements })
+  }
   if (config.role !== 'api') {
     const worker = startWorker({
       db: connection.db,

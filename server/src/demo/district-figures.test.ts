@@ -1,17 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { STAFF } from '@duijie/db/demo/by-staff'
 import { attachmentFiles, attachments } from '@duijie/db/schema/attachments'
-import { createTestDatabase } from '@duijie/db/testing'
 import type { FigureId } from '@duijie/shared/figures'
 import { describe, expect, it } from 'vitest'
 import { system } from '../access/actor.ts'
 import { mediaTypeOf } from '../attachments/media-type.ts'
-import { attachmentPlace } from '../attachments/place.ts'
 import { checkFigures } from '../figures/checks.ts'
 import { createFigureReading } from '../figures/reading.ts'
+import { createTestApp } from '../testing/test-app.ts'
 import { attachDemonstrationFiles } from './demonstration-files.ts'
+import { writeDemonstrationPapers } from './demonstration-papers.ts'
 import { prepareDistrict } from './prepare-district.ts'
+
+const staff = { role: 'staff', accountId: STAFF, organizationId: null, townshipId: null } as const
 
 /** What the year's report says of the district. */
 const reported: Partial<Record<FigureId, number>> = {
@@ -39,12 +42,15 @@ describe.each([
   ['2028-03-02T08:00:00Z', 2027],
 ])('the demonstration district, begun on %s', (instant, year) => {
   it("tells the year's report, and its figures agree with each other", async () => {
-    const { db, close } = await createTestDatabase()
+    const clock = () => new Date(instant)
+    const { db, close, services, attachmentPlace: place } = await createTestApp({ clock })
     const dataDir = await mkdtemp(join(tmpdir(), 'duijie-district-'))
     try {
-      await prepareDistrict({ db, dataDir, demo: true, clock: () => new Date(instant) })
+      await prepareDistrict({ db, dataDir, demo: true, clock })
+      await writeDemonstrationPapers({ ...services, db, clock })
+
       const days = { from: `${year}-01-01`, to: `${year}-12-31` }
-      const figures = await createFigureReading({ db, clock: () => new Date(instant) }).list(system, days)
+      const figures = await createFigureReading({ db, clock }).list(system, days)
       const values = new Map(figures.map(({ id, value }) => [id, value]))
       const told = Object.keys(reported).map((id) => [id, values.get(id as FigureId)])
       expect(Object.fromEntries(told)).toEqual(reported)
@@ -53,7 +59,6 @@ describe.each([
       const checks = await checkFigures(db, system, days, (id) => values.get(id) ?? null)
       expect(checks.filter(({ holds }) => !holds)).toEqual([])
 
-      const place = attachmentPlace(dataDir)
       await attachDemonstrationFiles({ db, place })
       const files = await db.select().from(attachments)
       const kinds = countBy(files.map(({ subjectKind, name }) => `${subjectKind} ${name}`))
@@ -64,8 +69,28 @@ describe.each([
         'visit 走访照片.png': 10,
       })
       for (const { sha256, mediaType } of await db.select().from(attachmentFiles)) {
-        expect(await mediaTypeOf(join(dataDir, 'attachments', sha256.slice(0, 2), sha256))).toBe(mediaType)
+        expect(await mediaTypeOf(join(place.incoming, '..', sha256.slice(0, 2), sha256))).toBe(mediaType)
       }
+
+      const [quarter, ...otherReports] = (await services.figures.reports(staff, { limit: 20 })).items
+      expect(otherReports).toEqual([])
+      expect(quarter).toMatchObject({ from: `${year}-04-01`, to: `${year}-06-30`, withdrawnAt: null })
+      const compared = await services.figures.compare(staff, quarter?.id ?? '')
+      const differing = compared.filter(({ added, removed, changed }) =>
+        [added, removed, changed].some(({ length }) => length > 0),
+      )
+      const found = differing.map(({ id, added, removed, changed }) => [
+        id,
+        [added.length, removed.length, changed.length],
+      ])
+      expect(Object.fromEntries(found)).toEqual({ agreements_signed: [1, 0, 0], agreement_amount: [1, 0, 1] })
+      const [summary, ...otherSummaries] = await services.summaries.list(staff)
+      expect(otherSummaries).toEqual([])
+      const { paragraphs } = await services.summaries.get(staff, summary?.id ?? '')
+      const text = paragraphs.map(({ parts }) => parts.map((part) => part.text).join('')).join('\n')
+      expect(text).toContain('签订合作协议105项')
+      expect(text).not.toContain('未录入')
+      expect(paragraphs.flatMap(({ parts }) => parts.filter(({ present }) => present !== null))).toEqual([])
     } finally {
       await close()
       await rm(dataDir, { recursive: true })
