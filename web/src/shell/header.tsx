@@ -6,6 +6,7 @@ import { AppearanceMenu } from './appearance-menu.tsx'
 import style from './header.module.css'
 import { MobileNavigation } from './mobile-navigation.tsx'
 import { NavigationLinks } from './navigation-links.tsx'
+import { PaletteOpener } from './palette-opener.tsx'
 import { useShellTexts } from './texts.ts'
 
 const Bell = lazy(() => import('../notifications/bell.tsx'))
@@ -29,6 +30,7 @@ export function Header() {
           <NavigationLinks />
         </nav>
         <div className={style.end}>
+          <PaletteOpener />
           {account && (
             <>
               <Suspense fallback={<span className={style.bell} />}>

@@ -1,0 +1,24 @@
+import style from './palette.module.css'
+import { usePaletteTexts } from './texts.ts'
+
+const apple = /Mac|iP/.test(navigator.platform)
+
+/** The keys of the palette, for those who have any. */
+export function Hints() {
+  const t = usePaletteTexts()
+  const keys = [
+    { keys: '↑ ↓', does: t('hintMove') },
+    { keys: 'Enter', does: t('hintOpen') },
+    { keys: apple ? '⌘ Enter' : 'Ctrl Enter', does: t('hintTab') },
+    { keys: 'Esc', does: t('hintClose') },
+  ]
+  return (
+    <ul className={style.hints}>
+      {keys.map((hint) => (
+        <li key={hint.keys}>
+          <kbd>{hint.keys}</kbd> {hint.does}
+        </li>
+      ))}
+    </ul>
+  )
+}
