@@ -121,7 +121,23 @@ export function AgreementsPage() {
         query={query}
         filtered={Object.values(narrowing).some((value) => value !== undefined)}
         onClear={() => change({})}
-        empty={<EmptyState title={t('noneTitle')} text={t(staff ? 'noneText' : 'noneTextOfSide')} />}
+        empty={
+          <EmptyState
+            title={t('noneTitle')}
+            text={t(staff ? 'noneText' : 'noneTextOfSide')}
+            actions={
+              staff ? (
+                <Link to="/agreements/new" className={buttonClass.primary}>
+                  {t('create')}
+                </Link>
+              ) : (
+                <Link to="/leads" className={buttonClass.primary}>
+                  {t('toLeads')}
+                </Link>
+              )
+            }
+          />
+        }
         table={{ name: 'agreements', caption: t('title'), columns: useAgreementColumns() }}
       >
         {(agreement) => <AgreementRow agreement={agreement} />}

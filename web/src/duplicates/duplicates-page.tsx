@@ -1,5 +1,5 @@
 import { techFields } from '@duijie/shared/closed-lists'
-import { recordKinds } from '@duijie/shared/duplicates'
+import { type duplicateStates, recordKinds } from '@duijie/shared/duplicates'
 import { techFieldLabels } from '@duijie/shared/labels'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -73,7 +73,8 @@ export function DuplicatesPage() {
         <Merges kind={kind} />
       ) : (
         <Pairs
-          filters={{ ...filters, kind, state }}
+          filters={{ ...filters, kind }}
+          state={state}
           onClear={() => void navigate({ search: { kind, state } })}
         />
       )}
@@ -81,14 +82,20 @@ export function DuplicatesPage() {
   )
 }
 
-function Pairs({ filters, onClear }: { filters: DuplicateFilters; onClear: () => void }) {
+interface PairsProps {
+  filters: DuplicateFilters
+  state: (typeof duplicateStates)[number]
+  onClear: () => void
+}
+
+function Pairs({ filters, state, onClear }: PairsProps) {
   const t = useDuplicateTexts()
   return (
     <PagedList
-      query={useInfiniteQuery(duplicateQueries.list(filters))}
+      query={useInfiniteQuery(duplicateQueries.list({ ...filters, state }))}
       filtered={filters.techField !== undefined || filters.organizations !== undefined}
       onClear={onClear}
-      empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
+      empty={<EmptyState title={t(`none.${state}`)} text={t('noneText')} />}
     >
       {(pair) => <PairRow pair={pair} />}
     </PagedList>
@@ -102,7 +109,7 @@ function Merges({ kind }: { kind: 'needs' | 'results' }) {
       query={useInfiniteQuery(duplicateQueries.merges(kind))}
       filtered={false}
       onClear={() => undefined}
-      empty={<EmptyState title={t('noMerges')} />}
+      empty={<EmptyState title={t('noMerges')} text={t('noMergesText')} />}
     >
       {(merge) => <MergeRow merge={merge} />}
     </PagedList>

@@ -87,7 +87,17 @@ function Sheets({ what, ...sheets }: SheetProps & { what: (typeof sheetKinds)[nu
   const t = useDayTexts()
   const ofGuests = what === 'badges' || what === 'agendas'
   if (ofGuests ? sheets.guests.length === 0 : sheets.grid.settings.tables.length === 0) {
-    return <EmptyState title={t('printNone')} text={t(ofGuests ? 'printNoGuests' : 'printNoTables')} />
+    return (
+      <EmptyState
+        title={t('printNone')}
+        text={t(ofGuests ? 'printNoGuests' : 'printNoTables')}
+        actions={
+          <Link to="/events/$eventId" params={{ eventId: sheets.event.id }} className={buttonClass.primary}>
+            {t('toEvent')}
+          </Link>
+        }
+      />
+    )
   }
   if (what === 'badges') return <Badges {...sheets} />
   if (what === 'agendas') return <AgendaSheets {...sheets} />

@@ -4,7 +4,7 @@ import { eventDirections } from '@duijie/shared/hosted-events'
 import { announcedEventStages, hostedEventStages } from '@duijie/shared/stages'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
@@ -85,22 +85,45 @@ export function EventsPage() {
       ) : filters.view === 'month' || filters.view === 'year' ? (
         <EventCalendar filters={filters} onChange={change} />
       ) : (
-        <EventList filters={filters} onClear={() => change({ view: filters.view })} />
+        <EventList filters={filters} onChange={change} />
       )}
     </Page>
   )
 }
 
-function EventList({ filters, onClear }: { filters: EventFilters; onClear: () => void }) {
+interface EventListProps {
+  filters: EventFilters
+  onChange: (filters: EventFilters) => void
+}
+
+function EventList({ filters, onChange }: EventListProps) {
   const t = useEventTexts()
   const staff = useAccount()?.role === 'staff'
-  const query = useInfiniteQuery(eventQueries.list(filters.view === 'past', dayOf(new Date()), filters))
+  const past = filters.view === 'past'
+  const query = useInfiniteQuery(eventQueries.list(past, dayOf(new Date()), filters))
   return (
     <PagedList
       query={query}
       filtered={Boolean(filters.stage ?? filters.direction)}
-      onClear={onClear}
-      empty={<EmptyState title={t('noneTitle')} text={t(staff ? 'noneTextOfStaff' : 'noneText')} />}
+      onClear={() => onChange({ view: filters.view })}
+      empty={
+        <EmptyState
+          title={t(past ? 'nonePast' : 'noneTitle')}
+          text={t(past ? 'nonePastText' : staff ? 'noneTextOfStaff' : 'noneText')}
+          actions={
+            <>
+              {staff && !past && (
+                <Link to="/events/new" className={buttonClass.primary}>
+                  {t('create')}
+                </Link>
+              )}
+              <Button onClick={() => onChange(past ? {} : { view: 'past' })}>
+                {t(past ? 'coming' : 'past')}
+              </Button>
+            </>
+          }
+        />
+      }
     >
       {(event) => <EventRow event={event} />}
     </PagedList>

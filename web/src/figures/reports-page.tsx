@@ -52,7 +52,17 @@ export function ReportsPage() {
         query={query}
         filtered={year !== undefined}
         onClear={() => void navigate({ search: {}, replace: true })}
-        empty={<EmptyState title={t('none')} text={t('noneText')} />}
+        empty={
+          <EmptyState
+            title={t('none')}
+            text={t('noneText')}
+            actions={
+              <Link to="/figures" className={buttonClass.primary}>
+                {t('back')}
+              </Link>
+            }
+          />
+        }
       >
         {(report) => (
           <RecordRow

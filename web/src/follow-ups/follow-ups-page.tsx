@@ -68,9 +68,24 @@ export function FollowUpsPage() {
       <TaskFinished finishing={finishing} />
       <PagedList
         query={query}
-        filtered={false}
-        onClear={() => undefined}
-        empty={<EmptyState title={t('none')} text={t('noneText')} />}
+        filtered={show !== 'open'}
+        onClear={() => change({ show: 'open' })}
+        empty={
+          <EmptyState
+            title={t(`none.${whose}`)}
+            text={t('noneText')}
+            actions={
+              <>
+                <Link to="/leads" className={buttonClass.primary}>
+                  {t('toLeads')}
+                </Link>
+                {whose === 'mine' && (
+                  <Button onClick={() => change({ whose: 'all' })}>{t('showEverybody')}</Button>
+                )}
+              </>
+            }
+          />
+        }
       >
         {(task) => (
           <TaskRow task={task} finishing={finishing} withOwner={whose === 'all'}>

@@ -113,7 +113,7 @@ function Sent({ organizationId }: { organizationId: string }) {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t('noneTitle')} />
+            <EmptyState title={t('noneTitle')} text={t('noneText')} />
           ) : (
             <ul className={style.list}>
               {items.map((link) => (

@@ -42,7 +42,7 @@ export function JobsPage() {
         query={failed}
         filtered={false}
         onClear={() => undefined}
-        empty={<EmptyState title={t('noneTitle')} />}
+        empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
       >
         {(job) => <FailedJobRow job={job} />}
       </PagedList>

@@ -14,6 +14,7 @@ export const useJobTexts = defineTexts(
     nextRun: '下次自动执行',
     onDemand: '有事时执行',
     failedTitle: '失败的任务',
+    noneText: '任务失败会自动重试，多次仍不成功的才列在这里；查明原因后可以重新运行。',
     noneTitle: '没有失败的任务',
     attempts: '试了 {{count}} 次',
     failedAt: '失败于 {{at}}',
@@ -57,6 +58,8 @@ export const useJobTexts = defineTexts(
     nextRun: 'Next run by itself',
     onDemand: 'When needed',
     failedTitle: 'Failed jobs',
+    noneText:
+      'Failed work is tried again by itself; what still fails stands here, to be run again once the cause is known.',
     noneTitle: 'No job has failed',
     attempts: 'Tries: {{count}}',
     failedAt: 'Failed {{at}}',

@@ -13,6 +13,7 @@ import { MailRow } from './mail-row.tsx'
 import { OutboxTabs } from './outbox-tabs.tsx'
 import { mailQueries } from './queries.ts'
 import { useMailTexts } from './texts.ts'
+import { ToLeads } from './to-leads.tsx'
 
 const route = getRouteApi('/antd/mails')
 
@@ -38,7 +39,7 @@ export function MailsPage() {
         query={query}
         filtered={Object.keys(filters).length > 0}
         onClear={() => void navigate({ search: {} })}
-        empty={<EmptyState title={t('noneTitle')} />}
+        empty={<EmptyState title={t('noneTitle')} text={t('noneText')} actions={<ToLeads />} />}
       >
         {(mail) => <MailRow mail={mail} delivering={delivering} onRead={() => setRead(mail.id)} />}
       </PagedList>

@@ -12,6 +12,7 @@ import { readSmsFilters, type SmsFilters } from './sms-filters.ts'
 import { smsQueries } from './sms-queries.ts'
 import { SmsRow } from './sms-row.tsx'
 import { useMailTexts } from './texts.ts'
+import { ToLeads } from './to-leads.tsx'
 
 const route = getRouteApi('/antd/sms-messages')
 
@@ -40,7 +41,7 @@ export function SmsPage() {
         query={query}
         filtered={Object.keys(filters).length > 0}
         onClear={() => show({})}
-        empty={<EmptyState title={t('smsNoneTitle')} text={t('smsNoneText')} />}
+        empty={<EmptyState title={t('smsNoneTitle')} text={t('smsNoneText')} actions={<ToLeads />} />}
       >
         {(message) => <SmsRow message={message} delivering={delivering} />}
       </PagedList>

@@ -27,6 +27,8 @@ export const useMailTexts = defineTexts(
     state: '状态',
     kind: '种类',
     searchLabel: '查找收件人、邮箱或主题',
+    noneText: '推送、邀请、提醒和摘要的邮件都会列在这里，能看到发给谁、有没有送出。',
+    toLeads: '去推送线索',
     noneTitle: '还没有邮件',
     recipient: '收件人',
     hiddenSubject: '内容仅科技局工作人员可读',
@@ -76,6 +78,9 @@ export const useMailTexts = defineTexts(
     state: 'State',
     kind: 'Kind',
     searchLabel: 'Find a receiver, address or subject',
+    noneText:
+      'Mails of pushes, invitations, reminders and digests stand here: to whom, and whether they went out.',
+    toLeads: 'Push a lead',
     noneTitle: 'No mails yet',
     recipient: 'To',
     hiddenSubject: 'Only staff may read it',

@@ -36,9 +36,13 @@ export function NoNeeds({ role }: { role: ListReader }) {
         )
       }
       actions={
-        writes && (
+        writes ? (
           <Link to="/needs/new" className={buttonClass.primary}>
             {t('new')}
+          </Link>
+        ) : (
+          <Link to="/digests" className={buttonClass.primary}>
+            {t('subscribe')}
           </Link>
         )
       }

@@ -54,7 +54,13 @@ export function NewsPage() {
         query={query}
         filtered={filters.stage !== undefined}
         onClear={() => void navigate({ search: {} })}
-        empty={<EmptyState title={t('noneTitle')} text={t(role === 'staff' ? 'noneForStaff' : 'noneText')} />}
+        empty={
+          <EmptyState
+            title={t('noneTitle')}
+            text={t(role === 'staff' ? 'noneForStaff' : 'noneText')}
+            actions={write}
+          />
+        }
       >
         {(entry) => <NewsRow entry={entry} />}
       </PagedList>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Page, Panel } from '../ui/page.tsx'
@@ -37,7 +38,17 @@ export function NotificationsPage() {
       {query.isPending && <Skeleton lines={10} />}
       {query.isError && <FailureState error={query.error} onRetry={() => void query.refetch()} />}
       {first && items.length === 0 && (
-        <EmptyState title={t(unread ? 'noneUnread' : 'none')} {...(!unread && { text: t('noneText') })} />
+        <EmptyState
+          title={t(unread ? 'noneUnread' : 'none')}
+          text={t(unread ? 'noneUnreadText' : 'noneText')}
+          actions={
+            unread && (
+              <Link to="/notifications" className={buttonClass.plain}>
+                {t('all')}
+              </Link>
+            )
+          }
+        />
       )}
       {items.length > 0 && (
         <Panel>

@@ -82,7 +82,7 @@ function Merged() {
       query={useInfiniteQuery(organizationMergeQueries.list())}
       filtered={false}
       onClear={() => undefined}
-      empty={<EmptyState title={t('noMerges')} />}
+      empty={<EmptyState title={t('noMerges')} text={t('noMergesText')} />}
     >
       {(merge) => <MergedRow merge={merge} />}
     </PagedList>

@@ -44,7 +44,21 @@ export function ProposalsPage() {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t('noneTitle')} text={t('noneText')} />
+            <EmptyState
+              title={t('noneTitle')}
+              text={t(liaison ? 'noneTextOfLiaison' : 'noneText')}
+              actions={
+                liaison ? (
+                  <Link to="/needs/$needId/offer" params={{ needId }} className={buttonClass.primary}>
+                    {t('offerFirst')}
+                  </Link>
+                ) : (
+                  <Link to="/needs/$needId" params={{ needId }} className={buttonClass.primary}>
+                    {t('toMatches')}
+                  </Link>
+                )
+              }
+            />
           ) : (
             <>
               <p className={style.count}>

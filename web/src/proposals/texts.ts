@@ -5,7 +5,10 @@ export const useProposalTexts = defineTexts(
   {
     title: '解决方案',
     noneTitle: '还没有方案',
-    noneText: '有院校应答后，方案会并排显示在这里，方便比较。',
+    noneTextOfLiaison: '本单位还没有为这项需求提交方案；写明思路、指标、周期和报价，企业会并排比较。',
+    offerFirst: '我们能解决',
+    toMatches: '看匹配到的成果',
+    noneText: '院校应答后，思路、指标、周期和报价会并排显示在这里。可以先看匹配到的成果，请科技局引荐。',
     count: '共 {{count}} 份方案',
     swipe: '，左右滑动比较',
     actionOf: '{{action}}：{{name}}',
@@ -76,6 +79,10 @@ export const useProposalTexts = defineTexts(
   {
     title: 'Proposals',
     noneTitle: 'No proposals yet',
+    noneTextOfLiaison:
+      'Your institution has offered nothing yet: approach, figures, time and price are compared side by side.',
+    offerFirst: 'We can solve it',
+    toMatches: 'See matching results',
     noneText: 'Once institutions answer, their proposals stand here side by side.',
     count: 'Proposals: {{count}}',
     swipe: '; swipe sideways to compare',

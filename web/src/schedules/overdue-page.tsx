@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCommand } from '../lib/use-command.ts'
+import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -22,7 +23,18 @@ export function OverduePage() {
       <Loaded query={useQuery(scheduleQueries.overdue())} page>
         {({ items, total }) => {
           const events = new Map(items.map(({ event }) => [event.id, event]))
-          if (items.length === 0) return <EmptyState title={t('none')} text={t('noneText')} />
+          if (items.length === 0)
+            return (
+              <EmptyState
+                title={t('none')}
+                text={t('noneText')}
+                actions={
+                  <Link to="/events" search={{ view: 'past' }} className={buttonClass.plain}>
+                    {t('toPastEvents')}
+                  </Link>
+                }
+              />
+            )
           return (
             <>
               {total > items.length && <p>{t('more', { total, shown: items.length })}</p>}

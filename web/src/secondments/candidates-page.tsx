@@ -51,7 +51,15 @@ function Candidates({ enterpriseId, requestId }: CandidatesProps) {
     <Loaded query={query}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState title={t('noCandidates')} text={t('noCandidatesText')} />
+          <EmptyState
+            title={t('noCandidates')}
+            text={t('noCandidatesText')}
+            actions={
+              <Link to="/secondment-sides" search={{ side: 'offers' }} className={buttonClass.primary}>
+                {t('offers')}
+              </Link>
+            }
+          />
         ) : (
           <ul className={style.rows}>
             {items.map((candidate) => (

@@ -9,7 +9,8 @@ import { secondmentSideStatusLabels } from '@duijie/shared/voucher-labels'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Input, Segmented } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -37,22 +38,26 @@ export function SidesPage() {
   const change = (search: SideFilters) => void navigate({ search, replace: true })
   const [open, setOpen] = useState(false)
   const { side = 'requests', ...narrowing } = filters
-  const adds = role === 'staff' || role === (side === 'requests' ? 'enterprise' : 'liaison')
+  const add = (role === 'staff' || role === (side === 'requests' ? 'enterprise' : 'liaison')) && (
+    <Button type="primary" onClick={() => setOpen(true)}>
+      {t(side === 'requests' ? 'ask' : 'offer')}
+    </Button>
+  )
   const board = {
     filters,
     filtered: Object.values(narrowing).some((value) => value !== undefined),
     onClear: () => change({ side }),
+    first: add,
   }
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
-        adds && (
-          <Button type="primary" onClick={() => setOpen(true)}>
-            {t(side === 'requests' ? 'ask' : 'offer')}
-          </Button>
-        )
+        <>
+          <ExportButton lists={[{ list: `secondment-${side}`, query: narrowing }]} />
+          {add}
+        </>
       }
     >
       <Segmented
@@ -107,30 +112,31 @@ interface BoardProps {
   filters: SideFilters
   filtered: boolean
   onClear: () => void
+  first: ReactNode
 }
 
-function Requests({ filters, ...board }: BoardProps) {
+function Requests({ filters, first, ...board }: BoardProps) {
   const t = useSideTexts()
   const query = useInfiniteQuery(secondmentQueries.requests(filters))
   return (
     <PagedList<SecondmentRequest>
       {...board}
       query={query}
-      empty={<EmptyState title={t('noRequests')} text={t('noRequestsText')} />}
+      empty={<EmptyState title={t('noRequests')} text={t('noRequestsText')} actions={first} />}
     >
       {(request) => <RequestCard request={request} />}
     </PagedList>
   )
 }
 
-function Offers({ filters, ...board }: BoardProps) {
+function Offers({ filters, first, ...board }: BoardProps) {
   const t = useSideTexts()
   const query = useInfiniteQuery(secondmentQueries.offers(filters))
   return (
     <PagedList<SecondmentOffer>
       {...board}
       query={query}
-      empty={<EmptyState title={t('noOffers')} text={t('noOffersText')} />}
+      empty={<EmptyState title={t('noOffers')} text={t('noOffersText')} actions={first} />}
     >
       {(offer) => <OfferCard offer={offer} />}
     </PagedList>

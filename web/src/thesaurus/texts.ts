@@ -30,6 +30,7 @@ export const useThesaurusTexts = defineTexts(
     'status.active': '使用中',
     'status.retired': '已停用',
     searchLabel: '查找词或备注',
+    noneText: '企业和院校对同一件东西叫法不同。把这些叫法放进一个词组，匹配和搜索就会把它们当成同一个词。',
     noneTitle: '词库中还没有词组',
     retire: '停用',
     retireTitle: '停用“{{words}}”？',
@@ -68,6 +69,8 @@ export const useThesaurusTexts = defineTexts(
     'status.active': 'In use',
     'status.retired': 'Switched off',
     searchLabel: 'Find a word or note',
+    noneText:
+      'Enterprises and universities call one thing by several names: a group makes matching and search take them for one.',
     noneTitle: 'The thesaurus holds no groups yet',
     retire: 'Switch off',
     retireTitle: 'Switch off “{{words}}”?',

@@ -25,16 +25,13 @@ export function ThesaurusPage() {
   const query = useInfiniteQuery(thesaurusQueries.list(filters))
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = () => setOpened(null)
+  const add = (
+    <Button type="primary" onClick={() => setOpened({ group: null, move: null })}>
+      {t('new')}
+    </Button>
+  )
   return (
-    <Page
-      title={t('title')}
-      lead={t('lead')}
-      actions={
-        <Button type="primary" onClick={() => setOpened({ group: null, move: null })}>
-          {t('new')}
-        </Button>
-      }
-    >
+    <Page title={t('title')} lead={t('lead')} actions={add}>
       <ThesaurusListFilters
         filters={filters}
         onChange={(next) => void navigate({ search: next, replace: true })}
@@ -43,7 +40,7 @@ export function ThesaurusPage() {
         query={query}
         filtered={Object.keys(filters).length > 0}
         onClear={() => void navigate({ search: {} })}
-        empty={<EmptyState title={t('noneTitle')} />}
+        empty={<EmptyState title={t('noneTitle')} text={t('noneText')} actions={add} />}
       >
         {(group) => (
           <GroupRow

@@ -4,12 +4,12 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { ColumnChoice } from './column-choice.tsx'
 import { type Column, DataTable } from './data-table.tsx'
-import { EmptyState } from './empty-state.tsx'
 import { FailureAlert } from './failure-alert.tsx'
 import { FailureState } from './failure-state.tsx'
 import { ListShape } from './list-shape.tsx'
 import { useListTexts } from './list-texts.ts'
 import { isShown, useListView } from './list-view.ts'
+import { NothingFiltered } from './nothing-filtered.tsx'
 import style from './paged-list.module.css'
 import { Skeleton } from './skeleton.tsx'
 
@@ -28,7 +28,7 @@ interface PagedListProps<Item extends { id: string }> {
 export function PagedList<Item extends { id: string }>(props: PagedListProps<Item>) {
   const t = useListTexts()
   const { query, table } = props
-  const { view, change } = useListView(table?.name ?? '')
+  const { view, change } = useListView(table?.name)
   const [first] = query.data?.pages ?? []
   if (!first) {
     if (query.isError) return <FailureState error={query.error} onRetry={() => void query.refetch()} />
@@ -80,16 +80,5 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
         {first.total > items.length && <p>{t('shown', { shown: items.length, total: first.total })}</p>}
       </div>
     </div>
-  )
-}
-
-function NothingFiltered({ onClear }: { onClear: () => void }) {
-  const t = useListTexts()
-  return (
-    <EmptyState
-      title={t('filteredTitle')}
-      text={t('filteredText')}
-      actions={<Button onClick={onClear}>{t('clear')}</Button>}
-    />
   )
 }

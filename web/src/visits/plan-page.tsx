@@ -7,6 +7,7 @@ import { townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
+import { ImportLink } from '../ui/import-link.tsx'
 import { ListFilters } from '../ui/list-filters.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
@@ -78,9 +79,21 @@ export function PlanPage() {
       </ListFilters>
       <PagedList
         query={query}
-        filtered={Boolean(filters.q ?? filters.townshipId)}
+        filtered={Boolean(filters.q ?? filters.townshipId ?? filters.unplanned)}
         onClear={() => change({ days: filters.days })}
-        empty={<EmptyState title={t('planNone')} text={t('planNoneText')} />}
+        empty={
+          <EmptyState
+            title={t(filters.days ? 'planNone' : 'planEmpty')}
+            text={t(filters.days ? 'planNoneText' : 'planEmptyText')}
+            actions={
+              filters.days ? (
+                <Button onClick={() => change({})}>{t('allDays')}</Button>
+              ) : (
+                <ImportLink kind="organizations" />
+              )
+            }
+          />
+        }
       >
         {(due) => (
           <DueRow

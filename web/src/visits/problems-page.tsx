@@ -4,7 +4,9 @@ import { visitProblemStages } from '@duijie/shared/visit-stages'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
+import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
@@ -29,7 +31,11 @@ export function ProblemsPage() {
   const change = (search: ProblemFilters) => void navigate({ search, replace: true })
   const query = useInfiniteQuery(visitQueries.problems(filters))
   return (
-    <Page title={t('problemsTitle')} lead={t('problemsLead')}>
+    <Page
+      title={t('problemsTitle')}
+      lead={t('problemsLead')}
+      actions={<ExportButton lists={[{ list: 'visit-problems', query: filters }]} />}
+    >
       <SearchBox label={t('problemSearch')} value={filters.q} onSearch={(q) => change({ ...filters, q })} />
       <ListFilters
         filters={[
@@ -66,7 +72,17 @@ export function ProblemsPage() {
         query={query}
         filtered={Object.values(filters).some((value) => value !== undefined)}
         onClear={() => change({})}
-        empty={<EmptyState title={t('problemsNone')} text={t('problemsNoneText')} />}
+        empty={
+          <EmptyState
+            title={t('problemsNone')}
+            text={t('problemsNoneText')}
+            actions={
+              <Link to="/visits/new" className={buttonClass.primary}>
+                {t('new')}
+              </Link>
+            }
+          />
+        }
       >
         {(problem) => <ProblemRow problem={problem} />}
       </PagedList>

@@ -60,7 +60,21 @@ export function BatchesPage() {
         query={query}
         filtered={filters.kind !== undefined}
         onClear={() => change({})}
-        empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
+        empty={
+          <EmptyState
+            title={t('noneTitle')}
+            text={t('noneText')}
+            actions={
+              <Link
+                to="/voucher-batches/new"
+                search={{ kind: 'publication' }}
+                className={buttonClass.primary}
+              >
+                {t('publish')}
+              </Link>
+            }
+          />
+        }
       >
         {(batch) => <Batch batch={batch} />}
       </PagedList>
