@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
@@ -54,48 +55,59 @@ export function EnteredPage() {
             <EmptyState title={t('none')} text={t('noneText')} actions={add} />
           ) : (
             <Panel>
-              <table className={style.table}>
-                <thead>
-                  <tr>
-                    {(['figure', 'value', 'days', 'source', 'editor'] as const).map((column) => (
-                      <th key={column} scope="col" className={style.column}>
-                        {t(column)}
-                      </th>
-                    ))}
-                    <th scope="col">
-                      <span className="visually-hidden">{t('actions')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((item) => (
-                    <tr key={item.id}>
-                      <th scope="row">{words.name(item.figureId)}</th>
-                      <td className={style.number} data-label={t('value')}>
-                        <strong>{words.value(item.value, enteredUnits[item.figureId])}</strong>
-                      </td>
-                      <td data-label={t('days')}>
-                        {day(item.from)}–{day(item.to)}
-                      </td>
-                      <td className={style.words} data-label={t('source')}>
-                        {item.source}
-                        {item.note && <small className={style.caliber}>{item.note}</small>}
-                      </td>
-                      <td data-label={t('editor')}>
-                        {[item.editor?.name, minute(item.updatedAt)].filter(Boolean).join(' · ')}
-                      </td>
-                      <td>
+              <DataTable
+                caption={t('title')}
+                rows={items}
+                rowKey={({ id }) => id}
+                columns={[
+                  {
+                    key: 'figure',
+                    title: t('figure'),
+                    heading: true,
+                    cell: ({ figureId }) => words.name(figureId),
+                  },
+                  {
+                    key: 'value',
+                    title: t('value'),
+                    number: true,
+                    cell: ({ figureId, value }) => (
+                      <strong>{words.value(value, enteredUnits[figureId])}</strong>
+                    ),
+                  },
+                  { key: 'days', title: t('days'), cell: ({ from, to }) => `${day(from)}–${day(to)}` },
+                  {
+                    key: 'source',
+                    title: t('source'),
+                    cell: ({ source, note }) => (
+                      <div>
+                        {source}
+                        {note && <small className={style.caliber}>{note}</small>}
+                      </div>
+                    ),
+                  },
+                  {
+                    key: 'editor',
+                    title: t('editor'),
+                    cell: ({ editor, updatedAt }) =>
+                      [editor?.name, minute(updatedAt)].filter(Boolean).join(' · '),
+                  },
+                  {
+                    key: 'actions',
+                    title: t('actions'),
+                    control: true,
+                    cell: (item) => (
+                      <>
                         <Button type="link" size="small" onClick={() => setEditing(item)}>
                           {t('edit')}
                         </Button>
                         <Button type="link" size="small" danger onClick={() => setRemoving(item)}>
                           {t('remove')}
                         </Button>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                      </>
+                    ),
+                  },
+                ]}
+              />
             </Panel>
           )
         }

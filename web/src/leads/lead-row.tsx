@@ -10,10 +10,16 @@ import style from './lead-row.module.css'
 import { LeadStageTag } from './lead-stage-tag.tsx'
 import { useLeadTexts } from './texts.ts'
 
+/** the leads chosen to do something with many at once */
+export interface LeadChoice {
+  chosen: ReadonlyMap<string, Lead>
+  onChoose: (lead: Lead) => void
+}
+
 interface LeadRowProps {
   lead: Lead
   /** absent where nothing is done with many at once */
-  choice?: { chosen: boolean; onChoose: (lead: Lead) => void } | undefined
+  choice: LeadChoice | undefined
 }
 
 /** A lead in a list. */
@@ -25,7 +31,7 @@ export function LeadRow({ lead, choice }: LeadRowProps) {
     <div className={style.row}>
       {choice && (
         <Checkbox
-          checked={choice.chosen}
+          checked={choice.chosen.has(lead.id)}
           onChange={() => choice.onChoose(lead)}
           aria-label={t('choose', { need: need.title, target: target.title })}
         />

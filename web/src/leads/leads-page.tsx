@@ -5,8 +5,8 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { NothingFiltered } from '../ui/nothing-filtered.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -14,10 +14,12 @@ import { BulkBar } from './bulk-bar.tsx'
 import { LeadBoard } from './lead-board.tsx'
 import type { LeadFilters } from './lead-filters.ts'
 import { LeadListFilters } from './lead-list-filters.tsx'
-import { LeadRow } from './lead-row.tsx'
+import { type LeadChoice, LeadRow } from './lead-row.tsx'
+import { NoLeads } from './no-leads.tsx'
 import { leadQueries } from './queries.ts'
 import { StalledTable } from './stalled-table.tsx'
 import { useLeadTexts } from './texts.ts'
+import { useLeadColumns } from './use-lead-columns.tsx'
 
 const route = getRouteApi('/antd/leads')
 
@@ -34,6 +36,8 @@ export function LeadsPage() {
     setChosen(new Map())
     void navigate({ search: next, replace: true })
   }
+
+  const clear = () => change(filters.view ? { view: filters.view } : {})
 
   function choose(lead: Lead) {
     const next = new Map(chosen)
@@ -64,12 +68,12 @@ export function LeadsPage() {
       <LeadListFilters filters={filters} board={board} onChange={change} />
       {staff && <StalledTable filters={filters} />}
       {board ? (
-        <BoardView filters={filters} chosen={chosen} onChoose={choose} />
+        <BoardView filters={filters} chosen={chosen} onChoose={choose} onClear={clear} />
       ) : (
         <ListView
           filters={filters}
           choice={staff ? { chosen, onChoose: choose } : undefined}
-          onClear={() => change(filters.view ? { view: filters.view } : {})}
+          onClear={clear}
         />
       )}
       {staff && <BulkBar leads={[...chosen.values()]} onClear={() => setChosen(new Map())} />}
@@ -81,16 +85,21 @@ interface BoardViewProps {
   filters: LeadFilters
   chosen: ReadonlyMap<string, Lead>
   onChoose: (lead: Lead) => void
+  onClear: () => void
 }
 
-function BoardView({ filters, chosen, onChoose }: BoardViewProps) {
-  const t = useLeadTexts()
+function BoardView({ filters, chosen, onChoose, onClear }: BoardViewProps) {
+  const { view: _view, ...narrowing } = filters
   const query = useQuery(leadQueries.board(filters))
   return (
     <Loaded query={query} skeleton={<Skeleton lines={12} />}>
       {(board) =>
-        board.columns.every(({ total }) => total === 0) && Object.keys(filters).length === 0 ? (
-          <EmptyState title={t('noneTitle')} text={t('noneText')} />
+        board.columns.every(({ total }) => total === 0) ? (
+          Object.keys(narrowing).length > 0 ? (
+            <NothingFiltered onClear={onClear} />
+          ) : (
+            <NoLeads />
+          )
         ) : (
           <LeadBoard board={board} filters={filters} chosen={chosen} onChoose={onChoose} />
         )
@@ -101,7 +110,7 @@ function BoardView({ filters, chosen, onChoose }: BoardViewProps) {
 
 interface ListViewProps {
   filters: LeadFilters
-  choice: { chosen: ReadonlyMap<string, Lead>; onChoose: (lead: Lead) => void } | undefined
+  choice: LeadChoice | undefined
   onClear: () => void
 }
 
@@ -114,14 +123,10 @@ function ListView({ filters, choice, onClear }: ListViewProps) {
       query={query}
       filtered={Object.keys(narrowing).length > 0}
       onClear={onClear}
-      empty={<EmptyState title={t('noneTitle')} text={t(choice ? 'noneText' : 'noneTextOfSide')} />}
+      empty={<NoLeads />}
+      table={{ name: 'leads', caption: t('title'), columns: useLeadColumns(choice) }}
     >
-      {(lead) => (
-        <LeadRow
-          lead={lead}
-          choice={choice && { chosen: choice.chosen.has(lead.id), onChoose: choice.onChoose }}
-        />
-      )}
+      {(lead) => <LeadRow lead={lead} choice={choice} />}
     </PagedList>
   )
 }

@@ -5,6 +5,7 @@ import { waitingSideLabels } from '@duijie/shared/waiting-labels'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
+import { DataTable } from '../ui/data-table.tsx'
 import type { LeadFilters } from './lead-filters.ts'
 import { leadQueries } from './queries.ts'
 import style from './stalled-table.module.css'
@@ -28,35 +29,50 @@ export function StalledTable({ filters }: { filters: LeadFilters }) {
         <strong>{words('stalled')}</strong>
         <span>{sides.join(' · ')}</span>
       </summary>
-      <table className={style.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words('waitingFor')}</th>
-            <th scope="col">{t('stage')}</th>
-            <th scope="col">{words('stalledTotal')}</th>
-            <th scope="col">{words('medianDays')}</th>
-            <th scope="col">{words('longestDays')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ side, stage, total, medianDays, longestDays }) => (
-            <tr key={`${side} ${stage}`}>
-              <td>{label(waitingSideLabels[side])}</td>
-              <td>{label(leadStageLabels[stage])}</td>
-              <td>
-                <Link
-                  to="/leads"
-                  search={{ ...filters, view: 'list', waitingFor: [side], stage: [stage], sort: 'idle' }}
-                >
-                  {words('leadCount', { total })}
-                </Link>
-              </td>
-              <td>{words('daysCount', { days: Math.round(medianDays) })}</td>
-              <td>{words('daysCount', { days: longestDays })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={words('stalled')}
+        rows={items}
+        rowKey={({ side, stage }) => `${side} ${stage}`}
+        columns={[
+          {
+            key: 'side',
+            title: words('waitingFor'),
+            heading: true,
+            cell: ({ side }) => label(waitingSideLabels[side]),
+          },
+          {
+            key: 'stage',
+            title: t('stage'),
+            short: true,
+            cell: ({ stage }) => label(leadStageLabels[stage]),
+          },
+          {
+            key: 'total',
+            title: words('stalledTotal'),
+            number: true,
+            cell: ({ side, stage, total }) => (
+              <Link
+                to="/leads"
+                search={{ ...filters, view: 'list', waitingFor: [side], stage: [stage], sort: 'idle' }}
+              >
+                {words('leadCount', { total })}
+              </Link>
+            ),
+          },
+          {
+            key: 'median',
+            title: words('medianDays'),
+            number: true,
+            cell: ({ medianDays }) => words('daysCount', { days: Math.round(medianDays) }),
+          },
+          {
+            key: 'longest',
+            title: words('longestDays'),
+            number: true,
+            cell: ({ longestDays }) => words('daysCount', { days: longestDays }),
+          },
+        ]}
+      />
     </details>
   )
 }

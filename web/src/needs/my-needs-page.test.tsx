@@ -57,6 +57,28 @@ describe('the list of needs', () => {
     expect(heads()).toContain('所属行业')
   })
 
+  it('is a table for whom a link says so, through every filter, and leaves their own choice alone', async () => {
+    fake.on('GET needs', () => json({ items: [aNeed()], nextCursor: null, total: 1 }))
+    const { user, router, unmount } = renderPage(
+      '/my/needs?stage=submitted#table:deadline,industry',
+      anAccount('staff'),
+    )
+    await screen.findByRole('columnheader', { name: '所属行业' })
+    expect(screen.queryByRole('columnheader', { name: '完成时限' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: '清除筛选' }))
+    await waitFor(() => expect(router.state.location.href).toBe('/my/needs#table:deadline,industry'))
+    expect(screen.getByRole('columnheader', { name: '所属行业' })).toBeVisible()
+
+    unmount()
+    const own = renderPage('/my/needs', anAccount('staff'))
+    await screen.findByRole('link', { name: '镀膜液耐候性提升' })
+    expect(screen.queryByRole('table')).toBeNull()
+    await user.click(screen.getByRole('button', { name: '表格' }))
+    await waitFor(() => expect(own.router.state.location.href).toBe('/my/needs#table'))
+    await own.router.navigate({ to: '/news' })
+    expect(own.router.state.location.href).toBe('/news')
+  })
+
   it('goes on by cursor and says how many there are', async () => {
     fake.on('GET needs', ({ query }) =>
       query.cursor === 'two'

@@ -17,6 +17,7 @@ import { type OrganizationFilters, readOrganizationFilters } from './organizatio
 import { OrganizationRow } from './organization-row.tsx'
 import style from './organizations.module.css'
 import { organizationQueries } from './queries.ts'
+import { useOrganizationColumns } from './use-organization-columns.tsx'
 
 const route = getRouteApi('/antd/organizations')
 
@@ -65,7 +66,23 @@ export function OrganizationsPage() {
         query={query}
         filtered={Object.values(filters).some((value) => value !== undefined)}
         onClear={() => change({})}
-        empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
+        table={{ name: 'organizations', caption: t('listTitle'), columns: useOrganizationColumns() }}
+        empty={
+          <EmptyState
+            title={t('noneTitle')}
+            text={t('noneText')}
+            actions={
+              staff && (
+                <>
+                  <ImportLink kind="organizations" />
+                  <Link to="/invitations" className={buttonClass.primary}>
+                    {t('invite')}
+                  </Link>
+                </>
+              )
+            }
+          />
+        }
       >
         {(organization) => <OrganizationRow organization={organization} />}
       </PagedList>

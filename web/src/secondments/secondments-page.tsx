@@ -20,6 +20,7 @@ import { readSecondmentFilters, type SecondmentFilters } from './secondment-filt
 import { SecondmentRow } from './secondment-row.tsx'
 import style from './secondments.module.css'
 import { useSecondmentTexts } from './texts.ts'
+import { useSecondmentColumns } from './use-secondment-columns.tsx'
 
 const route = getRouteApi('/antd/secondments')
 const ENDING = [30, 60, 90] as const
@@ -110,7 +111,24 @@ export function SecondmentsPage() {
         query={query}
         filtered={Object.values(narrowing).some((value) => value !== undefined)}
         onClear={() => change({})}
-        empty={<EmptyState title={t('noneTitle')} text={t(staff ? 'noneText' : 'noneTextOfSide')} />}
+        table={{ name: 'secondments', caption: t('title'), columns: useSecondmentColumns() }}
+        empty={
+          <EmptyState
+            title={t('noneTitle')}
+            text={t(staff ? 'noneText' : 'noneTextOfSide')}
+            actions={
+              role !== 'township' && (
+                <Link
+                  to="/secondment-sides"
+                  search={role === 'liaison' ? { side: 'offers' } : {}}
+                  className={buttonClass.primary}
+                >
+                  {t('sides')}
+                </Link>
+              )
+            }
+          />
+        }
       >
         {(secondment) => <SecondmentRow secondment={secondment} />}
       </PagedList>

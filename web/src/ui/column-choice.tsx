@@ -6,7 +6,7 @@ import { useListTexts } from './list-texts.ts'
 import { isShown } from './list-view.ts'
 
 interface ColumnChoiceProps {
-  columns: readonly Pick<Column<never>, 'key' | 'title' | 'heading' | 'optional'>[]
+  columns: readonly Pick<Column<never>, 'key' | 'title' | 'heading' | 'control' | 'optional'>[]
   turned: readonly string[]
   onChange: (turned: string[]) => void
 }
@@ -30,7 +30,7 @@ export function ColumnChoice({ columns, turned, onChange }: ColumnChoiceProps) {
         <fieldset className={style.columns}>
           <legend className="visually-hidden">{t('columns')}</legend>
           {columns
-            .filter(({ heading }) => !heading)
+            .filter(({ heading, control }) => !heading && !control)
             .map((column) => (
               <label key={column.key}>
                 <input type="checkbox" checked={isShown(column, turned)} onChange={() => turn(column.key)} />

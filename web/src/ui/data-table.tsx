@@ -6,6 +6,8 @@ export interface Column<Row> {
   title: string
   /** it names the row and is always there */
   heading?: boolean
+  /** it holds what is done with a row rather than a value: always there, its title only heard */
+  control?: boolean
   /** its values line up at their ends */
   number?: boolean
   /** its values are short and are not broken */
@@ -30,9 +32,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ key, title, number }) => (
+          {columns.map(({ key, title, number, control }) => (
             <th key={key} scope="col" className={number ? style.number : undefined}>
-              {title}
+              {control ? <span className="visually-hidden">{title}</span> : title}
             </th>
           ))}
         </tr>
@@ -40,15 +42,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, title, heading, number, short, cell }) => {
+            {columns.map(({ key, title, heading, control, number, short, cell }) => {
               const Cell = heading ? 'th' : 'td'
               const content = cell(row)
               return (
                 <Cell
                   key={key}
                   scope={heading ? 'row' : undefined}
-                  className={number ? style.number : short ? style.short : undefined}
-                  data-label={title}
+                  className={
+                    control ? style.control : number ? style.number : short ? style.short : undefined
+                  }
+                  data-label={control ? undefined : title}
                   data-blank={content === null || content === undefined || content === '' || undefined}
                 >
                   {content}

@@ -31,6 +31,9 @@ export const useListTexts = defineTexts(
     'column.owner': '负责人',
     'column.created': '录入日期',
     'column.updated': '最近更新',
+    'column.industry': '行业',
+    'column.city': '所在城市',
+    'column.tags': '标签',
   },
   {
     total: '{{total}} in all',
@@ -61,5 +64,8 @@ export const useListTexts = defineTexts(
     'column.owner': 'Owner',
     'column.created': 'Entered on',
     'column.updated': 'Last changed',
+    'column.industry': 'Industry',
+    'column.city': 'City',
+    'column.tags': 'Tags',
   },
 )

@@ -18,6 +18,7 @@ import { PagedList } from '../ui/paged-list.tsx'
 import { visitQueries } from './queries.ts'
 import { SearchBox } from './search-box.tsx'
 import { useVisitTexts } from './texts.ts'
+import { useVisitColumns } from './use-visit-columns.tsx'
 import { readVisitFilters, type VisitFilters } from './visit-filters.ts'
 import { VisitRow } from './visit-row.tsx'
 
@@ -81,7 +82,23 @@ export function VisitsPage() {
         query={query}
         filtered={Object.values(narrowing).some((value) => value !== undefined)}
         onClear={() => change({})}
-        empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
+        table={{ name: 'visits', caption: t('title'), columns: useVisitColumns() }}
+        empty={
+          <EmptyState
+            title={t('noneTitle')}
+            text={t('noneText')}
+            actions={
+              <>
+                <Link to="/visits/new" className={buttonClass.primary}>
+                  {t('new')}
+                </Link>
+                <Link to="/visits/plan" className={buttonClass.plain}>
+                  {t('plan')}
+                </Link>
+              </>
+            }
+          />
+        }
       >
         {(visit) => <VisitRow visit={visit} />}
       </PagedList>

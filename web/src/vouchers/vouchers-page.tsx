@@ -17,6 +17,7 @@ import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { voucherQueries } from './queries.ts'
 import { useVoucherTexts } from './texts.ts'
+import { useVoucherColumns } from './use-voucher-columns.tsx'
 import { readVoucherFilters, type VoucherFilters } from './voucher-filters.ts'
 import { VoucherRow } from './voucher-row.tsx'
 import style from './vouchers.module.css'
@@ -108,7 +109,20 @@ export function VouchersPage() {
         query={query}
         filtered={Object.values(narrowing).some((value) => value !== undefined)}
         onClear={() => change({})}
-        empty={<EmptyState title={t('noneTitle')} text={t(staff ? 'noneText' : 'noneTextOfSide')} />}
+        table={{ name: 'vouchers', caption: t('title'), columns: useVoucherColumns() }}
+        empty={
+          <EmptyState
+            title={t('noneTitle')}
+            text={t(staff ? 'noneText' : 'noneTextOfSide')}
+            actions={
+              staff && (
+                <Link to="/vouchers/new" className={buttonClass.primary}>
+                  {t('create')}
+                </Link>
+              )
+            }
+          />
+        }
       >
         {(voucher) => <VoucherRow voucher={voucher} />}
       </PagedList>
