@@ -12,9 +12,12 @@ import { leads } from './lists/leads.ts'
 import { needs } from './lists/needs.ts'
 import { organizations } from './lists/organizations.ts'
 import { proposals } from './lists/proposals.ts'
+import { provincialProjects } from './lists/provincial-projects.ts'
 import { results } from './lists/results.ts'
 import { searchedNeeds, searchedResults } from './lists/searches.ts'
+import { secondmentOffers, secondmentRequests } from './lists/secondment-sides.ts'
 import { secondments } from './lists/secondments.ts'
+import { visitProblems } from './lists/visit-problems.ts'
 import { visits } from './lists/visits.ts'
 import { batchVouchers, vouchers } from './lists/vouchers.ts'
 
@@ -39,5 +42,9 @@ export const allLists: readonly ExportList[] = [
   vouchers,
   batchVouchers,
   secondments,
+  secondmentRequests,
+  secondmentOffers,
   visits,
+  visitProblems,
+  provincialProjects,
 ]

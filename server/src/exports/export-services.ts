@@ -1,3 +1,4 @@
+import type { ProvincialProjectService } from '../agreements/projects/service.ts'
 import type { RegistrationService } from '../agreements/registrations/service.ts'
 import type { AgreementService } from '../agreements/service.ts'
 import type { GuestService } from '../events/guests/service.ts'
@@ -13,7 +14,9 @@ import type { ProposalService } from '../proposals/service.ts'
 import type { ResultService } from '../results/service.ts'
 import type { SearchService } from '../search/service.ts'
 import type { SecondmentService } from '../secondments/service.ts'
+import type { SecondmentSideServices } from '../secondments/sides/service.ts'
 import type { TownshipService } from '../townships/service.ts'
+import type { VisitProblemService } from '../visits/problems/service.ts'
 import type { VisitService } from '../visits/service.ts'
 import type { VoucherBatchService } from '../vouchers/batches/service.ts'
 import type { VoucherService } from '../vouchers/service.ts'
@@ -31,11 +34,15 @@ export interface ExportServices {
   needs: NeedService
   organizations: OrganizationService
   proposals: ProposalService
+  provincialProjects: ProvincialProjectService
   registrations: RegistrationService
   results: ResultService
   search: SearchService
+  secondmentOffers: SecondmentSideServices['secondmentOffers']
+  secondmentRequests: SecondmentSideServices['secondmentRequests']
   secondments: SecondmentService
   townships: TownshipService
+  visitProblems: VisitProblemService
   visits: VisitService
   voucherBatches: VoucherBatchService
   vouchers: VoucherService

@@ -272,3 +272,38 @@ it('gives visits to the bureau and the township alone, people met in the trail',
   const trail = await test.db.select().from(auditEntries).where(eq(auditEntries.action, 'export_contacts'))
   expect(trail.some(({ changes }) => JSON.stringify(changes).includes('visits'))).toBe(true)
 })
+
+it('gives what was heard, who asks and who is willing as each reader sees them in the lists', async () => {
+  const enterprise = await test.signInAs('enterprise')
+  const enterpriseId = enterprise.account.organizationId as string
+  const problem = heard({ kind: 'labour', words: '夜班缺焊工' })
+  const visited = await staff.post(
+    '/visits',
+    visitTo(enterpriseId, { visitedOn: '2026-02-11', problems: [problem] }),
+  )
+  const [{ id, version }] = visited.json().problems
+  const move = { to: 'handed_on', handedTo: '人社局', dueOn: '2026-03-20' }
+  await staff.post(`/visit-problems/${id}/moves`, move, { 'if-match': `"${version}"` })
+  const problems = await rowsOf(staff, `visit-problems?enterpriseId=${enterpriseId}&stage=handed_on`)
+  // 2026-03-20
+  expect(problems).toMatchObject([{ 反映事项: '夜班缺焊工', 承办单位: '人社局', 办理期限: 46_101 }])
+  const officer = await test.signInAs('township', { townshipId: (await test.factories.township()).id })
+  expect(await rowsOf(officer, 'visit-problems')).toEqual([])
+
+  await enterprise.post('/secondment-requests', { post: '工艺总工', techFields: ['new_materials'] })
+  const liaison = await test.signInAs('liaison')
+  const { name, id: expertId } = await test.factories.expert({
+    organizationId: liaison.account.organizationId as string,
+  })
+  await liaison.post('/secondment-offers', { expertId, daysPerMonth: 4, techFields: ['electronics'] })
+  for (const client of [staff, enterprise, liaison]) {
+    const requests = (await client.get('/secondment-requests')).json().items
+    expect((await rowsOf(client, 'secondment-requests')).map((row) => row.编号)).toEqual(
+      requests.map((request: { id: string }) => request.id),
+    )
+    expect(await rowsOf(client, 'secondment-offers?techField=electronics')).toMatchObject([
+      { 专家姓名: name, 技术领域: '电子信息', 每月可服务天数: 4 },
+    ])
+  }
+  expect(await rowsOf(staff, 'provincial-projects')).toEqual([])
+})

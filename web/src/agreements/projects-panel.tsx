@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { saveFile } from '../attachments/save-file.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
@@ -40,6 +41,7 @@ export function ProjectsPanel() {
           {years.map((year) => (
             <TableButton key={year} year={year} />
           ))}
+          <ExportButton lists={[{ list: 'provincial-projects' }]} />
         </div>
       )}
       <PagedList

@@ -18,6 +18,7 @@ import { recordChange } from '../../changes/record-change.ts'
 import { DomainError, forbidden, invalid, notFound, versionConflict } from '../../errors.ts'
 import type { ExpertService } from '../../experts/service.ts'
 import { notify } from '../../notifications/notify.ts'
+import type { ListSource } from '../../paging/list-source.ts'
 import { findOffer, insertOffer, listOffers, type OfferRow, updateOffer } from './rows.ts'
 
 export interface OfferDependencies {
@@ -60,8 +61,12 @@ export function createSecondmentOffers({ db, clock, accounts, experts }: OfferDe
   const taken = () => new DomainError('already_exists', '这位专家已在供给库中')
 
   return {
-    async list(actor: Actor, query: SecondmentOfferListQuery): Promise<Page<SecondmentOffer>> {
-      const page = await listOffers(db, query, visibleSecondmentOffers(actor))
+    async list(
+      actor: Actor,
+      query: SecondmentOfferListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<SecondmentOffer>> {
+      const page = await listOffers(source.db, query, visibleSecondmentOffers(actor), source.counted)
       return { ...page, items: page.items.map((each) => present(actor, each)) }
     },
 

@@ -17,6 +17,7 @@ import type { NeedService } from '../../needs/service.ts'
 import { notify } from '../../notifications/notify.ts'
 import { entryOrganization } from '../../organizations/entry-organization.ts'
 import type { OrganizationService } from '../../organizations/service.ts'
+import type { ListSource } from '../../paging/list-source.ts'
 import { findRequest, insertRequest, listRequests, type RequestRow, updateRequest } from './rows.ts'
 
 export interface RequestDependencies {
@@ -78,8 +79,12 @@ export function createSecondmentRequests(dependencies: RequestDependencies) {
   return {
     get,
 
-    async list(actor: Actor, query: SecondmentRequestListQuery): Promise<Page<SecondmentRequest>> {
-      const page = await listRequests(db, query, visibleSecondmentRequests(actor))
+    async list(
+      actor: Actor,
+      query: SecondmentRequestListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<SecondmentRequest>> {
+      const page = await listRequests(source.db, query, visibleSecondmentRequests(actor), source.counted)
       return { ...page, items: await present(actor, page.items) }
     },
 

@@ -67,7 +67,12 @@ export async function findRequest(
   return row
 }
 
-export async function listOffers(db: Database, query: SecondmentOfferListQuery, visible: Filter) {
+export async function listOffers(
+  db: Database,
+  query: SecondmentOfferListQuery,
+  visible: Filter,
+  counted: boolean,
+) {
   const like = query.q && containing(query.q)
   const where = and(
     filterToSql(visible, secondmentOfferFilterColumns),
@@ -81,18 +86,25 @@ export async function listOffers(db: Database, query: SecondmentOfferListQuery, 
     offerRows(db, and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db
-      .select({ total: count() })
-      .from(secondmentOffers)
-      .innerJoin(experts, eq(secondmentOffers.expertId, experts.id))
-      .innerJoin(organizations, eq(experts.organizationId, organizations.id))
-      .where(where),
+    counted
+      ? db
+          .select({ total: count() })
+          .from(secondmentOffers)
+          .innerJoin(experts, eq(secondmentOffers.expertId, experts.id))
+          .innerJoin(organizations, eq(experts.organizationId, organizations.id))
+          .where(where)
+      : [],
   ])
   const placeOf = ({ offer }: OfferRow): CursorPlace => [offer.createdAt.toISOString(), offer.id]
   return { ...cutPage(found, query.limit, placeOf), total: all?.total ?? 0 }
 }
 
-export async function listRequests(db: Database, query: SecondmentRequestListQuery, visible: Filter) {
+export async function listRequests(
+  db: Database,
+  query: SecondmentRequestListQuery,
+  visible: Filter,
+  counted: boolean,
+) {
   const like = query.q && containing(query.q)
   const where = and(
     filterToSql(visible, secondmentRequestFilterColumns),
@@ -106,12 +118,14 @@ export async function listRequests(db: Database, query: SecondmentRequestListQue
     requestRows(db, and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db
-      .select({ total: count() })
-      .from(secondmentRequests)
-      .innerJoin(organizations, eq(secondmentRequests.enterpriseId, organizations.id))
-      .leftJoin(needs, eq(secondmentRequests.needId, needs.id))
-      .where(where),
+    counted
+      ? db
+          .select({ total: count() })
+          .from(secondmentRequests)
+          .innerJoin(organizations, eq(secondmentRequests.enterpriseId, organizations.id))
+          .leftJoin(needs, eq(secondmentRequests.needId, needs.id))
+          .where(where)
+      : [],
   ])
   const placeOf = ({ request }: RequestRow): CursorPlace => [request.createdAt.toISOString(), request.id]
   return { ...cutPage(found, query.limit, placeOf), total: all?.total ?? 0 }

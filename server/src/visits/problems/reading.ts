@@ -7,6 +7,7 @@ import type { Actor } from '../../access/actor.ts'
 import { visibleVisitProblems } from '../../access/visibility.ts'
 import { historyOf } from '../../changes/history.ts'
 import { notFound } from '../../errors.ts'
+import type { ListSource } from '../../paging/list-source.ts'
 import { presentProblem } from './presenter.ts'
 import { findProblem, listProblems } from './repository.ts'
 import type { ProblemRow } from './rows.ts'
@@ -28,9 +29,13 @@ export function createProblemReading({ db, clock }: { db: Database; clock: () =>
       return presentProblem(actor, await row(actor, id), dayOf(clock()))
     },
 
-    async list(actor: Actor, query: VisitProblemListQuery): Promise<Page<VisitProblem>> {
+    async list(
+      actor: Actor,
+      query: VisitProblemListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<VisitProblem>> {
       const today = dayOf(clock())
-      const page = await listProblems(db, query, visibleVisitProblems(actor), today)
+      const page = await listProblems(source.db, query, visibleVisitProblems(actor), today, source.counted)
       return { ...page, items: page.items.map((problem) => presentProblem(actor, problem, today)) }
     },
 

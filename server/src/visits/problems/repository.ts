@@ -48,25 +48,28 @@ export async function listProblems(
   query: VisitProblemListQuery,
   visible: Filter,
   today: string,
+  counted: boolean,
 ) {
   const where = conditions(query, visible, today)
   const order = keyset(visitProblems.dueOn, visitProblems.id, 'asc')
-  const [found, [counted]] = await Promise.all([
+  const [found, [counts]] = await Promise.all([
     problemRows(db)
       .where(and(where, order.after(query.cursor)))
       .orderBy(...order.orderBy)
       .limit(query.limit + 1),
-    db
-      .select({ total: sql<number>`count(*)::int` })
-      .from(visitProblems)
-      .innerJoin(visits, eq(visitProblems.visitId, visits.id))
-      .innerJoin(organizations, eq(visits.enterpriseId, organizations.id))
-      .leftJoin(needs, eq(visitProblems.needId, needs.id))
-      .where(where),
+    counted
+      ? db
+          .select({ total: sql<number>`count(*)::int` })
+          .from(visitProblems)
+          .innerJoin(visits, eq(visitProblems.visitId, visits.id))
+          .innerJoin(organizations, eq(visits.enterpriseId, organizations.id))
+          .leftJoin(needs, eq(visitProblems.needId, needs.id))
+          .where(where)
+      : [],
   ])
   return {
     ...cutPage(found, query.limit, ({ problem }) => [problem.dueOn, problem.id]),
-    total: counted?.total ?? 0,
+    total: counts?.total ?? 0,
   }
 }
 
