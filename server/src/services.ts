@@ -260,7 +260,7 @@ export async function createServices({
     ...listed,
     ...{ db, accounts, attachments, digests, duplicates, expertSuggestions },
     exports: createExportService({ db, clock, ...listed }),
-    homes: createHomeService({ clock, ...listed, ...{ accounts, diagnoses, settings } }),
+    homes: createHomeService({ db, clock, ...listed, accounts, diagnoses, matches, settings, threads }),
     ...{ invitations, jobs, judgements, links, mails, matches },
     ...{ matchFits, merges, misses, notifications, pushes },
     ...{ confirmations, diagnoses, refining, sessions, settings, sms, thesaurus, threads },

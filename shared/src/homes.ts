@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import { techFieldSchema } from './closed-lists.ts'
+import { idSchema, instantSchema } from './fields.ts'
 import { figureDays, figureSchema } from './figures.ts'
 import { hostedEventSchema } from './hosted-events.ts'
+import { matchLevelSchema } from './matches.ts'
+import { organizationReferenceSchema } from './organizations.ts'
+import { leadStageSchema, needStageSchema, resultStageSchema } from './stages.ts'
 
 /** What waits for somebody to decide on it or to do it. */
 export const homeTaskKinds = [
@@ -14,8 +19,15 @@ export const homeTaskKinds = [
   'overdue_outcomes',
   'overdue_tasks',
   'overdue_problems',
+  'open_proposals',
+  'unread_threads',
+  'invitations',
+  'asked_meetings',
+  'refined_needs',
   'returned_needs',
   'draft_needs',
+  'returned_results',
+  'draft_results',
   'ending_agreements',
   'lapsing_vouchers',
   'ending_secondments',
@@ -29,6 +41,8 @@ export const homeTaskSchema = z.object({
   total: z.int().positive(),
   /** of what ends: within so many days, or over already */
   days: z.int().nullable(),
+  /** the one record that it is about, where it is about one */
+  subject: z.object({ id: idSchema, title: z.string() }).nullable(),
 })
 export type HomeTask = z.infer<typeof homeTaskSchema>
 
@@ -60,3 +74,78 @@ export const officeHomeSchema = z.object({
   events: eventsSchema,
 })
 export type OfficeHome = z.infer<typeof officeHomeSchema>
+
+/** Where the next talk takes place. */
+export const nextMeetingSchema = z.object({
+  event: z.object({ id: idSchema, title: z.string(), place: z.string() }),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  table: z.string().nullable(),
+  /** with whom */
+  other: z.string(),
+})
+export type HomeMeeting = z.infer<typeof nextMeetingSchema>
+
+const leadStagesSchema = z.array(z.object({ stage: leadStageSchema, total: z.int() }))
+
+/** What both sides of a lead are shown first. */
+const sideHome = {
+  tasks: z.array(homeTaskSchema),
+  /** both null where nothing is planned */
+  nextMeeting: nextMeetingSchema.nullable(),
+  nextEvent: homeEventSchema.nullable(),
+  leads: leadStagesSchema,
+}
+
+/** A result that answers one of the enterprise's needs. */
+export const needAnswerSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  organization: organizationReferenceSchema,
+  level: matchLevelSchema,
+  /** it, or the need, was published within the last days */
+  isNew: z.boolean(),
+})
+export type NeedAnswer = z.infer<typeof needAnswerSchema>
+
+export const enterpriseHomeSchema = z.object({
+  ...sideHome,
+  /** of all stages, whatever became of them: 0 where it never entered one */
+  needsTotal: z.int(),
+  /** the newest that seek an answer, each with its best matches, new ones first */
+  needs: z.array(
+    z.object({
+      id: idSchema,
+      title: z.string(),
+      stage: needStageSchema,
+      matches: z.array(needAnswerSchema),
+      newMatches: z.int(),
+    }),
+  ),
+})
+export type EnterpriseHome = z.infer<typeof enterpriseHomeSchema>
+export type HomeNeed = EnterpriseHome['needs'][number]
+
+/** A need that fits an institution: by one of its results, else by a field that it works in. */
+export const fittingNeedSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  techField: techFieldSchema.nullable(),
+  /** null where the reader may not know whose it is */
+  organization: organizationReferenceSchema.nullable(),
+  publishedAt: instantSchema.nullable(),
+  isNew: z.boolean(),
+  match: z.object({ resultId: idSchema, title: z.string(), level: matchLevelSchema }).nullable(),
+})
+export type FittingNeed = z.infer<typeof fittingNeedSchema>
+
+export const liaisonHomeSchema = z.object({
+  ...sideHome,
+  needs: z.array(fittingNeedSchema),
+  /** how the institution's own results stand */
+  results: z.array(z.object({ stage: resultStageSchema, total: z.int() })),
+  resultsTotal: z.int(),
+  /** published results that a need asks for now */
+  askedFor: z.int(),
+})
+export type LiaisonHome = z.infer<typeof liaisonHomeSchema>

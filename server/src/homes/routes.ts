@@ -1,4 +1,4 @@
-import { officeHomeSchema } from '@duijie/shared/homes'
+import { enterpriseHomeSchema, liaisonHomeSchema, officeHomeSchema } from '@duijie/shared/homes'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { HomeService } from './service.ts'
@@ -6,8 +6,10 @@ import type { HomeService } from './service.ts'
 const tags = ['homes']
 
 /**
- * GET /homes/staff      what waits for the bureau, the year so far, this week's events
- * GET /homes/township   the same of a township or park
+ * GET /homes/staff        what waits for the bureau, the year so far, this week's events
+ * GET /homes/township     the same of a township or park
+ * GET /homes/enterprise   own needs with their matches, what waits, what comes next
+ * GET /homes/liaison      demand that fits the institution, what waits, how its results stand
  */
 export async function homeRoutes(instance: FastifyInstance, { homes }: { homes: HomeService }) {
   const app = instance.withTypeProvider<ZodTypeProvider>()
@@ -19,4 +21,16 @@ export async function homeRoutes(instance: FastifyInstance, { homes }: { homes: 
       (request) => homes[role](request.actor),
     )
   }
+
+  app.get(
+    '/homes/enterprise',
+    { config: { access: ['enterprise'] }, schema: { tags, response: { 200: enterpriseHomeSchema } } },
+    (request) => homes.enterprise(request.actor),
+  )
+
+  app.get(
+    '/homes/liaison',
+    { config: { access: ['liaison'] }, schema: { tags, response: { 200: liaisonHomeSchema } } },
+    (request) => homes.liaison(request.actor),
+  )
 }

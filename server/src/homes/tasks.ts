@@ -12,7 +12,7 @@ export async function waitingTasks(countings: readonly Counting[]): Promise<Home
   const totals = await Promise.all(countings.map(([, total]) => total))
   return countings.flatMap(([kind, , days = null], at) => {
     const total = totals[at] ?? 0
-    return total > 0 ? [{ kind, total, days }] : []
+    return total > 0 ? [{ kind, total, days, subject: null }] : []
   })
 }
 
@@ -28,3 +28,9 @@ export async function daysAhead(settings: SettingService) {
     secondments: support.value.secondmentEndDays,
   }
 }
+
+/** Of each record its own task. */
+export const tasksOf = (
+  kind: HomeTaskKind,
+  subjects: readonly { id: string; title: string; total: number }[],
+): HomeTask[] => subjects.map(({ id, title, total }) => ({ kind, total, days: null, subject: { id, title } }))

@@ -17,6 +17,7 @@ import type { ListSource } from '../paging/list-source.ts'
 import { mayUndo, runs, targetTitle } from './policy.ts'
 import { presentLead } from './presenter.ts'
 import {
+  countStages,
   findLead,
   findLeads,
   type LeadSight,
@@ -110,6 +111,9 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
       })
       return { columns: await Promise.all(columns) }
     },
+
+    /** How many leads stand at each stage that the actor may see; of a stage without any nothing is said. */
+    stages: (actor: Actor) => countStages(db, visibleLeads(actor)),
 
     async stalled(actor: Actor, query: LeadBoardQuery): Promise<StalledLeads> {
       if (!runs(actor)) throw forbidden()

@@ -80,6 +80,16 @@ export async function listLeads(db: Database, query: Query, sight: LeadSight, co
   return { ...cutPage(found, query.limit, placeOf), total: all?.total ?? 0 }
 }
 
+/** How many of the leads stand at each stage. */
+export async function countStages(db: Database, visible: Filter) {
+  return db
+    .select({ stage: leads.stage, total: sql<number>`count(*)::int` })
+    .from(leads)
+    .innerJoin(needs, eq(leads.needId, needs.id))
+    .where(filterToSql(visible, leadFilterColumns))
+    .groupBy(leads.stage)
+}
+
 type Lead = typeof leads.$inferSelect
 const movedAt = (lead: Lead) => lead.movedAt.toISOString()
 

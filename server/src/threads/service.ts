@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { accounts as accountTable } from '@duijie/db/schema/accounts'
+import { leads as leadTable } from '@duijie/db/schema/leads'
+import { needs } from '@duijie/db/schema/needs'
 import { threadMessages } from '@duijie/db/schema/proposals'
 import type { Thread, ThreadMessage, ThreadMessageInput } from '@duijie/shared/threads'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ne } from 'drizzle-orm'
 import { type Actor, isAccount } from '../access/actor.ts'
+import { filterToSql } from '../access/filter-sql.ts'
+import { leadFilterColumns } from '../access/lead-filter-columns.ts'
+import { visibleLeads } from '../access/visibility.ts'
 import type { AccountService } from '../accounts/service.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { forbidden } from '../errors.ts'
@@ -22,6 +27,15 @@ interface Dependencies {
 }
 
 type Author = ThreadMessage['author']
+
+const ownAuthor: Partial<Record<Actor['role'], Author>> = {
+  enterprise: 'enterprise',
+  township: 'enterprise',
+  liaison: 'institution',
+  staff: 'bureau',
+}
+const ANSWERED_WITHIN_MS = 30 * 86_400_000
+const UNANSWERED_SHOWN = 10
 
 /** What the two sides of a lead and the bureau write to one another; nobody else reads it. */
 export function createThreadService({ db, clock, accounts, leads }: Dependencies) {
@@ -51,8 +65,48 @@ export function createThreadService({ db, clock, accounts, leads }: Dependencies
     }
   }
 
+  /** The leads of the last weeks in which somebody else wrote last, the latest first. */
+  async function unanswered(actor: Actor): Promise<{ leadId: string; title: string }[]> {
+    const own = ownAuthor[actor.role]
+    if (!own) return []
+    const since = new Date(clock().getTime() - ANSWERED_WITHIN_MS)
+    const last = db
+      .selectDistinctOn([threadMessages.leadId], {
+        leadId: threadMessages.leadId,
+        author: threadMessages.author,
+        at: threadMessages.at,
+      })
+      .from(threadMessages)
+      .innerJoin(leadTable, eq(threadMessages.leadId, leadTable.id))
+      .innerJoin(needs, eq(leadTable.needId, needs.id))
+      .where(
+        and(
+          filterToSql(visibleLeads(actor), leadFilterColumns),
+          ne(leadTable.stage, 'closed'),
+          gt(threadMessages.at, since),
+        ),
+      )
+      .orderBy(threadMessages.leadId, desc(threadMessages.at), desc(threadMessages.id))
+      .as('last')
+    const found = await db
+      .select({ leadId: last.leadId })
+      .from(last)
+      .where(ne(last.author, own))
+      .orderBy(desc(last.at))
+      .limit(UNANSWERED_SHOWN)
+    const titles = await leads.titlesOf(
+      actor,
+      found.map(({ leadId }) => leadId),
+    )
+    return found.flatMap(({ leadId }) => {
+      const title = titles.get(leadId)
+      return title === undefined ? [] : [{ leadId, title }]
+    })
+  }
+
   return {
     read,
+    unanswered,
 
     async write(actor: Actor, leadId: string, { text }: ThreadMessageInput): Promise<Thread> {
       const row = await leads.row(actor, leadId)

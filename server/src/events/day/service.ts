@@ -2,6 +2,7 @@ import { createAgenda } from './agenda.ts'
 import { createFeedback } from './feedback.ts'
 import { createLiveBoard } from './live-board.ts'
 import { createOutcomeLinks, type OutcomeLinkDependencies } from './outcome-links.ts'
+import { createOwnMeetings } from './own-meetings.ts'
 
 export type EventDayService = ReturnType<typeof createEventDayService>
 
@@ -12,6 +13,7 @@ export function createEventDayService(dependencies: Omit<OutcomeLinkDependencies
     ...createAgenda(dependencies),
     ...createLiveBoard(dependencies),
     feedback,
+    own: createOwnMeetings(dependencies),
     outcomes: createOutcomeLinks({ ...dependencies, feedback }),
   }
 }
