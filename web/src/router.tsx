@@ -15,6 +15,7 @@ import { importRoutes } from './imports/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
+import { workbenchRoutes } from './leads/workbench/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
 import { session } from './lib/session.ts'
 import { linkRoutes } from './links/routes.ts'
@@ -64,6 +65,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...newsRoutes,
         ...invitationRoutes,
         ...leadRoutes,
+        ...workbenchRoutes,
         ...agreementRoutes,
         ...voucherRoutes,
         ...secondmentRoutes,

@@ -17,6 +17,7 @@ const OWN_RESULT = 'res-aoi-rejudge'
 export const ownNeed = need(OWN_NEED)
 /** three institutions offered to solve it */
 const PROPOSED_NEED = need('need-nickel-wastewater')
+const workbench = `/workbench/${demoId('need', OWN_NEED)}`
 const institution = (key: string) => demoId('organization', key)
 const TRIP_INSTITUTIONS = ['zechuan-tech', 'dongchu-industry']
 const heldEvent = `/events/${demoId('event', 'trip-year-end')}`
@@ -65,6 +66,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'review-results', path: '/review?tab=results' },
     { name: 'all-needs', path: '/my/needs' },
     { name: 'all-results', path: '/my/results' },
+    { name: 'workbench', path: workbench },
     { name: 'leads', path: '/leads' },
     { name: 'lead-list', path: '/leads?view=list' },
     { name: 'follow-ups-of-all', path: '/follow-ups?whose=all' },

@@ -46,6 +46,7 @@ export function navigationFor(account: Account | null): Navigation {
         main: [
           home,
           { to: '/review', text: 'review' },
+          { to: '/workbench', text: 'workbench' },
           leads,
           { to: '/follow-ups', text: 'followUps' },
           { to: '/visits', text: 'visits' },

@@ -45,4 +45,5 @@ export const namedActions = [
   'attach',
   'detach',
   'reattach',
+  'weigh_terms',
 ] as const

@@ -1,0 +1,240 @@
+import type { Workbench, WorkbenchCandidate } from '@duijie/shared/workbench'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { useLeaveWarning } from '../../lib/use-leave-warning.ts'
+import { useSettled } from '../../lib/use-settled.ts'
+import { SideTexts } from '../../matches/side-texts.tsx'
+import { useMatchSides } from '../../matches/use-match-sides.ts'
+import { useRevealMark } from '../../matches/use-reveal-mark.ts'
+import { MetaLine } from '../../ui/meta-line.tsx'
+import { notify } from '../../ui/notify.ts'
+import { OrganizationLink } from '../../ui/organization-link.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Split } from '../../ui/split.tsx'
+import { NeedStageTag } from '../../ui/stage-tag.tsx'
+import { MoveDialog } from '../move-dialog.tsx'
+import { PushDialog } from '../push-dialog.tsx'
+import style from './bench.module.css'
+import { BenchBar } from './bench-bar.tsx'
+import { candidateElementId } from './candidate-card.tsx'
+import { type BenchEntry, CandidateList } from './candidate-list.tsx'
+import { DoneBar } from './done-bar.tsx'
+import { workbenchQueries } from './queries.ts'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import { TermWeightsPanel } from './term-weights-panel.tsx'
+import { useWorkbenchTexts } from './texts.ts'
+import { useActOnCandidate } from './use-act-on-candidate.ts'
+import { useNeedQueue } from './use-need-queue.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useTermWeights } from './use-term-weights.ts'
+
+const ComparisonDrawer = lazy(() => import('../../matches/comparison-drawer.tsx'))
+const ComparisonTable = lazy(() => import('./comparison-table.tsx'))
+const QueueDrawer = lazy(() => import('./queue-drawer.tsx'))
+const StandingDrawer = lazy(() => import('./standing-drawer.tsx'))
+
+const route = getRouteApi('/antd/workbench/$needId')
+/** Choosing a weight is done at once; several in a row are asked for together. */
+const WEIGHING_PAUSE_MS = 250
+
+type Open = 'help' | 'queue' | 'compared' | 'standing' | { result: string } | null
+
+/** One need and its candidates, worked on by keys or buttons. */
+export function Bench({ workbench }: { workbench: Workbench }) {
+  const t = useWorkbenchTexts()
+  const { need } = workbench
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const sides = useMatchSides()
+  const queue = useNeedQueue(filters, need.id)
+  const weighing = useTermWeights(workbench.words, workbench.termWeights)
+  const settled = useSettled(weighing.weights, WEIGHING_PAUSE_MS)
+  const ranking = useQuery(workbenchQueries.ranking(need.id, settled, weighing.dirty))
+  const shown = (weighing.dirty && ranking.data) || workbench
+  const entries = useMemo(
+    (): BenchEntry[] =>
+      shown.items.map((candidate) => ({ ...candidate, candidate, other: sides.result(candidate.result) })),
+    [shown.items, sides],
+  )
+  const ranks = useMemo(
+    () => new Map(workbench.items.map(({ resultId, rank }) => [resultId, rank])),
+    [workbench.items],
+  )
+  const [looked, setLooked] = useState<string | null>(null)
+  const [term, setTerm] = useState<string | null>(null)
+  const [open, setOpen] = useState<Open>(null)
+  const [side, setSide] = useState<'need' | 'candidates'>('candidates')
+  const pane = useRef<HTMLElement>(null)
+  useRevealMark(pane, term)
+  useLeaveWarning(weighing.dirty)
+
+  const at = Math.max(
+    0,
+    entries.findIndex(({ resultId }) => resultId === looked),
+  )
+  const active = entries[at]
+
+  function look(resultId: string | undefined) {
+    if (!resultId) return
+    setLooked(resultId)
+    document.getElementById(candidateElementId(resultId))?.focus()
+  }
+  const down = () => look(entries[at + 1]?.resultId ?? active?.resultId)
+  const up = () => look(entries[at - 1]?.resultId ?? active?.resultId)
+  const acting = useActOnCandidate(need.id, shown.items, (resultId) => {
+    const place = entries.findIndex((entry) => entry.resultId === resultId)
+    look(entries[place + 1]?.resultId)
+  })
+  const compared = acting.chosen.flatMap(
+    (id) => [...shown.items, ...workbench.items].find(({ resultId }) => resultId === id) ?? [],
+  )
+
+  function go(needId: string | null, text: 'lastNeed' | 'firstNeed') {
+    if (needId) void navigate({ to: '/workbench/$needId', params: { needId }, search: filters })
+    else notify(t(text))
+  }
+  const onActive = (act: (candidate: WorkbenchCandidate) => void) => () => active && act(active.candidate)
+  const compare = () => compared.length > 0 && setOpen('compared')
+
+  useShortcuts({
+    j: down,
+    ArrowDown: down,
+    k: up,
+    ArrowUp: up,
+    Enter: onActive(({ resultId }) => setOpen({ result: resultId })),
+    a: onActive((candidate) => acting.act('accept', candidate)),
+    d: onActive((candidate) => acting.act('drop', candidate)),
+    h: onActive((candidate) => acting.act('hold', candidate)),
+    p: onActive((candidate) => acting.act('push', candidate)),
+    c: onActive((candidate) => acting.act('choose', candidate)),
+    v: compare,
+    u: acting.undo,
+    n: () => go(queue.next, 'lastNeed'),
+    b: () => go(queue.previous, 'firstNeed'),
+    '?': () => setOpen('help'),
+  })
+
+  const own = sides.need(need)
+  const opened = typeof open === 'object' && open !== null ? open.result : null
+  const openedAt = entries.findIndex(({ resultId }) => resultId === opened)
+
+  return (
+    <Page
+      title={need.title}
+      lead={
+        <MetaLine
+          items={[
+            need.organization && <OrganizationLink key="owner" organization={need.organization} />,
+            <NeedStageTag key="stage" stage={need.stage} status={need.status} />,
+            ...own.facts,
+            <Link key="need" to="/needs/$needId" params={{ needId: need.id }}>
+              {t('openNeed')}
+            </Link>,
+          ]}
+        />
+      }
+    >
+      <BenchBar
+        queue={queue}
+        chosen={compared.length}
+        onQueue={() => setOpen('queue')}
+        onNext={() => go(queue.next, 'lastNeed')}
+        onPrevious={() => go(queue.previous, 'firstNeed')}
+        onCompare={compare}
+        onClear={acting.clearChosen}
+        onWhyNot={() => setOpen('standing')}
+        onHelp={() => setOpen('help')}
+      />
+      <fieldset className={style.switch}>
+        <legend className="visually-hidden">{t('switchLabel')}</legend>
+        {(['need', 'candidates'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={side === one} onClick={() => setSide(one)}>
+            {one === 'need' ? t('need') : t('candidateCount', { count: entries.length })}
+          </button>
+        ))}
+      </fieldset>
+      <div className={style.bench} data-shown={side}>
+        <Split
+          paneRef={pane}
+          paneLabel={t('needText')}
+          pane={
+            <>
+              <TermWeightsPanel
+                needId={need.id}
+                kept={workbench.termWeights}
+                weighing={weighing}
+                ranking={weighing.dirty && (ranking.isFetching || settled !== weighing.weights)}
+                error={weighing.dirty ? ranking.error : null}
+              />
+              <SideTexts record={own} terms={active?.explanation.terms ?? []} activeTerm={term} />
+            </>
+          }
+        >
+          <section aria-labelledby="candidates" className={style.candidates}>
+            <div className={style.candidatesHead}>
+              <h2 id="candidates">{t('candidates')}</h2>
+              <p className={style.hint}>{t('candidatesHint')}</p>
+            </div>
+            {shown.degraded && <p role="status">{t('degraded')}</p>}
+            <CandidateList
+              entries={entries}
+              activeId={active?.resultId ?? null}
+              activeTerm={term}
+              chosen={acting.chosen}
+              foreseen={acting.foreseen}
+              ranks={weighing.dirty && ranking.data ? ranks : null}
+              onLook={setLooked}
+              onTerm={setTerm}
+              onOpen={(resultId) => setOpen({ result: resultId })}
+              onAct={acting.act}
+            />
+          </section>
+        </Split>
+      </div>
+      <DoneBar done={acting.last} onUndo={acting.undo} />
+      <Suspense>
+        {openedAt >= 0 && (
+          <ComparisonDrawer
+            own={own}
+            entries={entries}
+            index={openedAt}
+            onCompare={(id) => {
+              if (id) setLooked(id)
+              setOpen(id ? { result: id } : null)
+            }}
+          />
+        )}
+        {open === 'compared' && compared.length > 0 && (
+          <ComparisonTable candidates={compared} onRemove={acting.remove} onClose={() => setOpen(null)} />
+        )}
+        {open === 'queue' && (
+          <QueueDrawer
+            needs={queue.needs}
+            total={queue.total}
+            needId={need.id}
+            filters={filters}
+            onChange={(next) => void navigate({ search: next, replace: true })}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {open === 'standing' && (
+          <StandingDrawer needId={need.id} weights={weighing.weights} onClose={() => setOpen(null)} />
+        )}
+      </Suspense>
+      {open === 'help' && <ShortcutHelp onClose={() => setOpen(null)} />}
+      {acting.asking && (
+        <MoveDialog
+          count={1}
+          to={acting.asking.to}
+          unusual={acting.asking.to === 'screened'}
+          busy={acting.busy}
+          error={acting.error}
+          onMove={acting.move}
+          onCancel={acting.cancel}
+        />
+      )}
+      {acting.pushing && <PushDialog leads={[acting.pushing]} onClose={acting.pushed} />}
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { requireAccount } from '../../lib/access.ts'
+import { antdRoute } from '../../shell/antd-route.ts'
+import { readQueueFilters } from './queue-filters.ts'
+
+const beforeLoad = requireAccount('staff')
+
+const firstRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/workbench',
+  validateSearch: readQueueFilters,
+  beforeLoad,
+  component: lazyRouteComponent(() => import('./workbench-page.tsx'), 'WorkbenchPage'),
+})
+
+const needRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/workbench/$needId',
+  validateSearch: readQueueFilters,
+  beforeLoad,
+  component: lazyRouteComponent(() => import('./need-workbench-page.tsx'), 'NeedWorkbenchPage'),
+})
+
+export const workbenchRoutes = [firstRoute, needRoute] as const
