@@ -20,6 +20,7 @@ const checks = [
   ['fence: unused code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']],
   ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
   ['fence: texts', ['--import', 'tsx', 'web/scripts/check-texts.ts']],
+  ['fence: sizes', ['--import', 'tsx', 'web/scripts/check-sizes.ts']],
   ...['imports', 'names', 'documents', 'hygiene', 'colours'].map(fence),
 ]
 let interrupted = false

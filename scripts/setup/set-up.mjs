@@ -37,6 +37,8 @@ export function buildWeb() {
     'web/index.html',
     'web/vite.config.ts',
     'web/build-compressed.ts',
+    'web/build-lean-zod.ts',
+    'web/build-theme.ts',
     'web/package.json',
     'shared/src',
     'pnpm-lock.yaml',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { qualityLevels } from './closed-lists.ts'
 import { idSchema, instantSchema, textSchema } from './fields.ts'
-import { qualityChecks } from './need-quality.ts'
+import { qualityChecks } from './quality-checks.ts'
 
 /** Why a need is to be looked into a second time (二次诊断). */
 export const diagnosisCauses = ['vague', 'flagged', 'objection'] as const

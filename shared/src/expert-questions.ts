@@ -1,7 +1,7 @@
 import type { NeedKind, TechField } from './closed-lists.ts'
 import { fieldQuestions } from './field-questions.ts'
 import { kindQuestions } from './kind-questions.ts'
-import type { QualityCheck } from './need-quality.ts'
+import type { QualityCheck } from './quality-checks.ts'
 
 /** A question that an expert would put next, and the check that an answer would meet. */
 export interface ExpertQuestion {

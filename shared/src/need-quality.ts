@@ -1,22 +1,8 @@
 import type { Confidentiality, NeedKind, QualityLevel, TechField } from './closed-lists.ts'
 import { type ExpertQuestion, questionsFor } from './expert-questions.ts'
 import type { FenRange } from './money.ts'
+import { type QualityCheck, qualityChecks } from './quality-checks.ts'
 import { countQuantities } from './quantities.ts'
-
-/** What an expert looks for in a need before saying whether it can be solved. */
-export const qualityChecks = [
-  'object',
-  'problem',
-  'field',
-  'present_and_wanted',
-  'targets',
-  'constraints',
-  'tried',
-  'budget',
-  'deadline',
-  'teaser',
-] as const
-export type QualityCheck = (typeof qualityChecks)[number]
 
 /** The parts of a need that its quality is read from. */
 export interface QualitySubject {

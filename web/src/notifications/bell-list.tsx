@@ -13,7 +13,7 @@ interface BellListProps {
   onLeave: () => void
 }
 
-export function BellList({ query, onLeave }: BellListProps) {
+export default function BellList({ query, onLeave }: BellListProps) {
   const t = useNotificationTexts()
   return (
     <>

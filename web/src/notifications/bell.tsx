@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
 import { BellIcon } from '../ui/icons.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import style from './bell.module.css'
-import { BellList } from './bell-list.tsx'
+import { useBellTexts } from './bell-texts.ts'
 import { notificationQueries } from './queries.ts'
-import { useNotificationTexts } from './texts.ts'
 import { useLiveNotifications } from './use-live-notifications.ts'
+
+const BellList = lazy(() => import('./bell-list.tsx'))
 
 const MOST_SHOWN = 99
 
 /** How many notifications are unread, live; a click shows the latest. */
 export default function Bell() {
-  const t = useNotificationTexts()
+  const t = useBellTexts()
   useLiveNotifications()
   const query = useQuery(notificationQueries.latest())
   const listId = useId()
@@ -36,7 +38,7 @@ export default function Bell() {
         type="button"
         ref={button}
         className={style.button}
-        aria-label={unread > 0 ? t('bellUnread', { count: unread }) : t('bell')}
+        aria-label={unread > 0 ? t('unread', { count: unread }) : t('title')}
         aria-expanded={open}
         aria-controls={listId}
         onClick={() => setOpen(!open)}
@@ -47,7 +49,9 @@ export default function Bell() {
       {open && (
         // the list takes the focus of a press beside its links, so that it stays open
         <section className={style.list} id={listId} aria-label={t('title')} tabIndex={-1}>
-          <BellList query={query} onLeave={close} />
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <BellList query={query} onLeave={close} />
+          </Suspense>
         </section>
       )}
     </div>

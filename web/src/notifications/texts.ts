@@ -4,8 +4,6 @@ export const useNotificationTexts = defineTexts(
   'notifications',
   {
     title: '通知',
-    bell: '通知',
-    bellUnread: '通知，{{count}} 条未读',
     readAll: '全部已读',
     more: '查看全部',
     older: '更早的通知',
@@ -67,8 +65,6 @@ export const useNotificationTexts = defineTexts(
   },
   {
     title: 'Notifications',
-    bell: 'Notifications',
-    bellUnread: 'Notifications, {{count}} unread',
     readAll: 'Mark all as read',
     more: 'Show all',
     older: 'Older notifications',

@@ -1,4 +1,5 @@
-import type { NeedQuality, QualityCheck } from '@duijie/shared/need-quality'
+import type { NeedQuality } from '@duijie/shared/need-quality'
+import type { QualityCheck } from '@duijie/shared/quality-checks'
 import { useLanguage } from '../i18n/use-language.ts'
 import style from './quality-meter.module.css'
 import { useQualityTexts } from './quality-texts.ts'

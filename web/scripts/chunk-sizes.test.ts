@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { chunkSizes, type Manifest, sizeFaults } from './chunk-sizes.ts'
+
+const manifest: Manifest = {
+  'index.html': {
+    file: 'index.js',
+    isEntry: true,
+    imports: ['_shell.js'],
+  },
+  '_shell.js': {
+    file: 'shell.js',
+    name: 'shell',
+    dynamicImports: ['src/home/home-page.tsx', 'src/notifications/bell.tsx', 'src/needs/need-page.tsx'],
+  },
+  '_antd.js': { file: 'antd.js', name: 'antd' },
+  '_charts.js': { file: 'charts.js', name: 'charts' },
+  'src/home/home-page.tsx': {
+    file: 'home.js',
+    imports: ['_shell.js'],
+    dynamicImports: ['src/home/office.tsx'],
+  },
+  'src/home/office.tsx': { file: 'office.js', imports: ['src/home/home-page.tsx'] },
+  'src/notifications/bell.tsx': { file: 'bell.js', imports: ['_shell.js'] },
+  'src/needs/need-page.tsx': { file: 'need.js', imports: ['_shell.js', '_antd.js', '_form.js'] },
+  '_form.js': { file: 'form.js', name: 'form' },
+}
+const bytes: Record<string, number> = {
+  'index.js': 1,
+  'shell.js': 10,
+  'antd.js': 1000,
+  'charts.js': 5000,
+  'home.js': 20,
+  'office.js': 40,
+  'bell.js': 3,
+  'need.js': 7,
+  'form.js': 50,
+}
+const sizesOf = (changed: Manifest = {}) =>
+  chunkSizes({ ...manifest, ...changed }, (file) => bytes[file] ?? Number.NaN)
+
+it('adds up what comes with a page, each file once', () => {
+  expect(sizesOf()).toEqual({
+    firstPages: { visitor: 31, 'signed in, src/home/office.tsx': 74 },
+    pages: { 'src/notifications/bell.tsx': 3, 'src/needs/need-page.tsx': 57 },
+    withCharts: [],
+  })
+})
+
+it('passes at the budget and fails one byte above it', () => {
+  expect(sizeFaults(sizesOf(), { firstPage: 74, page: 57 })).toEqual([])
+  expect(sizeFaults(sizesOf(), { firstPage: 73, page: 56 })).toHaveLength(2)
+})
+
+it('fails on a page that loads charts at once', () => {
+  const eager = { file: 'need.js', imports: ['_shell.js', '_charts.js'] }
+  expect(sizeFaults(sizesOf({ 'src/needs/need-page.tsx': eager }), { firstPage: 74, page: 9999 })).toEqual([
+    'src/needs/need-page.tsx loads the charts before they are shown: import them by lazy()',
+  ])
+})
+
+it('fails on a build that has lost what it measures', () => {
+  expect(() => chunkSizes({ 'index.html': { file: 'index.js', isEntry: true } }, () => 1)).toThrow(
+    'home-page',
+  )
+  expect(() => chunkSizes({}, () => 1)).toThrow('no entry')
+})
