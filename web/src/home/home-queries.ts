@@ -1,5 +1,5 @@
 import type { Account } from '@duijie/shared/accounts'
-import { officeHomeSchema } from '@duijie/shared/homes'
+import { enterpriseHomeSchema, liaisonHomeSchema, officeHomeSchema } from '@duijie/shared/homes'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 
@@ -11,6 +11,18 @@ export const homeQueries = {
     queryOptions({
       queryKey: ['homes', role, id],
       queryFn: ({ signal }) => api.get(`homes/${role}`, officeHomeSchema, { signal }),
+      ...fresh,
+    }),
+  enterprise: ({ id }: Account) =>
+    queryOptions({
+      queryKey: ['homes', 'enterprise', id],
+      queryFn: ({ signal }) => api.get('homes/enterprise', enterpriseHomeSchema, { signal }),
+      ...fresh,
+    }),
+  liaison: ({ id }: Account) =>
+    queryOptions({
+      queryKey: ['homes', 'liaison', id],
+      queryFn: ({ signal }) => api.get('homes/liaison', liaisonHomeSchema, { signal }),
       ...fresh,
     }),
 }

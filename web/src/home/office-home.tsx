@@ -6,6 +6,7 @@ import { homeQueries } from './home-queries.ts'
 import style from './homes.module.css'
 import { MyTasks } from './my-tasks.tsx'
 import { useOfficeTexts } from './office-texts.ts'
+import { officeTaskKinds, tasksOf } from './task-kinds.ts'
 import { isLate, placeOf } from './task-links.ts'
 import { TaskTiles } from './task-tiles.tsx'
 import { WeekEvents } from './week-events.tsx'
@@ -28,7 +29,7 @@ export function OfficeHome({ account, role }: OfficeHomeProps) {
             <TaskTiles
               title={t('today')}
               nothing={t('nothing')}
-              tiles={tasks.map((task) => ({
+              tiles={tasksOf(tasks, officeTaskKinds).map((task) => ({
                 key: task.kind,
                 text: t(task.kind, { days: task.days ?? 0 }),
                 total: task.total,
