@@ -50,7 +50,8 @@ export function Bench({ workbench }: { workbench: Workbench }) {
   const queue = useNeedQueue(filters, need.id)
   const weighing = useTermWeights(workbench.words, workbench.termWeights)
   const settled = useSettled(weighing.weights, WEIGHING_PAUSE_MS)
-  const ranking = useQuery(workbenchQueries.ranking(need.id, settled, weighing.dirty))
+  const choosing = JSON.stringify(settled) !== JSON.stringify(weighing.weights)
+  const ranking = useQuery(workbenchQueries.ranking(need.id, settled, weighing.dirty && !choosing))
   const shown = (weighing.dirty && ranking.data) || workbench
   const entries = useMemo(
     (): BenchEntry[] =>
@@ -164,7 +165,7 @@ export function Bench({ workbench }: { workbench: Workbench }) {
                 needId={need.id}
                 kept={workbench.termWeights}
                 weighing={weighing}
-                ranking={weighing.dirty && (ranking.isFetching || settled !== weighing.weights)}
+                ranking={weighing.dirty && (choosing || ranking.isFetching)}
                 error={weighing.dirty ? ranking.error : null}
               />
               <SideTexts record={own} terms={active?.explanation.terms ?? []} activeTerm={term} />

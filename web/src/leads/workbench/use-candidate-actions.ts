@@ -67,7 +67,8 @@ export function useCandidateActions(needId: string, candidates: readonly Workben
 
   function failed(error: Error, resultId: string) {
     foresee(resultId, null)
-    notify(failureText(error).what, 'danger')
+    const { what, todo } = failureText(error)
+    notify(`${what} ${todo}`, 'danger')
     void client.invalidateQueries({ queryKey })
   }
 
