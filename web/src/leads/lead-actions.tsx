@@ -1,5 +1,5 @@
 import { leadStageLabels } from '@duijie/shared/labels'
-import type { Lead, LeadMoveInput, LeadPatch } from '@duijie/shared/leads'
+import type { Lead, LeadMoveInput } from '@duijie/shared/leads'
 import { type LeadStage, leadStages } from '@duijie/shared/stages'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { MoveDialog } from './move-dialog.tsx'
 import { PushDialog } from './push-dialog.tsx'
 import { leadChanges, leadCommands } from './queries.ts'
 import { useLeadTexts } from './texts.ts'
+import { useQuickMoves } from './use-quick-moves.ts'
 
 /** The usual next step first; everything else, with a reason, under more. */
 export function LeadActions({ lead }: { lead: Lead }) {
@@ -30,10 +31,7 @@ export function LeadActions({ lead }: { lead: Lead }) {
     invalidates,
     onDone: () => notify(t('undone')),
   })
-  const patch = useCommand({
-    send: (input: LeadPatch, key) => leadCommands.patch(lead, input, key),
-    invalidates,
-  })
+  const quick = useQuickMoves(lead)
   const { moves } = lead.permissions
   const next = moves.find((stage) => stage !== 'closed')
   const held = lead.status === 'on_hold'
@@ -42,7 +40,7 @@ export function LeadActions({ lead }: { lead: Lead }) {
   return (
     <>
       {held ? (
-        <Button type="primary" loading={patch.isPending} onClick={() => patch.mutate({ status: 'active' })}>
+        <Button type="primary" disabled={quick.busy} onClick={quick.resume}>
           {t('resume')}
         </Button>
       ) : (
@@ -72,7 +70,7 @@ export function LeadActions({ lead }: { lead: Lead }) {
             ...(lead.stage === 'closed' ? [] : [{ key: 'closed', label: t('close'), danger: true }]),
           ],
           onClick: ({ key }) => {
-            if (key === 'hold') patch.mutate({ status: 'on_hold' })
+            if (key === 'hold') quick.hold()
             else setAsking(leadStages.find((stage) => stage === key) ?? null)
           },
         }}
@@ -81,7 +79,7 @@ export function LeadActions({ lead }: { lead: Lead }) {
           {t('more')}
         </Button>
       </Dropdown>
-      <FailureAlert error={undo.error ?? patch.error} />
+      <FailureAlert error={undo.error} />
       {asking && (
         <MoveDialog
           count={1}

@@ -7,6 +7,7 @@ import { LevelBadge } from '../ui/level-badge.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { AnswersLine } from './answers-line.tsx'
 import style from './lead-card.module.css'
+import { LeadMenu } from './lead-menu.tsx'
 import { useLeadTexts } from './texts.ts'
 
 interface LeadCardProps {
@@ -34,6 +35,7 @@ export function LeadCard({ lead, chosen, onChoose }: LeadCardProps) {
         <Link to="/leads/$leadId" params={{ leadId: lead.id }} className={style.title}>
           {need.title}
         </Link>
+        <LeadMenu lead={lead} />
       </div>
       <p className={style.target}>
         <span className={style.kind}>{label(leadTargetKindLabels[target.kind])}</span>

@@ -6,6 +6,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { AnswersLine } from './answers-line.tsx'
+import { LeadMenu } from './lead-menu.tsx'
 import style from './lead-row.module.css'
 import { LeadStageTag } from './lead-stage-tag.tsx'
 import { useLeadTexts } from './texts.ts'
@@ -56,6 +57,11 @@ export function LeadRow({ lead, choice }: LeadRowProps) {
         <div className={style.more}>
           {lead.level && lead.level !== 'none' && <LevelBadge level={lead.level} />}
           <AnswersLine answers={lead.answers} />
+          {choice && (
+            <span className={style.menu}>
+              <LeadMenu lead={lead} />
+            </span>
+          )}
         </div>
       </div>
     </div>

@@ -26,6 +26,8 @@ import { api } from '../lib/api.ts'
 import type { LeadFilters } from './lead-filters.ts'
 
 const keys = { all: ['leads'] as const }
+/** everything that shows leads */
+export const leadKey = keys.all
 /** everything that shows where a lead stands */
 export const leadChanges = [keys.all, ['needs'], ['follow-ups'], ['matches']]
 

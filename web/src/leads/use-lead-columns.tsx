@@ -11,6 +11,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { useListTexts } from '../ui/list-texts.ts'
+import { LeadMenu } from './lead-menu.tsx'
 import type { LeadChoice } from './lead-row.tsx'
 import { LeadStageTag } from './lead-stage-tag.tsx'
 import { useLeadTexts } from './texts.ts'
@@ -100,5 +101,15 @@ export function useLeadColumns(choice: LeadChoice | undefined): Column<Lead>[] {
       title: t('idleColumn'),
       cell: ({ idleDays }) => (idleDays === 0 ? t('today') : t('idle', { days: idleDays })),
     },
+    ...(choice
+      ? [
+          {
+            key: 'actions',
+            title: t('rowActions'),
+            control: true,
+            cell: (lead: Lead) => <LeadMenu lead={lead} />,
+          },
+        ]
+      : []),
   ]
 }

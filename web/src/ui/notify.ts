@@ -2,9 +2,17 @@ export interface Notice {
   id: number
   text: string
   tone: 'success' | 'danger'
+  /** what can be done about it as long as it is shown, such as taking it back */
+  action?: NoticeAction | undefined
+}
+
+interface NoticeAction {
+  label: string
+  run: () => void
 }
 
 const SHOWN_MS = 4000
+const SHOWN_WITH_ACTION_MS = 10_000
 let notices: readonly Notice[] = []
 let count = 0
 const listeners = new Set<() => void>()
@@ -17,6 +25,7 @@ function change(next: readonly Notice[]): void {
 export const noticeStore = {
   get: () => notices,
   clear: () => change([]),
+  close: (id: number) => change(notices.filter((notice) => notice.id !== id)),
   subscribe(listener: () => void) {
     listeners.add(listener)
     return () => listeners.delete(listener)
@@ -24,9 +33,9 @@ export const noticeStore = {
 }
 
 /** A short word that something was done; it goes by itself. Failures that need action belong on the page. */
-export function notify(text: string, tone: Notice['tone'] = 'success'): void {
+export function notify(text: string, tone: Notice['tone'] = 'success', action?: NoticeAction): void {
   count += 1
-  const notice = { id: count, text, tone }
+  const notice = { id: count, text, tone, action }
   change([...notices, notice])
-  setTimeout(() => change(notices.filter(({ id }) => id !== notice.id)), SHOWN_MS)
+  setTimeout(() => noticeStore.close(notice.id), action ? SHOWN_WITH_ACTION_MS : SHOWN_MS)
 }

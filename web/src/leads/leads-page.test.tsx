@@ -1,0 +1,88 @@
+import type { Lead } from '@duijie/shared/leads'
+import { leadStages } from '@duijie/shared/stages'
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fakeApi, json, problem } from '../testing/fake-api.ts'
+import { aLead } from '../testing/leads.ts'
+import { loadPages } from '../testing/load-pages.ts'
+import { anAccount } from '../testing/records.ts'
+import { renderPage } from '../testing/render-page.tsx'
+
+beforeAll(() => loadPages(() => import('./leads-page.tsx')), 120_000)
+
+/** An answer that is given when the test says so. */
+function later() {
+  let give: (answer: Response) => void = () => {}
+  const answer = new Promise<Response>((resolve) => {
+    give = resolve
+  })
+  return { answer, give }
+}
+
+describe('the board of leads', () => {
+  let fake: ReturnType<typeof fakeApi>
+  let lead: Lead
+  const closed = () => lead.stage === 'closed'
+
+  beforeEach(() => {
+    fake = fakeApi()
+    lead = aLead()
+    fake.on('GET leads/stalled', () => json({ items: [] }))
+    fake.on('GET leads/board', () =>
+      json({
+        columns: leadStages
+          .filter((stage) => stage !== 'closed')
+          .map((stage) => {
+            const items = stage === lead.stage && !closed() ? [lead] : []
+            return { stage, items, total: items.length, nextCursor: null }
+          }),
+      }),
+    )
+  })
+
+  const menuOf = () => screen.findByRole('button', { name: /^更多操作：镀膜液耐候性提升/ })
+  const card = () => screen.getByRole('article')
+
+  it('shows a hold at once, and takes it back with one press', async () => {
+    const { answer, give } = later()
+    fake.on(`PATCH leads/${lead.id}`, () => answer)
+    const { user } = renderPage('/leads', anAccount('staff'))
+    await user.click(await menuOf())
+    await user.click(await screen.findByRole('menuitem', { name: '暂缓' }))
+    await waitFor(() => expect(within(card()).getByText('暂缓')).toBeVisible())
+
+    lead = { ...lead, status: 'on_hold', version: 2 }
+    give(json(lead))
+    await screen.findByText('已暂缓')
+    fake.on(`PATCH leads/${lead.id}`, ({ body }) => {
+      lead = { ...lead, ...(body as Partial<Lead>), version: 3 }
+      return json(lead)
+    })
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await screen.findByText('已恢复跟进')
+    expect(
+      fake.to(`PATCH leads/${lead.id}`).map(({ body, headers }) => [body, headers.get('if-match')]),
+    ).toEqual([
+      [{ status: 'on_hold' }, '"1"'],
+      [{ status: 'active' }, '"2"'],
+    ])
+    await waitFor(() => expect(within(card()).queryByText('暂缓')).toBeNull())
+  })
+
+  it('drops a lead at once and puts it back where the server refuses', async () => {
+    const { answer, give } = later()
+    fake.on(`POST leads/${lead.id}/moves`, () => answer)
+    const { user } = renderPage('/leads', anAccount('staff'))
+    await user.click(await menuOf())
+    await user.click(await screen.findByRole('menuitem', { name: '关闭' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('combobox', { name: /原因/ }))
+    await user.click(await screen.findByTitle('价格不合适'))
+    await user.click(within(dialog).getByText(/^关\s*闭$/))
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+
+    give(problem('stage_conflict', { detail: '线索已被他人推进' }))
+    expect(await screen.findByText(/线索已被他人推进/)).toBeVisible()
+    expect(card()).toHaveTextContent('镀膜液耐候性提升')
+  })
+})
