@@ -10,6 +10,7 @@ import { eventRoutes } from './events/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
+import { helpRoutes } from './help/routes.ts'
 import { homeRoute } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
@@ -90,6 +91,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
         ...jobRoutes,
         ...settingRoutes,
         ...mailRoutes,
+        ...helpRoutes,
       ]),
     ]),
     defaultPreload: 'intent',

@@ -17,7 +17,7 @@ const OWN_RESULT = 'res-aoi-rejudge'
 export const ownNeed = need(OWN_NEED)
 /** three institutions offered to solve it */
 const PROPOSED_NEED = need('need-nickel-wastewater')
-const workbench = `/workbench/${demoId('need', OWN_NEED)}`
+export const workbench = `/workbench/${demoId('need', OWN_NEED)}`
 const institution = (key: string) => demoId('organization', key)
 const TRIP_INSTITUTIONS = ['zechuan-tech', 'dongchu-industry']
 const heldEvent = `/events/${demoId('event', 'trip-year-end')}`
@@ -39,6 +39,8 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'not-found', path: need('none') },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'register', path: '/register' },
+    { name: 'guides', path: '/help' },
+    { name: 'guide', path: '/help/enterprise' },
     { name: 'unknown-link', path: `/r/${'A'.repeat(43)}` },
   ],
   enterprise: [

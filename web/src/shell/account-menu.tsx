@@ -1,6 +1,7 @@
 import type { Account } from '@duijie/shared/accounts'
 import { roleLabels } from '@duijie/shared/labels'
 import { Link } from '@tanstack/react-router'
+import { guideOf } from '../help/guide-names.ts'
 import { useLabel } from '../i18n/use-label.ts'
 import { DropDown } from '../ui/drop-down.tsx'
 import { ChevronDownIcon } from '../ui/icons.tsx'
@@ -42,6 +43,14 @@ export function AccountMenu({ account }: { account: Account }) {
             )}
             <Link to="/account/calendar" className={style.item} onClick={close}>
               {t('calendar')}
+            </Link>
+            <Link
+              to="/help/$guide"
+              params={{ guide: guideOf(account.role) }}
+              className={style.item}
+              onClick={close}
+            >
+              {t('guides')}
             </Link>
             <Link to="/account/password" className={style.item} onClick={close}>
               {t('changePassword')}

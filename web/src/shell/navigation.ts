@@ -99,6 +99,6 @@ export function navigationFor(account: Account | null): Navigation {
         more: [...support, news],
       }
     default:
-      return { main: [home, ...catalogue, news], more: [] }
+      return { main: [home, ...catalogue, news, { to: '/help', text: 'guides' }], more: [] }
   }
 }

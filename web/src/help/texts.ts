@@ -1,0 +1,35 @@
+import { defineTexts } from '../i18n/define-texts.ts'
+
+export const useHelpTexts = defineTexts(
+  'help',
+  {
+    title: '操作手册',
+    lead: '按角色分成三本，一件事一节，配有当前版本的截图，可以打印或存成 PDF。',
+    enterprise: '企业操作手册',
+    enterpriseText: '发布需求、看懂匹配、回复推送、比较方案、参加对接会。',
+    liaison: '院校联络人操作手册',
+    liaisonText: '浏览需求、提交方案、登记成果、回复推送、订阅摘要。',
+    staff: '科技局工作人员操作手册',
+    staffText: '审核、匹配、推送、办对接会、走访、协议和年报。',
+    yours: '您的角色',
+    contents: '目录',
+    all: '全部手册',
+    print: '打印或存为 PDF',
+    picturesNote: '图中的单位和人员均为演示数据。',
+  },
+  {
+    title: 'Guides',
+    lead: 'Three guides by role, task by task, with pictures of the present version, to print or keep as PDF.',
+    enterprise: 'Guide for enterprises',
+    enterpriseText: 'Post needs, read matches, answer pushes, compare proposals, come to events.',
+    liaison: 'Guide for liaisons of institutions',
+    liaisonText: 'Browse needs, propose solutions, enter results, answer pushes, subscribe.',
+    staff: 'Guide for the bureau',
+    staffText: 'Review, match, push, events, visits, agreements and the yearly report.',
+    yours: 'Your role',
+    contents: 'Contents',
+    all: 'All guides',
+    print: 'Print or save as PDF',
+    picturesNote: 'The pictures show the Chinese pages; organizations and people in them are invented.',
+  },
+)
