@@ -115,10 +115,11 @@ describe('merging organizations', () => {
     const both = { ...trip([survivor.id, merged.id]), pairs: [pair(survivor.id, 1), pair(merged.id, 3)] }
     const settings = { trips: 2, enterprisesPerTrip: 2, perEnterprise: 2, stopsPerTrip: 1 }
     const id = randomUUID()
-    const before = { trips: [alone], figures: {}, at: '2030-01-01T00:00:00.000Z' }
+    const figures = { enterprises: 3, pairs: 2 }
+    const before = { trips: [alone], figures: { enterprises: 2 }, at: '2030-01-01T00:00:00.000Z' }
     await db
       .insert(yearPlans)
-      .values({ id, title: '计划', year: 2030, settings, trips: [alone, both], figures: {}, before })
+      .values({ id, title: '计划', year: 2030, settings, trips: [alone, both], figures, before })
     const plan = async () => {
       const [row] = await db.select().from(yearPlans).where(eq(yearPlans.id, id))
       return row
@@ -128,7 +129,8 @@ describe('merging organizations', () => {
     expect(JSON.stringify(united)).not.toContain(merged.id)
     expect(united).toMatchObject({
       version: 2,
-      before: { trips: [{ enterpriseIds: [survivor.id, other.id] }] },
+      figures: { enterprises: 2, pairs: 2 },
+      before: { trips: [{ enterpriseIds: [survivor.id, other.id] }], figures: { enterprises: 2 } },
       trips: [
         { enterpriseIds: [survivor.id, other.id], pinnedEnterpriseIds: [survivor.id] },
         { enterpriseIds: [survivor.id], pairs: [pair(survivor.id, 3)] },
@@ -142,6 +144,7 @@ describe('merging organizations', () => {
     await staff.post(`/organization-merges/${done.id}/undo`)
     expect(await plan()).toMatchObject({
       version: 3,
+      figures: { enterprises: 3, pairs: 2 },
       before: { trips: [{ enterpriseIds: [merged.id, other.id], pairs: alone.pairs }] },
       trips: [{ enterpriseIds: [other.id] }, { enterpriseIds: both.enterpriseIds, pairs: both.pairs }],
     })

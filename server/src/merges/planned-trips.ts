@@ -6,7 +6,10 @@ import { z } from 'zod'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 
-type Plan = Pick<typeof yearPlans.$inferSelect, 'id' | 'version' | 'settings' | 'trips' | 'before'>
+type Plan = Pick<
+  typeof yearPlans.$inferSelect,
+  'id' | 'version' | 'settings' | 'trips' | 'figures' | 'before'
+>
 type Rename = (ids: readonly string[]) => string[]
 
 /** Year plans keep organizations in JSON, where no column refers to them. */
@@ -33,6 +36,23 @@ const renameTrip = (trip: PlannedTrip, rename: Rename): PlannedTrip => ({
   ...(trip.pinnedEnterpriseIds && { pinnedEnterpriseIds: rename(trip.pinnedEnterpriseIds) }),
   ...(trip.pairs && { pairs: renamePairs(trip.pairs, rename) }),
 })
+
+/** How many enterprises the trips take: two that became one are one. */
+const recounted = (figures: Record<string, number>, trips: readonly PlannedTrip[]) => ({
+  ...figures,
+  ...('enterprises' in figures && {
+    enterprises: once(trips.flatMap(({ enterpriseIds }) => enterpriseIds)).length,
+  }),
+})
+
+/** The plan with its trips changed, and those it had before it was made anew. */
+function withTrips({ figures, trips, before }: Pick<Plan, 'figures' | 'trips' | 'before'>) {
+  return {
+    trips,
+    figures: recounted(figures, trips),
+    before: before && { ...before, figures: recounted(before.figures, before.trips) },
+  }
+}
 
 async function write(tx: Database, actor: Actor, { id, version, ...values }: Plan, at: Date): Promise<void> {
   const updatedBy = isAccount(actor) ? actor.accountId : null
@@ -61,12 +81,15 @@ export async function movePlannedTrips(
     .where(or(named(yearPlans.trips), named(yearPlans.before), named(yearPlans.settings)))
     .for('update')
   const rename: Rename = (ids) => once(ids.map((id) => (id === mergedId ? survivorId : id)))
-  for (const { id, version, settings, trips, before } of plans) {
+  for (const { id, version, settings, trips, figures, before } of plans) {
     const { institutionIds } = settings
     const after = {
       settings: { ...settings, ...(institutionIds && { institutionIds: rename(institutionIds) }) },
-      trips: trips.map((trip) => renameTrip(trip, rename)),
-      before: before && { ...before, trips: before.trips.map((trip) => renameTrip(trip, rename)) },
+      ...withTrips({
+        figures,
+        trips: trips.map((trip) => renameTrip(trip, rename)),
+        before: before && { ...before, trips: before.trips.map((trip) => renameTrip(trip, rename)) },
+      }),
     }
     await write(tx, actor, { id, version, ...after }, at)
   }
@@ -137,7 +160,7 @@ export async function movePlannedTripsBack(
         ...(trip.pairs && { pairs: kept }),
       }
     })
-  for (const { id, version, settings, trips, before } of plans) {
+  for (const { id, version, settings, trips, figures, before } of plans) {
     const was = stored.find((each) => each.id === id)
     if (!was) continue
     const { institutionIds } = settings
@@ -146,8 +169,11 @@ export async function movePlannedTripsBack(
         ...settings,
         ...(institutionIds && { institutionIds: back(institutionIds, was.settings.institutionIds) }),
       },
-      trips: restore(trips, was.trips),
-      before: before && { ...before, trips: restore(before.trips, was.before?.trips ?? []) },
+      ...withTrips({
+        figures,
+        trips: restore(trips, was.trips),
+        before: before && { ...before, trips: restore(before.trips, was.before?.trips ?? []) },
+      }),
     }
     await write(tx, actor, { id, version, ...after }, at)
   }

@@ -9,6 +9,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { ExpertLink, OrganizationLink } from '../ui/organization-link.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { Page } from '../ui/page.tsx'
 import style from './events.module.css'
@@ -106,7 +107,13 @@ function DoorRow({ guest, stopId }: { guest: Guest; stopId: string }) {
   return (
     <div className={style.guest}>
       <div>
-        <strong>{guest.expert?.name ?? guest.organization.name}</strong>
+        <strong>
+          {guest.expert ? (
+            <ExpertLink expert={guest.expert} />
+          ) : (
+            <OrganizationLink organization={guest.organization} />
+          )}
+        </strong>
         <div className={style.secondary}>
           {[guest.contact?.name, t('people', { count: guest.people }), label(guestStateLabels[guest.state])]
             .filter(Boolean)

@@ -32,7 +32,7 @@ export function ReportPage() {
 function Report({ report }: { report: FigureReport }) {
   const t = useReportTexts()
   const label = useLabel()
-  const { day, minute, dayOfInstant } = useDay()
+  const { day, dayOfInstant } = useDay()
   const [asking, setAsking] = useState(false)
   const comparison = useQuery(figureQueries.comparison(report.id))
   const withdraw = useCommand({
@@ -78,7 +78,7 @@ function Report({ report }: { report: FigureReport }) {
             <Field label={t('kind')}>{label(figureReportKindLabels[report.kind])}</Field>
             <Field label={t('recipient')}>{report.recipient}</Field>
             <Field label={t('reported')}>
-              {[minute(report.reportedAt), report.reporter?.name].filter(Boolean).join(' · ')}
+              {[dayOfInstant(report.reportedAt), report.reporter?.name].filter(Boolean).join(' · ')}
             </Field>
             <Field label={t('note')}>{report.note}</Field>
           </FieldList>

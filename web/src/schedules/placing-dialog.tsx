@@ -7,6 +7,7 @@ import { shanghaiMoment } from '../lib/shanghai-time.ts'
 import { WarningIcon } from '../ui/icons.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { partyName } from './party.ts'
+import { PartyLink } from './party-link.tsx'
 import style from './schedule.module.css'
 import { useScheduleTexts } from './schedule-texts.ts'
 
@@ -42,6 +43,13 @@ export function PlacingDialog({ schedule, meeting, problems, onPlace, onClose }:
       destroyOnHidden
     >
       <div className={style.dialog}>
+        <ul className={style.parties}>
+          {[meeting.enterprise, meeting.institution].map((party) => (
+            <li key={party.id}>
+              <PartyLink party={party} />
+            </li>
+          ))}
+        </ul>
         <p>
           {label(meetingStageLabels[meeting.stage])} · {label(meetingOriginLabels[meeting.origin])}{' '}
           {meeting.level && <LevelBadge level={meeting.level} />}

@@ -46,7 +46,7 @@ export const useSummaryTexts = defineTexts(
     'word.to': '结束日期',
     preview: '预览',
     previewOf: '按 {{year}} 年全年的指标预览',
-    back: '返回总结',
+    back: '全部总结',
     versions: '历次改动',
     versionOf: '第 {{version}} 版 {{title}}',
     inUse: '正在使用',
