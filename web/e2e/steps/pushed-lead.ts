@@ -1,5 +1,5 @@
 import { demoId } from '@duijie/db/demo/ids'
-import type { Post } from './api.ts'
+import type { Post } from './account-api.ts'
 
 interface PushedLead {
   /** the lead's page */
