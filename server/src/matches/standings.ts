@@ -57,6 +57,8 @@ export function createStandings(dependencies: Dependencies) {
       if (!match) return undefined
       const scored = await matcher.matchNeed(document, { besides: [...besides, resultId], today })
       const lacking = await matcher.lackingTerms(document, offered, LOOKED_FOR)
+      const words = await matcher.needWords(document, LOOKED_FOR)
+      const written = new Map(words.map((word) => [word.term, word.written]))
       const hidden = await dismissedFor(db, 'need', needId)
       const shown = scored.filter((other) => other.resultId === resultId || !hidden.has(other.resultId))
       const place = shown.findIndex((other) => other.resultId === resultId)
@@ -66,7 +68,7 @@ export function createStandings(dependencies: Dependencies) {
         match,
         rank: place < 0 ? null : place + 1,
         among: shown.length,
-        lacking: lacking.map(({ term }) => term),
+        lacking: lacking.map(({ term }) => written.get(term) ?? term),
         dismissed: hidden.has(resultId),
       }
     },

@@ -52,7 +52,7 @@ export function BenchBar(props: BenchBarProps) {
         </>
       )}
       <Button onClick={props.onWhyNot}>{t('whyNot')}</Button>
-      <Button type="text" onClick={props.onHelp} {...named(t('help'), '?')}>
+      <Button type="text" className={style.keys ?? ''} onClick={props.onHelp} {...named(t('help'), '?')}>
         {t('help')}
       </Button>
     </div>

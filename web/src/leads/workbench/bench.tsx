@@ -1,9 +1,11 @@
 import type { Workbench, WorkbenchCandidate } from '@duijie/shared/workbench'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLeaveWarning } from '../../lib/use-leave-warning.ts'
 import { useSettled } from '../../lib/use-settled.ts'
+import { ExpertPanel } from '../../matches/expert-panel.tsx'
 import { SideTexts } from '../../matches/side-texts.tsx'
 import { useMatchSides } from '../../matches/use-match-sides.ts'
 import { useRevealMark } from '../../matches/use-reveal-mark.ts'
@@ -65,6 +67,7 @@ export function Bench({ workbench }: { workbench: Workbench }) {
   const [looked, setLooked] = useState<string | null>(null)
   const [term, setTerm] = useState<string | null>(null)
   const [open, setOpen] = useState<Open>(null)
+  const [experts, setExperts] = useState(false)
   const [side, setSide] = useState<'need' | 'candidates'>('candidates')
   const pane = useRef<HTMLElement>(null)
   useRevealMark(pane, term)
@@ -191,6 +194,17 @@ export function Bench({ workbench }: { workbench: Workbench }) {
               onAct={acting.act}
             />
           </section>
+          {experts ? (
+            <ExpertPanel needId={need.id} />
+          ) : (
+            <section className={style.experts} aria-labelledby="bench-experts">
+              <div>
+                <h2 id="bench-experts">{t('experts')}</h2>
+                <p className={style.hint}>{t('expertsHint')}</p>
+              </div>
+              <Button onClick={() => setExperts(true)}>{t('showExperts')}</Button>
+            </section>
+          )}
         </Split>
       </div>
       <DoneBar done={acting.last} onUndo={acting.undo} />

@@ -28,6 +28,8 @@ const texts = ['summary', 'innovation', 'applications'] as const
 /** One aspect of all results and room to read each. */
 const COLUMN = 300
 const HEAD = 120
+const NARROWEST = 220
+const MOST_TERMS = 12
 
 /** Up to four results side by side, aspect by aspect. */
 export default function ComparisonTable({ candidates, onRemove, onClose }: ComparisonTableProps) {
@@ -60,7 +62,11 @@ export default function ComparisonTable({ candidates, onRemove, onClose }: Compa
         tabIndex={0}
         aria-label={t('compareTitle', { count: candidates.length })}
       >
-        <table className={style.table}>
+        <table className={style.table} style={{ minWidth: HEAD + NARROWEST * candidates.length }}>
+          <colgroup>
+            <col style={{ width: HEAD }} />
+            <col span={candidates.length} />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('aspect')}</th>
@@ -73,7 +79,12 @@ export default function ComparisonTable({ candidates, onRemove, onClose }: Compa
                       activeTerm={null}
                     />
                   </RecordLink>
-                  <Button size="small" type="text" onClick={() => onRemove(resultId)}>
+                  <Button
+                    size="small"
+                    type="text"
+                    title={t('removeOf', { title: result.title })}
+                    onClick={() => onRemove(resultId)}
+                  >
                     {t('remove')}
                   </Button>
                 </th>
@@ -167,9 +178,10 @@ export default function ComparisonTable({ candidates, onRemove, onClose }: Compa
 
 /** The terms that any of them shares with the need, the most telling first. */
 function sharedTerms(candidates: readonly WorkbenchCandidate[]): string[] {
-  return [
+  const terms = [
     ...new Set(
       byContribution(candidates.flatMap(({ explanation }) => explanation.terms)).map(({ term }) => term),
     ),
   ]
+  return terms.slice(0, MOST_TERMS)
 }

@@ -94,9 +94,8 @@ function Standing({ needId, resultId, weights }: StandingProps) {
                 <h3>
                   <RecordLink record={side}>{result.title}</RecordLink>
                 </h3>
-                <SideOwner side={side} />
+                <SideOwner side={side} /> <LevelBadge level={level} />
               </div>
-              <LevelBadge level={level} />
             </div>
             <p className={style.place}>
               {rank === null ? t('standingNone', { among }) : t('standing', { rank, among })}
