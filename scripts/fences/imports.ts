@@ -33,6 +33,7 @@ const FOUNDATION = [
   'sms',
   'embeddings',
   'matching',
+  'names',
   'notifications',
   'outbox',
   'paging',

@@ -10,6 +10,7 @@ import { sendMailJob } from './mail/send-mail-job.ts'
 import { expireNeedsJob, tidyUpJob } from './maintenance-jobs.ts'
 import { learnWeightsJob, learnWeightsNowJob } from './matches/fits/learn-job.ts'
 import { learnVectorsJob, learnVectorsNowJob } from './matches/fits/learn-vectors-job.ts'
+import { spellNamesJob } from './names/spell-names.ts'
 import { remindOfSecondmentsJob } from './secondments/remind-job.ts'
 import { sendSmsJob } from './sms/send-sms-job.ts'
 import { suggestLeadsJob } from './suggestions/suggest-leads-job.ts'
@@ -21,6 +22,7 @@ export const allJobs: readonly JobSettings[] = [
   expireNeedsJob,
   tidyUpJob,
   cleanAttachmentsJob,
+  spellNamesJob,
   runImportJob,
   cleanImportsJob,
   sendMailJob,
@@ -45,6 +47,7 @@ export const allJobs: readonly JobSettings[] = [
 export const schedules: readonly Schedule[] = [
   { job: expireNeedsJob, cron: '5 * * * *' },
   { job: tidyUpJob, cron: '35 * * * *' },
+  { job: spellNamesJob, cron: '*/10 * * * *' },
   { job: cleanImportsJob, cron: '20 * * * *' },
   { job: cleanAttachmentsJob, cron: '50 2 * * *' },
   { job: learnWeightsJob, cron: '20 3 * * *' },

@@ -17,6 +17,7 @@ import { maintenanceHandlers } from './maintenance-jobs.ts'
 import { learningHandlers } from './matches/fits/learn-job.ts'
 import { vectorLearningHandlers } from './matches/fits/learn-vectors-job.ts'
 import type { MatchService } from './matches/service.ts'
+import { nameHandlers } from './names/spell-names.ts'
 import type { NeedService } from './needs/service.ts'
 import type { ResultService } from './results/service.ts'
 import { secondmentHandlers } from './secondments/reminding.ts'
@@ -61,6 +62,7 @@ export function jobHandlers(dependencies: Dependencies) {
     ...voucherHandlers(dependencies),
     ...secondmentHandlers(dependencies),
     ...attachmentHandlers(dependencies),
+    ...nameHandlers(dependencies),
     ...importHandlers,
     ...learningHandlers(dependencies),
     ...vectorLearningHandlers(dependencies),

@@ -12,6 +12,8 @@ export const experts = pgTable(
       .notNull()
       .references(() => organizations.id),
     name: text('name').notNull(),
+    /** the name in pinyin; null until it is spelt */
+    reading: text('reading'),
     department: text('department').notNull().default(''),
     title: text('title').notNull().default(''),
     techFields: text('tech_fields', { enum: techFields }).array().notNull().default(sql`'{}'`),
@@ -24,6 +26,8 @@ export const experts = pgTable(
   },
   (t) => [
     index('experts_organization_idx').on(t.organizationId),
+    index('experts_name_order_idx').on(sql`${t.name} collate "zh-x-icu"`, t.id),
+    index('experts_unspelt_idx').on(t.id).where(sql`${t.reading} is null`),
     allInList('experts_tech_fields_check', t.techFields, techFields),
   ],
 )

@@ -23,6 +23,8 @@ export const organizations = pgTable(
     kind: text('kind', { enum: organizationKinds }).notNull(),
     name: text('name').notNull(),
     shortName: text('short_name').notNull().default(''),
+    /** the names in pinyin; null until they are spelt */
+    reading: text('reading'),
     creditCode: text('credit_code'),
     status: text('status', { enum: organizationStatuses }).notNull(),
     townshipId: uuid('township_id').references(() => townships.id),
@@ -44,6 +46,8 @@ export const organizations = pgTable(
     uniqueIndex('organizations_name_key').on(t.kind, t.name).where(sql`${t.mergedIntoId} is null`),
     uniqueIndex('organizations_credit_code_key').on(t.creditCode).where(sql`${t.mergedIntoId} is null`),
     index('organizations_merged_idx').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+    index('organizations_name_order_idx').on(sql`${t.name} collate "zh-x-icu"`, t.id),
+    index('organizations_unspelt_idx').on(t.id).where(sql`${t.reading} is null`),
     index('organizations_tags_idx').using('gin', t.tags),
     check('organizations_merged_check', sql`${t.mergedIntoId} <> ${t.id}`),
     index('organizations_township_idx').on(t.townshipId),

@@ -9,6 +9,7 @@ import { and, desc, eq, gte, ilike, inArray, lte, or, type SQL, sql } from 'driz
 import { agreementFilterColumns, agreementTownshipId } from '../access/agreement-filter-columns.ts'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
+import { organizationNamed } from '../names/organization-named.ts'
 import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
 import { containing } from '../paging/like.ts'
 import { type AgreementRow, type AgreementValues, agreementRows } from './rows.ts'
@@ -41,16 +42,15 @@ export interface AgreementCondition extends Omit<AgreementListQuery, 'endsWithin
 
 /** For statements that select from `agreements`. */
 export function agreementConditions(query: AgreementCondition, visible: Filter): SQL | undefined {
-  const like = query.q && containing(query.q)
   return and(
     filterToSql(visible, agreementFilterColumns),
-    like
+    query.q
       ? or(
-          ilike(agreements.title, like),
-          ilike(agreements.number, like),
+          ilike(agreements.title, containing(query.q)),
+          ilike(agreements.number, containing(query.q)),
           sql`exists (select 1 from ${organizations}
             where ${organizations.id} in (${agreements.enterpriseId}, ${agreements.institutionId})
-              and ${organizations.name} ilike ${like})`,
+              and ${organizationNamed(query.q)})`,
         )
       : undefined,
     query.kind && inArray(agreements.kind, query.kind),

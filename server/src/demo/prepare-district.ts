@@ -7,6 +7,7 @@ import { system } from '../access/actor.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { ensureQueues } from '../jobs/queues.ts'
+import { spellNames } from '../names/spell-names.ts'
 import { enqueueSuggestions } from '../suggestions/enqueue-suggestions.ts'
 import { suggestLeadsJob } from '../suggestions/suggest-leads-job.ts'
 import { accountFile, type PreparedAccount, readAccountFile, writeAccountFile } from './account-file.ts'
@@ -54,6 +55,7 @@ export async function prepareDistrict({
       await loadHandshake(tx, clock())
       await loadHistory(tx, clock())
     }
+    await spellNames(tx)
     await writeAccountFile(file, credentials)
     return { accounts: credentials }
   })

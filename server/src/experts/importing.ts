@@ -5,6 +5,7 @@ import { type Actor, isAccount } from '../access/actor.ts'
 import { insertMany } from '../changes/insert-many.ts'
 import { recordChanges } from '../changes/record-change.ts'
 import { contactColumns } from '../contacts/contact-columns.ts'
+import { readingOf } from '../names/reading.ts'
 
 export interface ImportedExpert {
   id: string
@@ -29,6 +30,7 @@ export async function insertImportedExperts(
       organizationId,
       ...fields,
       ...contactColumns(contact),
+      reading: readingOf([fields.name], 'person'),
       createdAt: at,
       updatedAt: at,
       createdBy: by,

@@ -3,10 +3,12 @@ import { experts } from '@duijie/db/schema/experts'
 import { organizations } from '@duijie/db/schema/organizations'
 import type { TechField } from '@duijie/shared/closed-lists'
 import type { ExpertListQuery } from '@duijie/shared/experts'
-import { and, arrayOverlaps, desc, eq, gt, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
-import { cutPage, keyset } from '../paging/cursor.ts'
+import { namedLike } from '../names/named-like.ts'
+import { readingOf } from '../names/reading.ts'
+import { cutPage, nameKeyset } from '../paging/cursor.ts'
 import { containing } from '../paging/like.ts'
 
 export type ExpertRow = Awaited<ReturnType<typeof findExpert>> & object
@@ -48,7 +50,7 @@ export async function expertsOf(
 }
 
 export async function insertExpert(db: Database, values: ExpertValues): Promise<void> {
-  await db.insert(experts).values(values)
+  await db.insert(experts).values({ ...values, reading: readingOf([values.name], 'person') })
 }
 
 /** Writes the fields when the record still has that version; false otherwise. */
@@ -60,7 +62,11 @@ export async function updateExpert(
 ): Promise<boolean> {
   const updated = await db
     .update(experts)
-    .set({ ...values, version: version + 1 })
+    .set({
+      ...values,
+      ...(values.name !== undefined && { reading: readingOf([values.name], 'person') }),
+      version: version + 1,
+    })
     .where(and(eq(experts.id, id), eq(experts.version, version)))
     .returning({ id: experts.id })
   return updated.length === 1
@@ -72,14 +78,13 @@ export async function listExperts(db: Database, query: ExpertListQuery, visible:
     query.organizationId && inArray(experts.organizationId, query.organizationId),
     query.techField && arrayOverlaps(experts.techFields, query.techField),
     query.q
-      ? or(
-          ilike(experts.name, containing(query.q)),
-          ilike(experts.department, containing(query.q)),
-          ilike(sql`array_to_string(${experts.keywords}, ' ')`, containing(query.q)),
-        )
+      ? namedLike(query.q, {
+          names: [experts.name, experts.department, sql`array_to_string(${experts.keywords}, ' ')`],
+          reading: experts.reading,
+        })
       : undefined,
   )
-  const order = keyset(experts.name, experts.id, 'asc')
+  const order = nameKeyset(experts.name, experts.id)
   const [found, [all]] = await Promise.all([
     rows(db)
       .where(and(where, order.after(query.cursor)))

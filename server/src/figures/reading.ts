@@ -13,9 +13,9 @@ import type {
   TownshipFigures,
 } from '@duijie/shared/figures'
 import type { Page } from '@duijie/shared/page'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '../access/actor.ts'
-import { cursorInvalid } from '../paging/cursor.ts'
+import { cursorInvalid, inPinyinOrder } from '../paging/cursor.ts'
 import { countByTownship, countFigure, figureRecords } from './counting.ts'
 import type { FigureDays, FigureDefinition } from './definitions/definition.ts'
 import { definitionOf, figureDefinitions } from './definitions/figure-definitions.ts'
@@ -181,7 +181,10 @@ export function createFigureReading({ db, clock }: Dependencies) {
       }
       const [values, places, targets] = await Promise.all([
         countByTownship(db, actor, definition, days),
-        db.select({ id: townships.id, name: townships.name }).from(townships).orderBy(asc(townships.name)),
+        db
+          .select({ id: townships.id, name: townships.name })
+          .from(townships)
+          .orderBy(inPinyinOrder(townships.name)),
         db
           .select()
           .from(figureTargets)

@@ -3,7 +3,7 @@ import { accounts } from '@duijie/db/schema/accounts'
 import { followUps } from '@duijie/db/schema/follow-ups'
 import type { FollowUpListQuery, FollowUpSubject } from '@duijie/shared/follow-ups'
 import { and, eq, inArray, lte } from 'drizzle-orm'
-import { cutPage, keyset } from '../paging/cursor.ts'
+import { cutPage, inPinyinOrder, keyset } from '../paging/cursor.ts'
 
 export type FollowUpRow = Awaited<ReturnType<typeof rows>>[number]
 export type FollowUpValues = typeof followUps.$inferInsert
@@ -26,7 +26,7 @@ export function staffMembers(db: Database): Promise<{ id: string; name: string }
     .select({ id: accounts.id, name: accounts.name })
     .from(accounts)
     .where(and(eq(accounts.role, 'staff'), eq(accounts.status, 'active')))
-    .orderBy(accounts.name, accounts.id)
+    .orderBy(inPinyinOrder(accounts.name), accounts.id)
 }
 
 /** Those due first in front. */

@@ -4,6 +4,7 @@ import { contactPersons, organizations } from '@duijie/db/schema/organizations'
 import type { Contact } from '@duijie/shared/fields'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { contactColumns } from '../contacts/contact-columns.ts'
+import { inPinyinOrder } from '../paging/cursor.ts'
 
 export type ContactPersonRow = Awaited<ReturnType<typeof listContactPersons>>[number]
 export type ContactPersonValues = typeof contactPersons.$inferInsert
@@ -16,7 +17,7 @@ export function listContactPersons(db: Database, organizationId: string) {
     .innerJoin(organizations, eq(contactPersons.organizationId, organizations.id))
     .leftJoin(accounts, eq(contactPersons.ownerId, accounts.id))
     .where(eq(contactPersons.organizationId, organizationId))
-    .orderBy(sql`${primary} desc`, asc(contactPersons.name), asc(contactPersons.id))
+    .orderBy(sql`${primary} desc`, inPinyinOrder(contactPersons.name), asc(contactPersons.id))
 }
 
 export async function insertContactPerson(tx: Database, values: ContactPersonValues): Promise<void> {

@@ -6,6 +6,7 @@ import { type Actor, isAccount } from '../access/actor.ts'
 import { insertMany } from '../changes/insert-many.ts'
 import { recordChanges } from '../changes/record-change.ts'
 import { contactColumns } from '../contacts/contact-columns.ts'
+import { readingOf } from '../names/reading.ts'
 
 export interface ImportedOrganization {
   id: string
@@ -28,6 +29,7 @@ export async function insertImportedOrganizations(
       id,
       ...fields,
       ...contactColumns(contact),
+      reading: readingOf([fields.name, fields.shortName]),
       status: 'active' as const,
       createdAt: at,
       updatedAt: at,

@@ -2,9 +2,10 @@ import type { Database } from '@duijie/db/client'
 import { organizations } from '@duijie/db/schema/organizations'
 import { townships } from '@duijie/db/schema/townships'
 import type { OrganizationListQuery } from '@duijie/shared/organizations'
-import { and, arrayOverlaps, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import { cutPage, keyset } from '../paging/cursor.ts'
-import { containing } from '../paging/like.ts'
+import { and, arrayOverlaps, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { organizationNamed } from '../names/organization-named.ts'
+import { readingOf } from '../names/reading.ts'
+import { cutPage, nameKeyset } from '../paging/cursor.ts'
 
 export type OrganizationRow = Awaited<ReturnType<typeof findOrganization>> & object
 export type OrganizationValues = typeof organizations.$inferInsert
@@ -81,7 +82,7 @@ export async function findSameOrganization(
 export async function insertOrganization(db: Database, values: OrganizationValues): Promise<boolean> {
   const inserted = await db
     .insert(organizations)
-    .values(values)
+    .values({ ...values, reading: readingOf([values.name, values.shortName ?? '']) })
     .onConflictDoNothing()
     .returning({ id: organizations.id })
   return inserted.length === 1
@@ -98,7 +99,12 @@ export async function updateOrganization(
     .update(organizations)
     .set({ ...values, version: version + 1 })
     .where(and(eq(organizations.id, id), eq(organizations.version, version)))
-    .returning({ id: organizations.id })
+    .returning({ name: organizations.name, shortName: organizations.shortName })
+  const [named] = updated
+  if (named && (values.name !== undefined || values.shortName !== undefined)) {
+    const reading = readingOf([named.name, named.shortName])
+    await db.update(organizations).set({ reading }).where(eq(organizations.id, id))
+  }
   return updated.length === 1
 }
 
@@ -135,14 +141,9 @@ export async function listOrganizations(
     query.status && inArray(organizations.status, query.status),
     query.townshipId && inArray(organizations.townshipId, query.townshipId),
     query.tag && arrayOverlaps(organizations.tags, query.tag),
-    query.q
-      ? or(
-          ilike(organizations.name, containing(query.q)),
-          ilike(organizations.shortName, containing(query.q)),
-        )
-      : undefined,
+    query.q ? organizationNamed(query.q) : undefined,
   )
-  const order = keyset(organizations.name, organizations.id, 'asc')
+  const order = nameKeyset(organizations.name, organizations.id)
   const [found, total] = await Promise.all([
     rows(db)
       .where(and(where, order.after(query.cursor)))

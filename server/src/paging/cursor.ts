@@ -47,6 +47,23 @@ export function keyset(column: PgColumn, id: PgColumn, direction: 'asc' | 'desc'
   }
 }
 
+/** Names as they are looked up: in the order of their pinyin, as browsers sort them too. */
+export const inPinyinOrder = (name: PgColumn): SQL => sql`${name} collate "zh-x-icu"`
+
+/** The same of a name, in the order of its pinyin. */
+export function nameKeyset(name: PgColumn, id: PgColumn) {
+  const value = inPinyinOrder(name)
+  return {
+    orderBy: [asc(value), asc(id)],
+    after(cursor: string | undefined): SQL | undefined {
+      if (cursor === undefined) return undefined
+      const [last, lastId] = decodeCursor(cursor)
+      if (last === null) throw cursorInvalid()
+      return and(gte(value, last), or(gt(value, last), gt(id, lastId)))
+    },
+  }
+}
+
 function placeIn(column: PgColumn, last: string): string | Date {
   const instant = column.dataType === 'date'
   const schema = instant ? instantPlaceSchema : column.getSQLType() === 'date' ? daySchema : textPlaceSchema

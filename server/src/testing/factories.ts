@@ -16,6 +16,7 @@ import { openNeedStages } from '@duijie/shared/stages'
 import { system } from '../access/actor.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { recordChange } from '../changes/record-change.ts'
+import { readingOf } from '../names/reading.ts'
 
 type Values<Table extends { $inferInsert: object }> = Partial<Table['$inferInsert']>
 
@@ -41,8 +42,9 @@ export function createFactories(db: Database) {
 
   async function organization(values: Values<typeof organizations> = {}) {
     const kind = values.kind ?? 'enterprise'
-    const name = unique({ enterprise: '企业', institution: '大学', bureau: '科技局' }[kind])
-    const row = { id: randomUUID(), kind, name, status: 'active' as const, ...values }
+    const name = values.name ?? unique({ enterprise: '企业', institution: '大学', bureau: '科技局' }[kind])
+    const reading = readingOf([name, values.shortName ?? ''])
+    const row = { id: randomUUID(), kind, name, reading, status: 'active' as const, ...values }
     const created = only(await db.insert(organizations).values(row).returning())
     await made('organization', created.id)
     return created
@@ -104,10 +106,12 @@ export function createFactories(db: Database) {
   }
 
   async function expert(values: Values<typeof experts> = {}) {
+    const name = values.name ?? unique('专家')
     const row = {
       id: randomUUID(),
       organizationId: values.organizationId ?? (await organization({ kind: 'institution' })).id,
-      name: unique('专家'),
+      name,
+      reading: readingOf([name], 'person'),
       ...tracked(),
       ...values,
     }

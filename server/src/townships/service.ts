@@ -6,6 +6,7 @@ import { asc } from 'drizzle-orm'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError } from '../errors.ts'
+import { inPinyinOrder } from '../paging/cursor.ts'
 
 export type TownshipService = ReturnType<typeof createTownshipService>
 
@@ -14,7 +15,10 @@ export function createTownshipService({ db, clock }: { db: Database; clock: () =
     async list(): Promise<{ items: Township[] }> {
       const columns = { id: townships.id, name: townships.name, kind: townships.kind }
       return {
-        items: await db.select(columns).from(townships).orderBy(asc(townships.kind), asc(townships.name)),
+        items: await db
+          .select(columns)
+          .from(townships)
+          .orderBy(asc(townships.kind), inPinyinOrder(townships.name)),
       }
     },
 

@@ -3,6 +3,7 @@ import { accounts } from '@duijie/db/schema/accounts'
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { AccountActor } from '../access/actor.ts'
 import { invalid } from '../errors.ts'
+import { inPinyinOrder } from '../paging/cursor.ts'
 
 /** Active accounts that visit: the bureau's staff, and the officers of the townships or of one's own. */
 export function visitingAccounts(db: Database, actor: AccountActor) {
@@ -21,7 +22,7 @@ export function visitingAccounts(db: Database, actor: AccountActor) {
         ),
       ),
     )
-    .orderBy(asc(accounts.name), asc(accounts.id))
+    .orderBy(inPinyinOrder(accounts.name), asc(accounts.id))
 }
 
 /** Refuses accounts that do not visit; those that stood there before may stay. */

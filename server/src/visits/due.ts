@@ -7,18 +7,16 @@ import { addDays } from '@duijie/shared/days'
 import { daySchema } from '@duijie/shared/fields'
 import { openVisitProblemStages } from '@duijie/shared/visit-stages'
 import type { DueVisit, DueVisitQuery } from '@duijie/shared/visits'
-import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '../access/actor.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { needFilterColumns } from '../access/need-filter-columns.ts'
 import { fullNeeds, visibleVisits } from '../access/visibility.ts'
 import { visitFilterColumns } from '../access/visit-filter-columns.ts'
+import { organizationNamed } from '../names/organization-named.ts'
 import { cursorInvalid, cutPage, decodeCursor } from '../paging/cursor.ts'
-import { containing } from '../paging/like.ts'
-import type { createNamesInPinyin } from './enterprise-names.ts'
 
 const DAY_MS = 86_400_000
-const FOUND_BY_PINYIN = 500
 const openNeedStages = [
   'submitted',
   'returned',
@@ -59,28 +57,15 @@ function after(cursor: string | undefined): SQL | undefined {
 }
 
 /** The enterprises that the actor visits, those longest without a visit in front. */
-export async function dueVisits(
-  db: Database,
-  names: ReturnType<typeof createNamesInPinyin>,
-  actor: Actor,
-  query: DueVisitQuery,
-  today: string,
-) {
+export async function dueVisits(db: Database, actor: Actor, query: DueVisitQuery, today: string) {
   const { q, days } = query
-  const byPinyin = q && names.isPinyin(q) ? await names.find(q, FOUND_BY_PINYIN) : []
   const own = 'townshipId' in actor && actor.role === 'township' ? actor.townshipId : undefined
   const where = and(
     eq(organizations.kind, 'enterprise'),
     eq(organizations.status, 'active'),
     own === undefined ? undefined : sql`${organizations.townshipId} = ${own}`,
     query.townshipId && inArray(organizations.townshipId, query.townshipId),
-    q
-      ? or(
-          ilike(organizations.name, containing(q)),
-          ilike(organizations.shortName, containing(q)),
-          byPinyin.length > 0 ? inArray(organizations.id, byPinyin) : undefined,
-        )
-      : undefined,
+    q ? organizationNamed(q) : undefined,
     days === 0 ? undefined : sql`coalesce(${lastVisitedOn} <= ${addDays(today, -days)}::date, true)`,
     query.unplanned ? sql`${nextPlanned} is null` : undefined,
   )

@@ -3,12 +3,12 @@ import { organizations } from '@duijie/db/schema/organizations'
 import { visits, visitVisitors } from '@duijie/db/schema/visits'
 import type { VisitStage } from '@duijie/shared/visit-stages'
 import type { VisitListQuery, VisitorInput } from '@duijie/shared/visits'
-import { and, eq, gte, ilike, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { visitFilterColumns } from '../access/visit-filter-columns.ts'
+import { organizationNamed } from '../names/organization-named.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
-import { containing } from '../paging/like.ts'
 import { type VisitValues, visitRows } from './rows.ts'
 
 export async function findVisit(db: Database, id: string, visible: Filter) {
@@ -19,12 +19,7 @@ export async function findVisit(db: Database, id: string, visible: Filter) {
 function conditions(query: VisitListQuery, visible: Filter): SQL | undefined {
   return and(
     filterToSql(visible, visitFilterColumns),
-    query.q
-      ? or(
-          ilike(organizations.name, containing(query.q)),
-          ilike(organizations.shortName, containing(query.q)),
-        )
-      : undefined,
+    query.q ? organizationNamed(query.q) : undefined,
     query.stage && inArray(visits.stage, query.stage),
     query.kind &&
       or(...query.kind.map((kind) => (kind === 'planned' ? isNotNull : isNull)(visits.plannedOn))),

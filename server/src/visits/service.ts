@@ -5,7 +5,6 @@ import type { Actor } from '../access/actor.ts'
 import { visitingAccounts } from './accounts.ts'
 import { dueVisits } from './due.ts'
 import { createVisitEntering, type EnteringDependencies } from './entering.ts'
-import { createNamesInPinyin } from './enterprise-names.ts'
 import { createVisitMoving } from './moving.ts'
 import { visiting } from './policy.ts'
 import { createVisitReading } from './reading.ts'
@@ -15,7 +14,6 @@ export type VisitService = ReturnType<typeof createVisitService>
 export function createVisitService(dependencies: EnteringDependencies) {
   const { db, clock } = dependencies
   const reading = createVisitReading(dependencies)
-  const names = createNamesInPinyin(db)
   return {
     ...reading,
     ...createVisitEntering({ ...dependencies, reading }),
@@ -24,7 +22,7 @@ export function createVisitService(dependencies: EnteringDependencies) {
     /** Enterprises to visit, for whoever visits. */
     async due(actor: Actor, query: DueVisitQuery): Promise<Page<DueVisit>> {
       visiting(actor)
-      return dueVisits(db, names, actor, query, dayOf(clock()))
+      return dueVisits(db, actor, query, dayOf(clock()))
     },
 
     async accounts(actor: Actor): Promise<VisitAccounts> {

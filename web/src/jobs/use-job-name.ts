@@ -4,6 +4,7 @@ const named = [
   'expire-needs',
   'tidy-up',
   'clean-attachments',
+  'spell-names',
   'run-import',
   'clean-imports',
   'send-mail',

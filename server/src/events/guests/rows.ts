@@ -4,6 +4,7 @@ import { experts } from '@duijie/db/schema/experts'
 import { links } from '@duijie/db/schema/links'
 import { organizations } from '@duijie/db/schema/organizations'
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { inPinyinOrder } from '../../paging/cursor.ts'
 
 export type GuestValues = typeof eventGuests.$inferInsert
 export type GuestStopRow = typeof eventGuestStops.$inferSelect
@@ -29,7 +30,12 @@ function rows(db: Database, where: SQL | undefined) {
     .leftJoin(experts, eq(eventGuests.expertId, experts.id))
     .leftJoin(links, eq(eventGuests.linkId, links.id))
     .where(where)
-    .orderBy(asc(eventGuests.side), asc(organizations.name), asc(experts.name), asc(eventGuests.id))
+    .orderBy(
+      asc(eventGuests.side),
+      inPinyinOrder(organizations.name),
+      inPinyinOrder(experts.name),
+      asc(eventGuests.id),
+    )
 }
 
 /** Guests that fulfil the condition, enterprises first, by name; each with its stops. */

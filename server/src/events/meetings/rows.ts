@@ -5,6 +5,7 @@ import { meetings, meetingTables } from '@duijie/db/schema/meetings'
 import { organizations } from '@duijie/db/schema/organizations'
 import { and, asc, eq, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { inPinyinOrder } from '../../paging/cursor.ts'
 
 export type MeetingValues = typeof meetings.$inferInsert
 export type MeetingRow = Awaited<ReturnType<typeof findMeetings>>[number]
@@ -32,7 +33,12 @@ export function findMeetings(db: Database, where: SQL | undefined) {
     .leftJoin(experts, eq(institutionGuests.expertId, experts.id))
     .leftJoin(meetingTables, eq(meetings.tableId, meetingTables.id))
     .where(where)
-    .orderBy(asc(meetings.startsAt), asc(meetingTables.position), asc(enterprises.name), asc(meetings.id))
+    .orderBy(
+      asc(meetings.startsAt),
+      asc(meetingTables.position),
+      inPinyinOrder(enterprises.name),
+      asc(meetings.id),
+    )
 }
 
 export async function findMeeting(db: Database, id: string): Promise<MeetingRow | undefined> {
