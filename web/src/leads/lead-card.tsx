@@ -1,12 +1,12 @@
 import { leadTargetKindLabels } from '@duijie/shared/labels'
 import type { Lead } from '@duijie/shared/leads'
-import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { AnswersLine } from './answers-line.tsx'
 import style from './lead-card.module.css'
+import { LeadLink } from './lead-link.tsx'
 import { LeadMenu } from './lead-menu.tsx'
 import { useLeadTexts } from './texts.ts'
 
@@ -32,9 +32,9 @@ export function LeadCard({ lead, chosen, onChoose }: LeadCardProps) {
           onChange={() => onChoose(lead)}
           aria-label={t('choose', { need: need.title, target: target.title })}
         />
-        <Link to="/leads/$leadId" params={{ leadId: lead.id }} className={style.title}>
+        <LeadLink lead={lead} className={style.title}>
           {need.title}
-        </Link>
+        </LeadLink>
         <LeadMenu lead={lead} />
       </div>
       <p className={style.target}>

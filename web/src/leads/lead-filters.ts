@@ -1,3 +1,4 @@
+import { idSchema } from '@duijie/shared/fields'
 import { leadListQuerySchema } from '@duijie/shared/leads'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
@@ -6,9 +7,11 @@ const shape = {
   ...leadListQuerySchema.omit({ cursor: true, limit: true }).partial().shape,
   unanswered: z.coerce.string().pipe(z.stringbool()),
   view: z.enum(['board', 'list']),
+  /** the one that is open beside the list */
+  lead: idSchema,
 }
 
 /** What the leads keep in their address, so that a link shares the view. */
-export type LeadFilters = ReturnType<typeof readLeadFilters>
+export type LeadFilters = Omit<ReturnType<typeof readLeadFilters>, 'lead'>
 
 export const readLeadFilters = (search: Record<string, unknown>) => readAddress(shape, search)

@@ -1,11 +1,11 @@
 import { leadSourceLabels, techFieldLabels } from '@duijie/shared/labels'
 import type { Lead } from '@duijie/shared/leads'
-import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { AnswersLine } from './answers-line.tsx'
+import { LeadLink } from './lead-link.tsx'
 import { LeadMenu } from './lead-menu.tsx'
 import style from './lead-row.module.css'
 import { LeadStageTag } from './lead-stage-tag.tsx'
@@ -40,9 +40,9 @@ export function LeadRow({ lead, choice }: LeadRowProps) {
       <div className={style.record}>
         <RecordRow
           title={
-            <Link to="/leads/$leadId" params={{ leadId: lead.id }}>
+            <LeadLink lead={lead}>
               {need.title} × {target.title}
-            </Link>
+            </LeadLink>
           }
           facts={[
             need.organization?.name,

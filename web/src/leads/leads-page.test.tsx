@@ -1,7 +1,7 @@
 import type { Lead } from '@duijie/shared/leads'
 import { leadStages } from '@duijie/shared/stages'
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
 import { aLead } from '../testing/leads.ts'
 import { loadPages } from '../testing/load-pages.ts'
@@ -84,5 +84,32 @@ describe('the board of leads', () => {
     give(problem('stage_conflict', { detail: '线索已被他人推进' }))
     expect(await screen.findByText(/线索已被他人推进/)).toBeVisible()
     expect(card()).toHaveTextContent('镀膜液耐候性提升')
+  })
+
+  it('opens a lead beside the board, in the address, and its page in another tab or on a phone', async () => {
+    let wide = true
+    vi.stubGlobal('matchMedia', () => ({
+      get matches() {
+        return wide
+      },
+      addEventListener() {},
+      removeEventListener() {},
+    }))
+    fake.on(`GET leads/${lead.id}`, () => json(lead))
+    const { user, router } = renderPage('/leads?level=strong', anAccount('staff'))
+    const link = await screen.findByRole('link', { name: '镀膜液耐候性提升' })
+    expect(link).toHaveAttribute('href', `/leads/${lead.id}`)
+    await user.click(link)
+    const drawer = await screen.findByRole('dialog')
+    expect(await within(drawer).findByText('镀膜液耐候性提升 × 溶胶凝胶减反膜')).toBeVisible()
+    expect(await within(drawer).findByText('泽川理工大学')).toBeVisible()
+    expect(router.state.location.href).toBe(`/leads?level=strong&lead=${lead.id}`)
+    expect(fake.to('GET leads/board').every(({ query }) => !('lead' in query))).toBe(true)
+
+    await user.click(within(drawer).getByRole('button', { name: '返回列表' }))
+    await waitFor(() => expect(router.state.location.href).toBe('/leads?level=strong'))
+    wide = false
+    await user.click(await screen.findByRole('link', { name: '镀膜液耐候性提升' }))
+    await waitFor(() => expect(router.state.location.href).toBe(`/leads/${lead.id}`))
   })
 })

@@ -2,7 +2,7 @@ import type { Lead } from '@duijie/shared/leads'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -21,13 +21,14 @@ import { StalledTable } from './stalled-table.tsx'
 import { useLeadTexts } from './texts.ts'
 import { useLeadColumns } from './use-lead-columns.tsx'
 
+const LeadDrawer = lazy(() => import('./lead-drawer.tsx'))
 const route = getRouteApi('/antd/leads')
 
 /** The leads that people work on: the bureau's board and list; for the two sides what they were told of. */
 export function LeadsPage() {
   const t = useLeadTexts()
   const staff = useAccount()?.role === 'staff'
-  const filters = route.useSearch()
+  const { lead: opened, ...filters } = route.useSearch()
   const navigate = route.useNavigate()
   const [chosen, setChosen] = useState<ReadonlyMap<string, Lead>>(new Map())
   const board = staff && filters.view !== 'list'
@@ -75,6 +76,14 @@ export function LeadsPage() {
           choice={staff ? { chosen, onChoose: choose } : undefined}
           onClear={clear}
         />
+      )}
+      {opened && (
+        <Suspense>
+          <LeadDrawer
+            id={opened}
+            onClose={() => void navigate({ search: filters, hash: true, resetScroll: false })}
+          />
+        </Suspense>
       )}
       {staff && <BulkBar leads={[...chosen.values()]} onClear={() => setChosen(new Map())} />}
     </Page>

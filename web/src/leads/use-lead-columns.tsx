@@ -5,12 +5,12 @@ import {
   techFieldLabels,
 } from '@duijie/shared/labels'
 import { type Lead, leadSides } from '@duijie/shared/leads'
-import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { useListTexts } from '../ui/list-texts.ts'
+import { LeadLink } from './lead-link.tsx'
 import { LeadMenu } from './lead-menu.tsx'
 import type { LeadChoice } from './lead-row.tsx'
 import { LeadStageTag } from './lead-stage-tag.tsx'
@@ -43,11 +43,7 @@ export function useLeadColumns(choice: LeadChoice | undefined): Column<Lead>[] {
       key: 'need',
       title: t('need'),
       heading: true,
-      cell: ({ id, need }) => (
-        <Link to="/leads/$leadId" params={{ leadId: id }}>
-          {need.title}
-        </Link>
-      ),
+      cell: (lead) => <LeadLink lead={lead}>{lead.need.title}</LeadLink>,
     },
     { key: 'target', title: t('target'), cell: ({ target }) => target.title },
     { key: 'enterprise', title: words('column.enterprise'), cell: ({ need }) => need.organization?.name },
