@@ -16,6 +16,7 @@ export const smsKinds = [
   'event_cancelled',
   'event_reminder',
   'event_seat',
+  'meeting_changed',
 ] as const
 export const smsKindSchema = z.enum(smsKinds)
 export type SmsKind = z.infer<typeof smsKindSchema>

@@ -35,6 +35,8 @@ export const hostedEvents = pgTable(
     registrationEndsAt: timestamp('registration_ends_at', { withTimezone: true }),
     stage: text('stage', { enum: hostedEventStages }).notNull(),
     stageReason: text('stage_reason').notNull().default(''),
+    /** while it is postponed: when it was to begin */
+    postponedFrom: timestamp('postponed_from', { withTimezone: true }),
     /** since when everybody could read of it; postponed or cancelled after that, everybody learns of that too */
     publicSince: timestamp('public_since', { withTimezone: true }),
     /** of the earliest and the latest stop */

@@ -27,6 +27,7 @@ const words: Record<GuestSmsKind, (title: string, time: string) => string> = {
   event_cancelled: (title, time) => `很抱歉，原定${time}的“${title}”取消，详见`,
   event_seat: (title, time) => `您候补的“${title}”（${time}）有了名额，已为贵单位保留，详见`,
   event_reminder: (title, time) => `您参加的“${title}”将于${time}举行，详见`,
+  meeting_changed: (title) => `您在“${title}”的一对一洽谈安排有变，时间和桌号详见`,
 }
 
 /** Where a guest reads of the event without an account, if it was invited; else the page of the event. */

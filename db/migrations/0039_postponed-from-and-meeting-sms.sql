@@ -1,0 +1,3 @@
+ALTER TABLE "sms_messages" DROP CONSTRAINT "sms_messages_kind_check";--> statement-breakpoint
+ALTER TABLE "hosted_events" ADD COLUMN "postponed_from" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "sms_messages" ADD CONSTRAINT "sms_messages_kind_check" CHECK ("sms_messages"."kind" in ('push', 'event_invited', 'event_changed', 'event_postponed', 'event_cancelled', 'event_reminder', 'event_seat', 'meeting_changed'));
