@@ -61,6 +61,7 @@ import { storedConsumers } from './stored-consumers.ts'
 import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
 import { createExpertSuggestions } from './suggestions/expert-suggestions.ts'
 import { createSupportServices } from './support-services.ts'
+import { createSystemHealth } from './system-health/service.ts'
 import { createThesaurusService } from './thesaurus/service.ts'
 import { createThreadService } from './threads/service.ts'
 import { createTownshipService } from './townships/service.ts'
@@ -242,6 +243,9 @@ export async function createServices({
     ...eventServices,
   })
 
+  const outside = primary !== undefined
+  const running = { mails, sms, engines, outside, catchUp, place, dataDir }
+  const systemHealth = createSystemHealth({ db, ...running })
   const listed = {
     ...records,
     experts,
@@ -260,7 +264,9 @@ export async function createServices({
     ...listed,
     ...{ db, accounts, attachments, digests, duplicates, expertSuggestions },
     exports: createExportService({ db, clock, ...listed }),
-    homes: createHomeService({ db, clock, ...listed, accounts, diagnoses, matches, settings, threads }),
+    homes: createHomeService({
+      ...{ db, clock, ...listed, accounts, diagnoses, matches, settings, systemHealth, threads },
+    }),
     ...{ invitations, jobs, judgements, links, mails, matches },
     ...{ matchFits, merges, misses, notifications, pushes },
     ...{ confirmations, diagnoses, refining, sessions, settings, sms, thesaurus, threads },

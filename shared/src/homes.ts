@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { techFieldSchema } from './closed-lists.ts'
+import { accountRoleSchema, techFieldSchema } from './closed-lists.ts'
 import { idSchema, instantSchema } from './fields.ts'
 import { figureDays, figureSchema } from './figures.ts'
 import { hostedEventSchema } from './hosted-events.ts'
 import { matchLevelSchema } from './matches.ts'
 import { organizationReferenceSchema } from './organizations.ts'
 import { leadStageSchema, needStageSchema, resultStageSchema } from './stages.ts'
+import { systemHealthSchema } from './system-health.ts'
 
 /** What waits for somebody to decide on it or to do it. */
 export const homeTaskKinds = [
@@ -149,3 +150,11 @@ export const liaisonHomeSchema = z.object({
   askedFor: z.int(),
 })
 export type LiaisonHome = z.infer<typeof liaisonHomeSchema>
+
+/** What the administrator looks after. */
+export const adminHomeSchema = z.object({
+  tasks: z.array(homeTaskSchema),
+  health: systemHealthSchema,
+  accounts: z.array(z.object({ role: accountRoleSchema, active: z.int(), disabled: z.int() })),
+})
+export type AdminHome = z.infer<typeof adminHomeSchema>

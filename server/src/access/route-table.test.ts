@@ -67,6 +67,7 @@ const table: Record<string, readonly Role[]> = {
   'PATCH /experts/{id}': resultSide,
   'GET /experts/{id}/timeline': resultSide,
   'GET /portal': everybody,
+  'GET /homes/admin': ['admin'],
   'GET /homes/staff': ['staff'],
   'GET /homes/township': ['township'],
   'GET /homes/enterprise': ['enterprise'],

@@ -95,3 +95,17 @@ export async function staffIds(db: Database): Promise<string[]> {
     .where(and(eq(accounts.role, 'staff'), eq(accounts.status, 'active')))
   return found.map(({ id }) => id)
 }
+
+export type AccountCounts = Awaited<ReturnType<typeof countAccounts>>
+
+/** How many accounts of each role are active, and how many are disabled. */
+export const countAccounts = (db: Database) =>
+  db
+    .select({
+      role: accounts.role,
+      active: sql<number>`count(*) filter (where ${accounts.status} = 'active')::int`,
+      disabled: sql<number>`count(*) filter (where ${accounts.status} = 'disabled')::int`,
+    })
+    .from(accounts)
+    .groupBy(accounts.role)
+    .orderBy(accounts.role)

@@ -18,7 +18,15 @@ import { hashPassword } from './passwords.ts'
 import { mayDecideAbout } from './policy.ts'
 import { presentAccount } from './presenter.ts'
 import { revokeAllOf } from './refresh-tokens.ts'
-import { findAccount, insertAccount, listAccounts, moveAccount, staffIds } from './repository.ts'
+import {
+  type AccountCounts,
+  countAccounts,
+  findAccount,
+  insertAccount,
+  listAccounts,
+  moveAccount,
+  staffIds,
+} from './repository.ts'
 
 export type AccountService = ReturnType<typeof createAccountService>
 
@@ -122,6 +130,12 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
           : query.role
       const page = await listAccounts(db, { ...query, role })
       return { ...page, items: page.items.map(presentAccount) }
+    },
+
+    /** How many there are of each role, at work and shut. */
+    async count(actor: Actor): Promise<AccountCounts> {
+      if (actor.role !== 'admin') throw forbidden()
+      return countAccounts(db)
     },
 
     approve: (actor: Actor, id: string) =>

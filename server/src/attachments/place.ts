@@ -5,6 +5,7 @@ import type { AttachmentStore } from './stores/store.ts'
 
 /** Where files are kept, and the folder in which they are received first. */
 export interface AttachmentPlace {
+  kind: 'disk' | 'bucket'
   store: AttachmentStore
   incoming: string
 }
@@ -12,5 +13,7 @@ export interface AttachmentPlace {
 /** In the bucket where one is configured, else in the data folder. */
 export function attachmentPlace(dataDir: string, bucket?: S3Config): AttachmentPlace {
   const root = join(dataDir, 'attachments')
-  return { store: bucket ? createS3Store(bucket) : createDiskStore(root), incoming: join(root, 'incoming') }
+  const kind = bucket ? 'bucket' : 'disk'
+  const store = bucket ? createS3Store(bucket) : createDiskStore(root)
+  return { kind, store, incoming: join(root, 'incoming') }
 }

@@ -1,4 +1,9 @@
-import { enterpriseHomeSchema, liaisonHomeSchema, officeHomeSchema } from '@duijie/shared/homes'
+import {
+  adminHomeSchema,
+  enterpriseHomeSchema,
+  liaisonHomeSchema,
+  officeHomeSchema,
+} from '@duijie/shared/homes'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { HomeService } from './service.ts'
@@ -10,6 +15,7 @@ const tags = ['homes']
  * GET /homes/township     the same of a township or park
  * GET /homes/enterprise   own needs with their matches, what waits, what comes next
  * GET /homes/liaison      demand that fits the institution, what waits, how its results stand
+ * GET /homes/admin        how the product runs, and how many have an account
  */
 export async function homeRoutes(instance: FastifyInstance, { homes }: { homes: HomeService }) {
   const app = instance.withTypeProvider<ZodTypeProvider>()
@@ -32,5 +38,11 @@ export async function homeRoutes(instance: FastifyInstance, { homes }: { homes: 
     '/homes/liaison',
     { config: { access: ['liaison'] }, schema: { tags, response: { 200: liaisonHomeSchema } } },
     (request) => homes.liaison(request.actor),
+  )
+
+  app.get(
+    '/homes/admin',
+    { config: { access: ['admin'] }, schema: { tags, response: { 200: adminHomeSchema } } },
+    (request) => homes.admin(request.actor),
   )
 }

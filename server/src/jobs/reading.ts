@@ -30,6 +30,23 @@ export async function countJobs(db: Database): Promise<Map<string, QueueCounts>>
   )
 }
 
+/** How the queue stands as a whole, and since when the longest waiting job could have run. */
+export async function queueStanding(db: Database) {
+  const [row] = await db.execute<{
+    waiting: number
+    running: number
+    failed: number
+    oldestWaitingAt: string | null
+  }>(sql`
+    select count(*) filter (where state < 'active')::int as waiting,
+      count(*) filter (where state = 'active')::int as running,
+      count(*) filter (where state = 'failed')::int as failed,
+      min(start_after) filter (where state < 'active' and start_after <= now()) as "oldestWaitingAt"
+    from pgboss.job`)
+  const { oldestWaitingAt = null, ...counts } = row ?? { waiting: 0, running: 0, failed: 0 }
+  return { ...counts, oldestWaitingAt: oldestWaitingAt && new Date(oldestWaitingAt).toISOString() }
+}
+
 /** The jobs that failed for good, the last one first. What they were given is not shown, but for ids. */
 export async function listFailedJobs(db: Database, query: FailedJobQuery): Promise<Page<FailedJob>> {
   const named = query.name === undefined ? sql`true` : sql`name = ${query.name}`

@@ -1,3 +1,4 @@
+import { inTime } from '../calls/in-time.ts'
 import type { SearchEngine } from './engine.ts'
 
 interface Options {
@@ -30,7 +31,7 @@ export function createEngineChoice(options: Options): EngineChoice {
       if (!primary) return { answer: await question(embedded), degraded: false }
       if (clock().getTime() >= askAgainAt) {
         try {
-          return { answer: await inTime(question(primary), timeoutMs), degraded: false }
+          return { answer: await inTime(question(primary), 'The search engine', timeoutMs), degraded: false }
         } catch (error) {
           askAgainAt = clock().getTime() + pauseMs
           report(error)
@@ -38,17 +39,5 @@ export function createEngineChoice(options: Options): EngineChoice {
       }
       return { answer: await question(embedded), degraded: true }
     },
-  }
-}
-
-async function inTime<Answer>(answer: Promise<Answer>, ms: number): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The search engine did not answer within ${ms} ms`)), ms)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

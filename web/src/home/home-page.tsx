@@ -1,17 +1,19 @@
 import { lazy, Suspense } from 'react'
+import { session } from '../lib/session.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { PublicHome } from './public-home.tsx'
+import { fetchHome, loadPublicHome, loadRoleHome } from './own-homes.ts'
 
-/** Visitors load the portal alone. */
-const RoleHome = lazy(() => import('./role-home.tsx'))
+/** Visitors load the portal alone, and who has an account only what is of their role. */
+const PublicHome = lazy(loadPublicHome)
+const RoleHome = lazy(loadRoleHome)
+fetchHome(session.get().account?.role)
 
 export function HomePage() {
   const account = useAccount()
-  if (!account) return <PublicHome />
   return (
     <Suspense fallback={<Skeleton lines={9} />}>
-      <RoleHome account={account} />
+      {account ? <RoleHome account={account} /> : <PublicHome />}
     </Suspense>
   )
 }

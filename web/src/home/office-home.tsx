@@ -38,11 +38,9 @@ export function OfficeHome({ account, role }: OfficeHomeProps) {
               }))}
             />
             <YearSoFar funnel={funnel} />
+            {role === 'staff' && <WeekEvents events={events} />}
           </div>
-          <div>
-            {role === 'staff' && <MyTasks account={account} />}
-            <WeekEvents events={events} />
-          </div>
+          <div>{role === 'staff' ? <MyTasks account={account} /> : <WeekEvents events={events} />}</div>
         </div>
       )}
     </Loaded>

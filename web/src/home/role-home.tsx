@@ -1,14 +1,18 @@
 import type { Account } from '@duijie/shared/accounts'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { Page } from '../ui/page.tsx'
-import { EnterpriseHome } from './enterprise-home.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import style from './home.module.css'
 import { HomeSearch } from './home-search.tsx'
 import { jobsFor } from './jobs.ts'
-import { LiaisonHome } from './liaison-home.tsx'
-import { OfficeHome } from './office-home.tsx'
+import { loadEnterpriseHome, loadLiaisonHome, loadOfficeHome } from './own-homes.ts'
 import { useHomeTexts } from './texts.ts'
 import { WaitingList } from './waiting-list.tsx'
+
+const OfficeHome = lazy(loadOfficeHome)
+const EnterpriseHome = lazy(loadEnterpriseHome)
+const LiaisonHome = lazy(loadLiaisonHome)
 
 /** What each role is shown first, and the way to its main jobs. */
 export default function RoleHome({ account }: { account: Account }) {
@@ -16,8 +20,12 @@ export default function RoleHome({ account }: { account: Account }) {
   return (
     <Page title={t('hello', { name: account.name })} lead={account.organization?.name}>
       <HomeSearch first={account.role === 'liaison' ? '/needs' : '/results'} />
-      <OwnHome account={account} />
-      <section className={style.jobs} aria-labelledby="jobs">
+      <div data-tour="home">
+        <Suspense fallback={<Skeleton lines={9} />}>
+          <OwnHome account={account} />
+        </Suspense>
+      </div>
+      <section className={style.jobs} data-tour="jobs" aria-labelledby="jobs">
         <h2 id="jobs">{t('jobs')}</h2>
         <ul className={style.grid}>
           {jobsFor(account.role).map(({ to, title, text }) => (

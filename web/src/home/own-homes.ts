@@ -1,0 +1,23 @@
+import type { AccountRole } from '@duijie/shared/closed-lists'
+
+export const loadPublicHome = async () => ({ default: (await import('./public-home.tsx')).PublicHome })
+export const loadRoleHome = () => import('./role-home.tsx')
+export const loadOfficeHome = async () => ({ default: (await import('./office-home.tsx')).OfficeHome })
+export const loadEnterpriseHome = async () => ({
+  default: (await import('./enterprise-home.tsx')).EnterpriseHome,
+})
+export const loadLiaisonHome = async () => ({ default: (await import('./liaison-home.tsx')).LiaisonHome })
+
+const ownHomes: Partial<Record<AccountRole, () => Promise<unknown>>> = {
+  staff: loadOfficeHome,
+  township: loadOfficeHome,
+  enterprise: loadEnterpriseHome,
+  liaison: loadLiaisonHome,
+}
+
+/** Fetches what the home of the role is made of side by side; rendering would ask for one after the other. */
+export function fetchHome(role: AccountRole | undefined): void {
+  if (!role) return void loadPublicHome()
+  void loadRoleHome()
+  void ownHomes[role]?.()
+}
