@@ -8,6 +8,9 @@ export type TermWeightStep = (typeof termWeightSteps)[number]
 export const termWeightSchema = z.object({ term: lineSchema(40).min(1), weight: z.literal(termWeightSteps) })
 export type TermWeight = z.infer<typeof termWeightSchema>
 
+/** `added`: no word of the need's texts; one of them counts only for readers of the text that has it. */
+export type KeptTermWeight = TermWeight & { added: boolean }
+
 /** Words that are not named count as they are. */
 export const termWeightsSchema = z.array(termWeightSchema).max(60)
 

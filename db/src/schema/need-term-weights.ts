@@ -1,4 +1,4 @@
-import type { TermWeight } from '@duijie/shared/term-weights'
+import type { KeptTermWeight } from '@duijie/shared/term-weights'
 import { jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { trackingColumns } from './columns.ts'
 import { needs } from './needs.ts'
@@ -8,6 +8,6 @@ export const needTermWeights = pgTable('need_term_weights', {
   needId: uuid('need_id')
     .primaryKey()
     .references(() => needs.id, { onDelete: 'cascade' }),
-  weights: jsonb('weights').$type<TermWeight[]>().notNull(),
+  weights: jsonb('weights').$type<KeptTermWeight[]>().notNull(),
   ...trackingColumns,
 })

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { needDocument } from '../matching/documents.ts'
+import { createMatcher } from '../matching/matcher.ts'
+import type { SearchService } from '../search/service.ts'
 import { meilisearchServer, ownIndexes } from '../search/testing/meilisearch-server.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
 import { startWorker } from '../worker.ts'
+import type { AsyncMatcher } from './async-matcher.ts'
+import { engineCandidates } from './candidates.ts'
 
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -18,6 +23,33 @@ async function matchesOf(test: TestApp, needId: string) {
   const staff = await test.signInAs('staff')
   return (await staff.get(`/needs/${needId}/matches?top=50`)).json()
 }
+
+describe('candidates from another engine', () => {
+  it('are asked for by the words of the need as they are weighed', async () => {
+    const matcher = createMatcher()
+    const asked: string[][] = []
+    const search = {
+      candidates: async ({ terms }: { terms: { term: string }[] }) => {
+        asked.push(terms.map(({ term }) => term))
+        return { answer: [], degraded: false }
+      },
+    }
+    const remote = {
+      needKeyTerms: async (...args: Parameters<typeof matcher.needKeyTerms>) => matcher.needKeyTerms(...args),
+    }
+    const source = engineCandidates(remote as unknown as AsyncMatcher, search as unknown as SearchService)
+    const need = needDocument({ id: 'n', title: '轴承声发射监测' })
+    const termWeights = [
+      { term: '声发射', weight: 0 },
+      { term: '氮化镓', weight: 2 },
+    ]
+    await source.forNeed(need)
+    await source.forNeed({ ...need, termWeights })
+    expect(asked[0]).toContain('声发射')
+    expect(asked[1]).toContain('氮化镓')
+    expect(asked[1]).not.toContain('声发射')
+  })
+})
 
 describe('candidates from Meilisearch', () => {
   it.skipIf(!meilisearchServer)(

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { needTermWeights } from '@duijie/db/schema/need-term-weights'
 import { outbox } from '@duijie/db/schema/outbox'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { thesaurusGroups } from '@duijie/db/schema/thesaurus'
@@ -68,7 +69,8 @@ async function run(embedder?: Config['embedder']) {
       level,
       explanation,
     }))
-    return { rebuilds, answers }
+    const held = await services.matches.bestOfEach([needId], 20)
+    return { rebuilds, answers, held }
   } finally {
     await services.close()
   }
@@ -78,7 +80,7 @@ describe('what matching holds, in a file', () => {
   it('is what the next start begins with: the same scores and reasons, then what changed meanwhile', async () => {
     const first = await run()
     expect(first.rebuilds).toBe(1)
-    expect(await run()).toEqual({ rebuilds: 0, answers: first.answers })
+    expect(await run()).toEqual({ ...first, rebuilds: 0 })
 
     const { db } = database
     const noted = (subjectId: string) => db.insert(outbox).values({ subjectKind: 'result', subjectId })
@@ -92,7 +94,28 @@ describe('what matching holds, in a file', () => {
     expect(caughtUp.rebuilds).toBe(0)
     expect(caughtUp.answers[0]?.id).toBe(late.id)
     await rm(file())
-    expect(await run()).toEqual({ rebuilds: 1, answers: caughtUp.answers })
+    expect(await run()).toEqual({ ...caughtUp, rebuilds: 1 })
+  })
+
+  it('has the words of a need as they are weighed, which are no words of its text', async () => {
+    const { db } = database
+    const before = await run()
+    await db.insert(needTermWeights).values({
+      needId,
+      weights: [
+        { term: '轴承', weight: 0, added: false },
+        { term: '发酵剂', weight: 3, added: true },
+      ],
+    })
+    await db.insert(outbox).values({ subjectKind: 'need', subjectId: needId })
+    const weighed = await run()
+    expect(weighed.rebuilds).toBe(0)
+    expect(weighed.answers).not.toEqual(before.answers)
+    const scores = ({ answers }: typeof weighed) => answers.map(({ id, score }) => [id, score])
+    expect(weighed.held.map(({ resultId, score }) => [resultId, score])).toEqual(scores(weighed))
+    expect(await run()).toEqual(weighed)
+    await rm(file())
+    expect(await run()).toEqual({ ...weighed, rebuilds: 1 })
   })
 
   const changed = async (change: (content: Buffer) => Buffer) =>

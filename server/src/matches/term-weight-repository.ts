@@ -1,10 +1,10 @@
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { needTermWeights } from '@duijie/db/schema/need-term-weights'
-import type { TermWeight } from '@duijie/shared/term-weights'
+import type { KeptTermWeight } from '@duijie/shared/term-weights'
 import { and, eq, inArray } from 'drizzle-orm'
 
-export type TermWeightsOf = (needIds: readonly string[]) => Promise<Map<string, readonly TermWeight[]>>
+export type TermWeightsOf = (needIds: readonly string[]) => Promise<Map<string, readonly KeptTermWeight[]>>
 
 /** What is kept with these needs; needs with nothing are left out. */
 export const storedTermWeights =
@@ -29,7 +29,7 @@ export async function findTermWeights(db: Database, needId: string) {
 
 interface Saving {
   needId: string
-  weights: TermWeight[]
+  weights: KeptTermWeight[]
   at: Date
   by: string
 }

@@ -1,11 +1,12 @@
 import type { Database } from '@duijie/db/client'
-import type { NeedTermWeights, TermWeight } from '@duijie/shared/term-weights'
+import type { KeptTermWeight, NeedTermWeights, TermWeight } from '@duijie/shared/term-weights'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, versionConflict } from '../errors.ts'
 import { fold } from '../matching/fold.ts'
 import { wordsOf } from '../matching/segment.ts'
 import type { NeedService } from '../needs/service.ts'
+import type { MatchService } from './service.ts'
 import { findTermWeights, saveTermWeights } from './term-weight-repository.ts'
 
 export type TermWeightService = ReturnType<typeof createTermWeightService>
@@ -14,19 +15,31 @@ interface Dependencies {
   db: Database
   clock: () => Date
   needs: NeedService
+  matches: Pick<MatchService, 'wordsOf'>
   /** has leads suggested by the words as they count now */
   changed: (tx: Database, needId: string) => Promise<void>
 }
 
+/** More than any need has. */
+const ALL_WORDS = 5000
+
 /** What the bureau makes the words of a need count, kept with the need for whoever matches it. */
-export function createTermWeightService({ db, clock, needs, changed }: Dependencies) {
+export function createTermWeightService({ db, clock, needs, matches, changed }: Dependencies) {
   async function get(actor: Actor, needId: string): Promise<NeedTermWeights> {
     if (actor.role !== 'staff') throw forbidden()
     await needs.get(actor, needId)
     const row = await findTermWeights(db, needId)
     if (!row) return { weights: [], version: 0, updatedAt: null, updatedBy: null }
-    const { weights, version, updatedAt } = row.kept
+    const { version, updatedAt } = row.kept
+    const weights = row.kept.weights.map(({ term, weight }) => ({ term, weight }))
     return { weights, version, updatedAt: updatedAt.toISOString(), updatedBy: row.by }
+  }
+
+  async function kindsOf(actor: Actor, needId: string, weights: TermWeight[]): Promise<KeptTermWeight[]> {
+    const need = await needs.get(actor, needId)
+    if (need.access !== 'full') throw forbidden()
+    const own = new Set((await matches.wordsOf(need, ALL_WORDS)).map(({ term }) => term))
+    return weights.map((weight) => ({ ...weight, added: !own.has(fold(weight.term)) }))
   }
 
   return {
@@ -43,7 +56,12 @@ export function createTermWeightService({ db, clock, needs, changed }: Dependenc
       refuseIdleTerms(weights)
       if (kept.version !== version) throw versionConflict()
       if (JSON.stringify(kept.weights) === JSON.stringify(weights)) return kept
-      const values = { needId, weights, at: clock(), by: actor.accountId }
+      const values = {
+        needId,
+        weights: await kindsOf(actor, needId, weights),
+        at: clock(),
+        by: actor.accountId,
+      }
       await db.transaction(async (tx) => {
         if (!(await saveTermWeights(tx, version, values))) throw versionConflict()
         await recordChange(tx, actor, {

@@ -91,6 +91,12 @@ describe('the words of a need, weighed', () => {
     )
   })
 
+  it('count nothing where the texts have them not, unless they were added', () => {
+    const counts = analyzeNeed(needOf(['齿轮箱'])).terms
+    expect([...weighTerms(counts, [{ term: '氮化镓', weight: 3, added: false }])]).toEqual([...counts])
+    expect(weighTerms(counts, [{ term: '氮化镓', weight: 3, added: true }]).get('氮化镓')).toBe(9)
+  })
+
   it('take a part along with the whole word, and leave it out where the part counts nothing', () => {
     const counts = analyzeNeed(needOf(['齿轮箱'])).terms
     expect(counts.get('齿轮')).toBe(3)

@@ -5,8 +5,11 @@ import { pairKey, pairsOf, wordsOf } from './segment.ts'
 import type { CorpusStatistics, IndexedTerms } from './statistics.ts'
 import { termsInside } from './strike.ts'
 
-/** What a word of a need is made to count: 0 as if it were not there, 1 as it is; never below 0. */
-export type TermWeight = { term: string; weight: number }
+/**
+ * What a word of a need is made to count: 0 as if it were not there, 1 as it is; never below 0. One that is not `added`
+ * is a word of the texts, and counts nothing where they do not have it; unless said, the texts themselves tell.
+ */
+export type TermWeight = { term: string; weight: number; added?: boolean }
 
 /** The terms of a need as they count for its matches: its words by their weights, and what it is about. */
 export type AskedTerms = { terms: IndexedTerms; meaningTerms: IndexedTerms }
@@ -22,14 +25,15 @@ const longestFirst = (a: TermWeight, b: TermWeight) =>
 /**
  * The counts of a need with its words weighed; the counts themselves where no weight changes anything. A word of weight
  * `w` counts as mentioned `w²` times as often, and so do its parts and the character pairs inside it as far as they
- * stand in it; at 0 nothing of it is left. What the need does not mention counts as if one more field mentioned it
- * `w²` times. Longer words are weighed before their parts; of two weights of one word the last one holds.
+ * stand in it; at 0 nothing of it is left. What is added counts as if one more field mentioned it `w²` times. Longer words are weighed before their parts; of two weights of one word the last one holds.
  */
 export function weighTerms(counts: TermCounts, weights: readonly TermWeight[]): TermCounts {
-  const folded = new Map(weights.map(({ term, weight }) => [fold(term), weight]))
-  const asked = [...folded].map(([term, weight]) => ({ term, weight })).sort(longestFirst)
+  const folded = new Map(weights.map((weight) => [fold(weight.term), weight]))
+  const asked = [...folded].map(([term, weight]) => ({ ...weight, term })).sort(longestFirst)
   const weighed = new Map(counts)
-  for (const { term, weight } of asked) if (!counts.has(term)) mention(weighed, term, mentionsAt(weight))
+  for (const { term, weight, added = true } of asked) {
+    if (added && !counts.has(term)) mention(weighed, term, mentionsAt(weight))
+  }
   for (const { term, weight } of asked) if (counts.has(term)) scale(weighed, term, mentionsAt(weight))
   return weighed
 }
@@ -62,7 +66,7 @@ export function askedTerms(
 ): AskedTerms {
   if (weights.length === 0) return { terms: own, meaningTerms: own }
   const counts = statistics.countsOf(own)
-  const present = weights.map(({ term, weight }) => ({ term, weight: weight > 0 ? 1 : 0 }))
+  const present = weights.map((weight) => ({ ...weight, weight: weight.weight > 0 ? 1 : 0 }))
   return {
     terms: statistics.index(weighTerms(counts, weights)),
     meaningTerms: statistics.index(weighTerms(counts, present)),

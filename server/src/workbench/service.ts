@@ -13,6 +13,7 @@ import { forbidden, notFound, stageConflict } from '../errors.ts'
 import type { LeadService } from '../leads/service.ts'
 import type { MatchService } from '../matches/service.ts'
 import { refuseIdleTerms, type TermWeightService } from '../matches/term-weight-service.ts'
+import { fold } from '../matching/fold.ts'
 import { obstaclesOf } from './obstacles.ts'
 import { queuedNeeds } from './repository.ts'
 
@@ -28,6 +29,7 @@ interface Dependencies {
 
 /** Key terms of a need that can be weighed. */
 const WORDS = 24
+const LOOKED_AT = 500
 
 /** Where staff screen what answers a need: the queue of needs, the candidates of one, and their words weighed. */
 export function createWorkbenchService({ db, clock, leads, matches, termWeights }: Dependencies) {
@@ -84,12 +86,15 @@ export function createWorkbenchService({ db, clock, leads, matches, termWeights 
     async open(actor: Actor, needId: string, top: number): Promise<Workbench> {
       refuse(actor)
       const [kept, shown] = await Promise.all([termWeights.get(actor, needId), ranked(actor, needId, top)])
-      const words = await matches.wordsOf(shown.need, WORDS)
-      const heaviest = words[0]?.weight ?? 1
+      const all = await matches.wordsOf(shown.need, LOOKED_AT)
+      const weighed = new Set(kept.weights.map(({ term }) => fold(term)))
+      const heaviest = all[0]?.weight ?? 1
       return {
         ...shown,
         termWeights: kept,
-        words: words.map(({ weight, ...word }) => ({ ...word, share: weight / heaviest })),
+        words: all
+          .filter(({ term }, at) => at < WORDS || weighed.has(term))
+          .map(({ weight, ...word }) => ({ ...word, share: weight / heaviest })),
       }
     },
 

@@ -21,10 +21,10 @@ export function documentedRoutes({ app }: TestApp): DocumentedRoute[] {
 
 /** Ids of the records that a path is about, by the name of its first part; of all kinds where that is no table. */
 export async function idsFor(db: Database, path: string, limit: number): Promise<string[]> {
-  // an export is of the records of the list behind it
+  // an export is of the records of the list behind it, and the workbench of needs
   const part =
     path
-      .replace(/^\/exports/, '')
+      .replace(/^\/(?:exports|workbench)/, '')
       .split('/')[1]
       ?.replaceAll('-', '_') ?? ''
   const table = { results: 'research_results', events: 'hosted_events', news: 'news_items' }[part] ?? part
