@@ -8,7 +8,8 @@ import { readingOf } from './reading.ts'
 
 export const spellNamesJob = defineJob({ name: 'spell-names', payload: z.object({}), coalesced: true })
 
-const AT_ONCE = 500
+/** Spelling takes nearly half a millisecond a name, and the process has other things to do. */
+const AT_ONCE = 50
 
 /** Spells the names that came before there were readings, or by a way that writes none. */
 export async function spellNames(db: Database): Promise<void> {

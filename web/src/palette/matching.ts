@@ -1,4 +1,4 @@
-import { readingPattern } from '@duijie/shared/readings'
+import { pinyinLetters, readingPattern } from '@duijie/shared/readings'
 import type { Span } from '../ui/spans.ts'
 import type { Entry } from './entries.ts'
 
@@ -21,8 +21,8 @@ function rankOf({ title, words }: Entry, q: string): number | null {
   if (text.startsWith(q.toLowerCase())) return 0
   if (asked.every((word) => text.includes(word))) return 1
   if (asked.every((word) => words?.other.toLowerCase().includes(word))) return 3
-  const pattern = readingPattern(q)
-  const place = pattern && words ? words.spelling.search(new RegExp(pattern)) : -1
+  const letters = pinyinLetters(q)
+  const place = letters && words ? words.spelling.search(new RegExp(readingPattern(letters))) : -1
   return place < 0 ? null : place === 0 ? 0 : 2
 }
 
