@@ -8,7 +8,6 @@ import { HomeSearch } from './home-search.tsx'
 import { jobsFor } from './jobs.ts'
 import { loadEnterpriseHome, loadLiaisonHome, loadOfficeHome } from './own-homes.ts'
 import { useHomeTexts } from './texts.ts'
-import { WaitingList } from './waiting-list.tsx'
 
 const OfficeHome = lazy(loadOfficeHome)
 const EnterpriseHome = lazy(loadEnterpriseHome)
@@ -52,7 +51,7 @@ function OwnHome({ account }: { account: Account }) {
     case 'liaison':
       return <LiaisonHome account={account} />
     case 'admin':
-      return <WaitingList account={account} />
+      return <AdminHome account={account} />
     case 'broker':
       return null
   }

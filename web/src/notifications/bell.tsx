@@ -38,6 +38,7 @@ export default function Bell() {
         type="button"
         ref={button}
         className={style.button}
+        data-tour="bell"
         aria-label={unread > 0 ? t('unread', { count: unread }) : t('title')}
         aria-expanded={open}
         aria-controls={listId}

@@ -9,6 +9,7 @@ import style from '../ui/menu.module.css'
 import { AppearanceOptions } from './appearance-options.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
 import { useShellTexts } from './texts.ts'
+import { tourAsked } from './tour-asked.ts'
 
 /** Who is signed in, what concerns the account itself, and how the page looks. */
 export function AccountMenu({ account }: { account: Account }) {
@@ -51,6 +52,16 @@ export function AccountMenu({ account }: { account: Account }) {
               onClick={close}
             >
               {t('guides')}
+            </Link>
+            <Link
+              to="/"
+              className={style.item}
+              onClick={() => {
+                close()
+                tourAsked.ask()
+              }}
+            >
+              {t('showRound')}
             </Link>
             <Link to="/account/password" className={style.item} onClick={close}>
               {t('changePassword')}

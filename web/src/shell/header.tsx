@@ -36,7 +36,9 @@ export function Header() {
               <Suspense fallback={<span className={style.bell} />}>
                 <Bell key={account.id} />
               </Suspense>
-              <AccountMenu account={account} />
+              <div data-tour="account">
+                <AccountMenu account={account} />
+              </div>
             </>
           )}
           {status === 'visitor' && (

@@ -4,6 +4,7 @@ import { useSession } from '../lib/use-session.ts'
 import { Notices } from '../ui/notices.tsx'
 import { Header } from './header.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
+import { TourGuide } from './tour-guide.tsx'
 
 const SignInAgainDialog = lazy(() => import('../accounts/sign-in-again-dialog.tsx'))
 
@@ -18,6 +19,7 @@ export function Layout() {
         <Outlet key={account?.id ?? 'visitor'} />
       </main>
       <Notices />
+      {account && !expired && <TourGuide key={account.id} account={account} />}
       {expired && account && (
         <Suspense>
           <SignInAgainDialog account={account} />

@@ -15,6 +15,7 @@ export function MobileNavigation() {
       <button
         type="button"
         className={style.button}
+        data-tour="menu"
         aria-label={t('menu')}
         aria-expanded={open}
         onClick={() => {

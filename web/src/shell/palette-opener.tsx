@@ -41,6 +41,7 @@ export function PaletteOpener() {
       <button
         type="button"
         className={style.button}
+        data-tour="palette"
         aria-label={t('find')}
         aria-haspopup="dialog"
         title={`${t('find')} (${apple ? '⌘' : 'Ctrl'} K)`}
