@@ -41,6 +41,16 @@ const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('dialog').waitFor()
 }
 
+/** One digit differs from a code that exists. */
+async function writeWrongCode(page: Page): Promise<void> {
+  await fill(page, { 单位名称: '云泽衡砺精密机械有限公司', 统一社会信用代码: '91320000MA1MTW2K1X' })
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click()
+  await page.waitForURL(/annual-summaries\/./)
+}
+
 async function writeNeed(page: Page): Promise<void> {
   await fill(page, {
     需求名称: '薄壁铝合金壳体高速铣削变形超差',
@@ -54,7 +64,7 @@ async function writeNeed(page: Page): Promise<void> {
 
 /** In the order of the guides. */
 const shots = (link: string, lead: string): Shot[] => [
-  { name: 'register', who: 'visitor', path: '/register' },
+  { name: 'register', who: 'visitor', path: '/register', before: writeWrongCode },
   { name: 'need-form', who: 'enterprise', path: '/needs/new', before: writeNeed },
   { name: 'matches', who: 'enterprise', path: ownNeed, before: upTo(/匹配的科技成果/) },
   {
@@ -84,12 +94,12 @@ const shots = (link: string, lead: string): Shot[] => [
   { name: 'lead-board', who: 'staff', path: '/leads' },
   { name: 'trips', who: 'staff', path: pathOf('staff', 'trips') },
   { name: 'schedule', who: 'staff', path: pathOf('staff', 'event-schedule') },
-  { name: 'live-board', who: 'staff', path: pathOf('staff', 'event-live') },
+  { name: 'check-in', who: 'staff', path: pathOf('staff', 'event-check-in') },
   { name: 'visit-plan', who: 'staff', path: pathOf('staff', 'visit-plan') },
   { name: 'new-visit-phone', who: 'staff', path: '/visits/new' },
   { name: 'new-agreement', who: 'staff', path: '/agreements/new' },
   { name: 'figures', who: 'staff', path: pathOf('staff', 'figures') },
-  { name: 'summaries', who: 'staff', path: '/annual-summaries' },
+  { name: 'summaries', who: 'staff', path: '/annual-summaries', before: openFirst },
 ]
 
 /** The pictures of the guides; returns what could not be taken. */
