@@ -96,4 +96,27 @@ it('takes a bulk action back, and every lead stands where it stood', async () =>
   await outcome.getByRole('button', { name: /^撤\s?销$/ }).click()
   await outcome.waitFor({ state: 'detached' })
   for (const name of names) await standing(name).waitFor()
+
+  // at the workbench by keys alone
+  await page.goto('/workbench?show=unscreened')
+  const candidate = page.getByRole('article').filter({ hasText: '待筛选' }).first()
+  await candidate.waitFor()
+  const title = (await candidate.getAttribute('aria-label')) ?? ''
+  await candidate.focus()
+  await page.keyboard.press('a')
+  await page.getByText(`已采纳：${title}`).waitFor()
+  const accepted = page.getByRole('article', { name: title, exact: true })
+  await accepted.getByText('已筛选').waitFor()
+  await page.keyboard.press('u')
+  await accepted.getByText('待筛选').waitFor()
+  await page
+    .getByRole('combobox', { name: /的权重$/ })
+    .first()
+    .selectOption({ label: '不计' })
+  await page.getByText('预览中，尚未保存').waitFor()
+  await page.getByRole('button', { name: '保存为需求的关键词' }).click()
+  await page.getByText(/保存了关键词$/).waitFor()
+  await page.getByRole('button', { name: '恢复原文关键词' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '恢复原文关键词' }).click()
+  await page.getByText('已恢复为按原文匹配').waitFor()
 })
