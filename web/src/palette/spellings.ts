@@ -40,6 +40,7 @@ const spellings: Record<string, string> = {
   订阅提醒: 'ding yue ti xing',
   订阅日历: 'ding yue ri li',
   修改密码: 'xiu gai mi ma',
+  匹配工作台: 'pi pei gong zuo tai',
   操作手册: 'cao zuo shou ce',
   登录: 'deng lu',
   注册: 'zhu ce',
