@@ -118,6 +118,8 @@ export const openedEventInvitationSchema = z.object({
     stage: hostedEventStageSchema,
     /** why it is cancelled or postponed */
     stageReason: z.string(),
+    /** postponed, and its days are the new ones */
+    newDay: z.boolean(),
     startsAt: instantSchema,
     endsAt: instantSchema,
     place: z.string(),

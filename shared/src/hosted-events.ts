@@ -197,6 +197,8 @@ export const hostedEventSchema = z.object({
   stage: hostedEventStageSchema,
   /** why it was postponed or cancelled */
   stageReason: z.string(),
+  /** postponed, and its days are the new ones */
+  newDay: z.boolean(),
   startsAt: instantSchema,
   endsAt: instantSchema,
   registration: eventRegistrationSchema,

@@ -147,7 +147,8 @@ export const eventScheduleSchema = z.object({
   settings: meetingSettingsSchema.extend({
     tables: z.array(z.object({ id: idSchema, label: z.string() })),
   }),
-  slots: z.array(z.object({ startsAt: instantSchema, endsAt: instantSchema })),
+  /** `past`: while the event runs, nobody can be placed there any more */
+  slots: z.array(z.object({ startsAt: instantSchema, endsAt: instantSchema, past: z.boolean() })),
   meetings: z.array(meetingSchema),
   vetoes: z.array(meetingVetoSchema),
   conflicts: z.array(scheduleConflictSchema),

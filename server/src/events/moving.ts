@@ -46,6 +46,7 @@ export async function moveEvent(
   const values = {
     stage: to,
     stageReason: stopped ? reason : '',
+    postponedFrom: to === 'postponed' ? event.startsAt : null,
     publicSince: publicSinceOf(
       { ...event, ...(withdrawn(event.stage, to) && { publicSince: null }), stage: to },
       at,

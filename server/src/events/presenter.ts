@@ -1,5 +1,6 @@
 import type { EventStop, HostedEvent } from '@duijie/shared/hosted-events'
 import type { Actor } from '../access/actor.ts'
+import { hasNewDay } from './new-day.ts'
 import { mayEditEvent, runsEvents, usualMoves } from './policy.ts'
 import type { StopRow, WholeEvent } from './rows.ts'
 
@@ -29,6 +30,7 @@ export function presentEvent(
     introduction: event.introduction,
     stage: event.stage,
     stageReason: event.stageReason,
+    newDay: hasNewDay(event),
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),
     registration: event.registration,

@@ -114,7 +114,11 @@ function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEven
           {waitingPlace !== null && t('waitingPlace', { place: waitingPlace })}
         </output>
       )}
-      {!answerable && <p className={style.legend}>{t(event.stage === 'postponed' ? 'postponed' : 'over')}</p>}
+      {!answerable && (
+        <p className={style.legend}>
+          {t(event.newDay ? 'newDay' : event.stage === 'postponed' ? 'postponed' : 'over')}
+        </p>
+      )}
       {answerable && (
         <>
           <label className={style.field}>

@@ -79,7 +79,10 @@ export function PlacingDialog({ schedule, meeting, problems, onPlace, onClose }:
                 onChange={setTime}
                 options={slots.map((slot) => ({
                   value: slot.startsAt,
-                  label: shanghaiMoment(slot.startsAt),
+                  label: slot.past
+                    ? t('pastSlot', { time: shanghaiMoment(slot.startsAt) })
+                    : shanghaiMoment(slot.startsAt),
+                  disabled: slot.past,
                 }))}
               />
               <Select

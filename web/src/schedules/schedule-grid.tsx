@@ -44,10 +44,11 @@ export function ScheduleGrid({ schedule, cells, carried, dragged, onDrop, card }
           </tr>
         </thead>
         <tbody>
-          {slots.map(({ startsAt, endsAt }, row) => (
+          {slots.map(({ startsAt, endsAt, past }, row) => (
             <tr key={startsAt}>
               <th scope="row">
                 {shanghaiMoment(startsAt)}–{shanghaiHour(endsAt)}
+                {past && <span className={style.over}>{t('past')}</span>}
               </th>
               {settings.tables.map((table, column) => {
                 const key = cellKey(startsAt, table.id)
@@ -56,7 +57,8 @@ export function ScheduleGrid({ schedule, cells, carried, dragged, onDrop, card }
                   dragged !== null ? over === key : carried?.slot === row && carried.table === column
                 const problems = held && target ? problemsAt(schedule, held, startsAt, table.id) : []
                 const looks = [
-                  target && (problems.length > 0 ? style.badTarget : style.target),
+                  past && style.past,
+                  target && (past || problems.length > 0 ? style.badTarget : style.target),
                   here.length === 0 && style.empty,
                 ]
                 return (
@@ -67,18 +69,19 @@ export function ScheduleGrid({ schedule, cells, carried, dragged, onDrop, card }
                     // the reason that appears under the pointer is entered anew, and must take the drop as well
                     onDragEnter={(event) => event.preventDefault()}
                     onDragOver={(event) => {
-                      event.preventDefault()
+                      // what is not prevented is not taken: the pointer says so as well
+                      if (!past) event.preventDefault()
                       setOver(key)
                     }}
                     onDrop={(event) => {
                       event.preventDefault()
-                      if (dragged) onDrop(dragged, startsAt, table.id)
+                      if (dragged && !past) onDrop(dragged, startsAt, table.id)
                     }}
                   >
                     {here.map(card)}
-                    {problems.length > 0 && (
+                    {target && (past || problems.length > 0) && (
                       <span className={style.reason}>
-                        <WarningIcon /> {words(problems)}
+                        <WarningIcon /> {past ? t('pastReason') : words(problems)}
                       </span>
                     )}
                   </td>

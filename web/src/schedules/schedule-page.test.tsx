@@ -57,8 +57,8 @@ const schedule: EventSchedule = {
     ],
   },
   slots: [
-    { startsAt: '2026-05-14T01:00:00.000Z', endsAt: '2026-05-14T01:20:00.000Z' },
-    { startsAt: '2026-05-14T01:25:00.000Z', endsAt: '2026-05-14T01:45:00.000Z' },
+    { startsAt: '2026-05-14T01:00:00.000Z', endsAt: '2026-05-14T01:20:00.000Z', past: false },
+    { startsAt: '2026-05-14T01:25:00.000Z', endsAt: '2026-05-14T01:45:00.000Z', past: false },
   ],
   meetings: [meeting],
   vetoes: [],
@@ -87,6 +87,24 @@ describe('the grid', () => {
     expect(sent?.headers.get('if-match')).toBe('"7"')
     await waitFor(() => expect(api.to(`GET events/${event}/schedule`).length).toBeGreaterThan(1))
   })
+})
+
+it('keeps a meeting out of a slot that is over, and says why', async () => {
+  const api = fakeApi()
+  const slots = schedule.slots.map((slot, at) => ({ ...slot, past: at === 0 }))
+  const waiting = { ...meeting, startsAt: null, endsAt: null, table: null, stage: 'accepted' as const }
+  api.on(`GET events/${event}/schedule`, () => json({ ...schedule, slots, meetings: [waiting] }))
+  api.on(`GET events/${event}/schedule/freed`, () => json({ version: 7, items: [] }))
+  api.on(`PUT meetings/${meeting.id}/placement`, () => json(schedule))
+  const { user } = renderPage(`/events/${event}/schedule`, anAccount('staff'))
+  const card = await screen.findByRole('button', { name: /青禾新材料/ })
+  expect(screen.getByRole('rowheader', { name: /09:00.*已过/ })).toBeVisible()
+  card.focus()
+  await user.keyboard('{Enter}{Enter}')
+  expect(screen.getAllByText('这个时段已经过了，不能再安排').length).toBeGreaterThan(0)
+  expect(api.to(`PUT meetings/${meeting.id}/placement`)).toHaveLength(0)
+  await user.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(api.to(`PUT meetings/${meeting.id}/placement`)).toHaveLength(1))
 })
 
 describe('the settings', () => {

@@ -23,13 +23,13 @@ export function useCarrying(schedule: EventSchedule, drop: Drop) {
 
   const cellAt = ({ slot, table }: Carried) => {
     const [span, place] = [slots[slot], settings.tables[table]]
-    return span && place ? { startsAt: span.startsAt, table: place } : null
+    return span && place ? { startsAt: span.startsAt, past: span.past, table: place } : null
   }
 
   function cellWords(meeting: Meeting, next: Carried) {
     const cell = cellAt(next)
     if (!cell) return null
-    const { startsAt, table } = cell
+    const { startsAt, past, table } = cell
     const [there] = (arrange(schedule).cells.get(cellKey(startsAt, table.id)) ?? []).filter(
       ({ id }) => id !== meeting.id,
     )
@@ -37,6 +37,7 @@ export function useCarrying(schedule: EventSchedule, drop: Drop) {
     const state = [
       there ? t('taken', { card: cardName(there) }) : t('free'),
       ...problems.map((code) => label(scheduleProblemLabels[code])),
+      ...(past ? [t('pastReason')] : []),
     ]
     return { time: shanghaiMoment(startsAt), table: table.label, state: state.join('；') }
   }
@@ -59,6 +60,7 @@ export function useCarrying(schedule: EventSchedule, drop: Drop) {
       event.preventDefault()
       if (!holding) return pickUp(meeting)
       const cell = cellAt(holding)
+      if (cell?.past) return say(t('pastReason'))
       setCarried(null)
       if (!cell) return
       drop(meeting, cell.startsAt, cell.table.id)

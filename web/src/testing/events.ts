@@ -16,6 +16,7 @@ export function anEvent(changes: Partial<HostedEvent> = {}): HostedEvent {
     introduction: '',
     stage: 'inviting',
     stageReason: '',
+    newDay: false,
     ...hours,
     registration: 'closed',
     registrationEndsAt: null,
@@ -45,9 +46,9 @@ export function anEvent(changes: Partial<HostedEvent> = {}): HostedEvent {
 }
 
 export function anInvitation(changes: Partial<OpenedEventInvitation> = {}): OpenedEventInvitation {
-  const { id, title, stage, stageReason, startsAt, endsAt, place, host, introduction } = anEvent()
+  const { id, title, stage, stageReason, newDay, startsAt, endsAt, place, host, introduction } = anEvent()
   return {
-    event: { id, title, stage, stageReason, startsAt, endsAt, place, host, introduction, stops: [] },
+    event: { id, title, stage, stageReason, newDay, startsAt, endsAt, place, host, introduction, stops: [] },
     recipient: '王敏',
     organization: '青禾新材料',
     state: 'invited',

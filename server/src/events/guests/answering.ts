@@ -11,6 +11,7 @@ import { notify } from '../../notifications/notify.ts'
 import type { SmsService } from '../../sms/service.ts'
 import { placesAreTold } from '../meetings/policy.ts'
 import { type MeetingTellingDependencies, tellOfMeetings } from '../meetings/telling-guests.ts'
+import { hasNewDay } from '../new-day.ts'
 import { runsEvents } from '../policy.ts'
 import type { WholeEvent } from '../rows.ts'
 import { shanghaiTime } from '../shanghai-time.ts'
@@ -153,6 +154,7 @@ export function createGuestAnswering({
         title: event.title,
         stage: event.stage,
         stageReason: event.stageReason,
+        newDay: hasNewDay(event),
         startsAt: event.startsAt.toISOString(),
         endsAt: event.endsAt.toISOString(),
         place: event.place,
@@ -185,7 +187,7 @@ export function createGuestAnswering({
       const { guest, event } = await reading.row(actor, id)
       if (!mayAnswer(actor, guest, event.event.stage)) {
         throw runsEvents(actor) || guest.guest.organizationId === ownOrganization(actor)
-          ? notInviting(event.event.stage, '活动现在不接受答复')
+          ? notInviting(event.event, '活动现在不接受答复')
           : forbidden()
       }
       if (guest.guest.version !== version) throw versionConflict()
@@ -198,7 +200,7 @@ export function createGuestAnswering({
       const { link, guest, event } = await opened(token)
       if (guest.guest.state === 'listed') throw notFound()
       if (!invitesNow(event.event.stage) || event.event.endsAt <= clock()) {
-        throw notInviting(event.event.stage, '活动现在不接受答复')
+        throw notInviting(event.event, '活动现在不接受答复')
       }
       await db.transaction(async (tx) => {
         await answerWithin(tx, actor, guest, await events.row({ role: 'system' }, event.event.id), input)

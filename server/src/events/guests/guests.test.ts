@@ -271,7 +271,7 @@ describe('seats', () => {
     const postponed = await move('postponed', '台风')
     expect(await opened()).toMatchObject({
       answerable: false,
-      event: { stage: 'postponed', stageReason: '台风' },
+      event: { stage: 'postponed', stageReason: '台风', newDay: false },
     })
     expect((await answerBy(token, { answer: 'accept' })).json().detail).toContain('延期')
     expect((await registered()).json().detail).toContain('延期')
@@ -286,6 +286,10 @@ describe('seats', () => {
     const version = { 'if-match': String(postponed.version) }
     const patched = await staff.patch(`/events/${event.id}`, { stops }, version)
     expect(patched.statusCode, patched.body).toBe(200)
+    expect(await opened()).toMatchObject({ answerable: false, event: { newDay: true } })
+    const early = (await answerBy(token, { answer: 'accept' })).json().detail
+    expect(early).toContain('1月10日')
+    expect(early).not.toContain('等待')
     await move('inviting', '')
     expect(await opened()).toMatchObject({
       answerable: true,

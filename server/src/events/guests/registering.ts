@@ -22,7 +22,7 @@ export function createRegistering({ db, clock, events, organizations, answering 
   return async (actor: Actor, eventId: string, input: RegistrationInput): Promise<RegistrationAnswer> => {
     const event = await events.row(actor, eventId)
     const { stage, registration, registrationEndsAt, endsAt } = event.event
-    if (registration !== 'open' || !invitesNow(stage)) throw notInviting(stage, '活动不接受报名')
+    if (registration !== 'open' || !invitesNow(stage)) throw notInviting(event.event, '活动不接受报名')
     const now = clock()
     if (endsAt <= now || (registrationEndsAt !== null && registrationEndsAt <= now)) {
       throw stageConflict('报名已截止')

@@ -10,6 +10,7 @@ import type { WholeEvent } from '../rows.ts'
 import { type Grid, readGrid } from './grid.ts'
 import { standingWrong } from './grid-state.ts'
 import type { MeetingReading, MeetingReadingDependencies } from './reading.ts'
+import { isPast } from './slots-over.ts'
 
 export interface GridDeskDependencies extends MeetingReadingDependencies {
   guests: GuestService
@@ -19,7 +20,7 @@ export interface GridDeskDependencies extends MeetingReadingDependencies {
 export type GridDesk = ReturnType<typeof createGridDesk>
 
 /** The grid as staff read it, and the taking of its next version. */
-export function createGridDesk({ db, events, guests, reading }: GridDeskDependencies) {
+export function createGridDesk({ db, clock, events, guests, reading }: GridDeskDependencies) {
   async function gridOf(actor: Actor, eventId: string) {
     const staff = bureauOnly(actor)
     const event = await events.row(actor, eventId)
@@ -36,7 +37,10 @@ export function createGridDesk({ db, events, guests, reading }: GridDeskDependen
       eventId: event.event.id,
       version: grid.version,
       settings: { ...grid.settings, tables },
-      slots: grid.slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+      slots: grid.slots.map((slot) => {
+        const { startsAt, endsAt } = slot
+        return { startsAt, endsAt, past: isPast(event, slot, clock()) }
+      }),
       meetings: await reading.present(actor, event, grid.meetings),
       vetoes: grid.vetoes,
       conflicts: standingWrong(event, grid),

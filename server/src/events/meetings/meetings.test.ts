@@ -1,4 +1,5 @@
 import { mails } from '@duijie/db/schema/mails'
+import { smsMessages } from '@duijie/db/schema/sms-messages'
 import type { GuestList } from '@duijie/shared/event-guests'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import type { EventSchedule, Meeting } from '@duijie/shared/meetings'
@@ -144,6 +145,8 @@ describe('the grid', () => {
         { 'if-match': String(version) },
       )
     expect((await toFirst(again.schedule.version)).statusCode).toBe(409)
+    const over = again.schedule.slots.filter(({ past }) => past).map(({ startsAt }) => startsAt)
+    expect(over.at(-1)).toBe(shanghai('2026-05-14 10:45'))
     now = new Date('2026-05-15T02:00:00Z')
     const entered = await toFirst(again.schedule.version)
     expect(entered.statusCode, entered.body).toBe(200)
@@ -205,25 +208,32 @@ describe('the grid', () => {
 })
 
 describe('a guest whom no account stands for', () => {
-  it('is mailed when its meeting is placed, moves or falls away once the programme is published; others are not', async () => {
+  it('is mailed, or texted, when its meeting is placed, moves or falls away once the programme is published; others are not', async () => {
     const { event, host } = await scene({ enterprises: 1 })
     const enterprise = await test.factories.organization({
       contactName: '许工',
       contactEmail: 'xu@example.com',
     })
-    const body = { guests: [{ organizationId: enterprise.id }] }
+    const reached = await test.factories.organization({
+      ...{ contactName: '许工', contactPhone: '13800000001', contactEmail: '' },
+    })
+    const body = { guests: [enterprise, reached].map(({ id }) => ({ organizationId: id })) }
     const { items }: GuestList = (await staff.post(`/events/${event.id}/guests`, body)).json()
-    const listed = items.find(({ organization }) => organization.id === enterprise.id)
-    await staff.post(`/events/${event.id}/invitations`, { guestIds: [listed?.id] })
-    await staff.post(`/guests/${listed?.id}/answer`, { answer: 'accept' }, { 'if-match': '2' })
-    const asked = { enterpriseGuestId: listed?.id, institutionGuestId: host }
-    const meeting: Meeting = (await staff.post(`/events/${event.id}/meetings`, asked)).json()
+    const guestAs = ({ id }: { id: string }) => items.find(({ organization }) => organization.id === id)?.id
+    const [listed, onPhone] = [guestAs(enterprise), guestAs(reached)]
+    await staff.post(`/events/${event.id}/invitations`, { guestIds: [listed, onPhone] })
+    const meetingOf = async (enterpriseGuestId: string | undefined): Promise<Meeting> => {
+      await staff.post(`/guests/${enterpriseGuestId}/answer`, { answer: 'accept' }, { 'if-match': '2' })
+      const asked = { enterpriseGuestId, institutionGuestId: host }
+      return (await staff.post(`/events/${event.id}/meetings`, asked)).json()
+    }
+    const [meeting, other] = [await meetingOf(listed), await meetingOf(onPhone)]
     await run(event)
     const told = async () => {
       const rows = await test.db
         .select()
         .from(mails)
-        .where(eq(mails.subjectId, listed?.id ?? ''))
+        .where(eq(mails.subjectId, listed ?? ''))
         .orderBy(mails.createdAt)
       return rows.map(({ text }) => text)
     }
@@ -244,10 +254,18 @@ describe('a guest whom no account stands for', () => {
     expect(first).toContain(`${table?.label}`)
     expect(first).toMatch(/\/r\/[\w-]{43}/)
 
-    const placed: Meeting = (await staff.get(`/events/${event.id}/meetings`))
-      .json()
-      .items.find(({ id }: Meeting) => id === meeting.id)
-    expect((await move(staff, placed, 'cancelled')).statusCode).toBe(200)
+    const standing = await ofEvent(staff, event)
+    for (const each of [meeting, other]) {
+      const placed = standing.find(({ id }) => id === each.id)
+      expect((await move(staff, placed as Meeting, 'cancelled')).statusCode).toBe(200)
+    }
+    const texted = await test.db
+      .select()
+      .from(smsMessages)
+      .where(eq(smsMessages.subjectId, onPhone ?? ''))
+    const [dropped, ...others] = texted.filter(({ kind }) => kind === 'meeting_changed')
+    expect(others).toEqual([])
+    expect(dropped?.text).toMatch(/一对一洽谈安排有变.*\/r\/[\w-]{43}/)
     const texts = await told()
     expect(texts).toHaveLength(2)
     expect(texts[1]).toContain('取消')

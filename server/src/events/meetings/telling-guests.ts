@@ -1,15 +1,13 @@
 import type { Database } from '@duijie/db/client'
 import type { eventGuests } from '@duijie/db/schema/event-guests'
-import type { LinkService } from '../../links/service.ts'
 import { renderMail } from '../../mail/render-mail.ts'
 import type { MailService } from '../../mail/service.ts'
 import { accountsOf, notify } from '../../notifications/notify.ts'
+import { type GuestSmsDependencies, guestUrl, queueGuestSms } from '../guest-sms.ts'
 import type { WholeEvent } from '../rows.ts'
 
-export interface MeetingTellingDependencies {
+export interface MeetingTellingDependencies extends GuestSmsDependencies {
   mails: MailService
-  links: LinkService
-  publicUrl: string
 }
 
 export interface MeetingNews {
@@ -25,16 +23,18 @@ export interface MeetingNews {
 
 /**
  * Tells a guest what became of its meetings, in the transaction of the change: the accounts of its organization in
- * the application, and by one mail whom no account stands for: a guest without any, and an expert in person.
+ * the application, and by one mail, or by text message where no address is known, whom no account stands for: a
+ * guest without any, and an expert in person.
  */
 export async function tellOfMeetings(
   tx: Database,
-  { mails, links, publicUrl }: MeetingTellingDependencies,
+  dependencies: MeetingTellingDependencies,
   { event }: Pick<WholeEvent, 'event'>,
   guest: typeof eventGuests.$inferSelect,
   news: readonly MeetingNews[],
   at: Date,
 ): Promise<void> {
+  const { mails, links } = dependencies
   const told = await accountsOf(
     tx,
     guest.organizationId,
@@ -48,7 +48,9 @@ export async function tellOfMeetings(
   const timed = news.filter(({ time }) => time !== '')
   const [first] = timed
   const unrepresented = told.length === 0 || guest.expertId !== null
-  if (!first || !guest.contactEmail || !unrepresented) return
+  if (!first || !unrepresented) return
+  await queueGuestSms(tx, dependencies, { guest, event }, { kind: 'meeting_changed', key: first.key })
+  if (!guest.contactEmail) return
   await mails.queue(tx, {
     to: { address: guest.contactEmail, name: guest.contactName },
     key: `guest ${guest.id} ${first.key}`,
@@ -61,12 +63,7 @@ export async function tellOfMeetings(
         '您的一对一洽谈有变动：',
         ...timed.map(lineOf),
       ],
-      action: {
-        label: '查看我的日程',
-        url: guest.linkId
-          ? `${publicUrl}/r/${links.tokenOf(guest.linkId)}`
-          : `${publicUrl}/events/${event.id}`,
-      },
+      action: { label: '查看我的日程', url: guestUrl(dependencies, guest.linkId, event.id) },
       footer: '您收到这封邮件，是因为您在这次活动的嘉宾名单上。',
       sender: await links.bureau(),
     }),
