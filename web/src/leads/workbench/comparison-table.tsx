@@ -27,8 +27,8 @@ interface ComparisonTableProps {
 const texts = ['summary', 'innovation', 'applications'] as const
 /** One aspect of all results and room to read each. */
 const COLUMN = 300
-const HEAD = 120
-const NARROWEST = 220
+const HEAD = 96
+const NARROWEST = 200
 const MOST_TERMS = 12
 
 /** Up to four results side by side, aspect by aspect. */
