@@ -10,6 +10,7 @@ import { provincialProjectRoutes } from './agreements/projects/routes.ts'
 import { registrationRoutes } from './agreements/registrations/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
+import { auditLogRoutes } from './audit-log/routes.ts'
 import { digestLinkRoutes, digestRoutes } from './digests/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { calendarRoutes } from './events/calendars/routes.ts'
@@ -189,6 +190,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       await api.register(thesaurusRoutes, services)
       await api.register(importRoutes, services)
       await api.register(jobRoutes, services)
+      await api.register(auditLogRoutes, services)
       await api.register(mailRoutes, services)
       await api.register(smsRoutes, services)
       await api.register(workbenchRoutes, services)

@@ -8,6 +8,7 @@ import { createAgreementServices } from './agreements/agreement-services.ts'
 import { allJobs, schedules } from './all-jobs.ts'
 import type { AttachmentPlace } from './attachments/place.ts'
 import { createAttachmentService } from './attachments/service.ts'
+import { createAuditLog } from './audit-log/service.ts'
 import type { Config } from './config.ts'
 import { createDigestService, enqueuePromptDigests } from './digests/service.ts'
 import { createDuplicateCorpus } from './duplicates/corpus.ts'
@@ -243,12 +244,11 @@ export async function createServices({
     ...eventServices,
   })
 
-  const outside = primary !== undefined
-  const running = { mails, sms, engines, outside, catchUp, place, dataDir }
+  const running = { mails, sms, engines, outside: primary !== undefined, catchUp, place, dataDir }
   const systemHealth = createSystemHealth({ db, ...running })
   const listed = {
     ...records,
-    experts,
+    ...{ auditLog: createAuditLog({ db }), experts },
     imports,
     followUps,
     leads,

@@ -1,51 +1,12 @@
+import { type AuditSubjectKind, auditSubjectKinds } from '@duijie/shared/audit-log'
 import { roles } from '@duijie/shared/closed-lists'
 import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { inList } from './columns.ts'
 
 export const actorRoles = [...roles, 'system'] as const
 
-export const subjectKinds = [
-  'need',
-  'result',
-  'organization',
-  'account',
-  'expert',
-  'township',
-  'thesaurus_group',
-  'match_fit',
-  'lead',
-  'follow_up',
-  'push',
-  'proposal',
-  'setting',
-  'mail',
-  'sms_message',
-  'job',
-  'hosted_event',
-  'event_stop',
-  'guest',
-  'meeting',
-  'year_plan',
-  'agreement',
-  'contract_registration',
-  'provincial_project',
-  'visit',
-  'visit_problem',
-  'voucher',
-  'voucher_batch',
-  'secondment',
-  'secondment_offer',
-  'secondment_request',
-  'figure_target',
-  'entered_figure',
-  'figure_report',
-  'annual_summary',
-  'summary_wording',
-  'report_template',
-  'import',
-  'news_item',
-] as const
-export type SubjectKind = (typeof subjectKinds)[number]
+export const subjectKinds = auditSubjectKinds
+export type SubjectKind = AuditSubjectKind
 
 /** Who did what, when. A trigger refuses every UPDATE and DELETE. */
 export const auditEntries = pgTable(

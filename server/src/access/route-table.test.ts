@@ -68,6 +68,8 @@ const table: Record<string, readonly Role[]> = {
   'GET /experts/{id}/timeline': resultSide,
   'GET /portal': everybody,
   'GET /homes/admin': ['admin'],
+  'GET /audit-log': bureau,
+  'GET /exports/audit-log': bureau,
   'GET /homes/staff': ['staff'],
   'GET /homes/township': ['township'],
   'GET /homes/enterprise': ['enterprise'],

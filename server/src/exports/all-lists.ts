@@ -1,5 +1,6 @@
 import type { ExportList } from './export-list.ts'
 import { agreements } from './lists/agreements.ts'
+import { auditLog } from './lists/audit-log.ts'
 import { contractRegistrations } from './lists/contract-registrations.ts'
 import { eventGuests } from './lists/event-guests.ts'
 import { eventMeetings } from './lists/event-meetings.ts'
@@ -47,4 +48,5 @@ export const allLists: readonly ExportList[] = [
   visits,
   visitProblems,
   provincialProjects,
+  auditLog,
 ]

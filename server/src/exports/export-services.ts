@@ -1,6 +1,7 @@
 import type { ProvincialProjectService } from '../agreements/projects/service.ts'
 import type { RegistrationService } from '../agreements/registrations/service.ts'
 import type { AgreementService } from '../agreements/service.ts'
+import type { AuditLogService } from '../audit-log/service.ts'
 import type { GuestService } from '../events/guests/service.ts'
 import type { MeetingService } from '../events/meetings/service.ts'
 import type { EventService } from '../events/service.ts'
@@ -24,6 +25,7 @@ import type { VoucherService } from '../vouchers/service.ts'
 /** The services that answer the lists themselves: exports read by them alone. */
 export interface ExportServices {
   agreements: AgreementService
+  auditLog: AuditLogService
   events: EventService
   experts: ExpertService
   figures: FigureService

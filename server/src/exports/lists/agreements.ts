@@ -4,7 +4,8 @@ import {
   contractTypeLabels,
   ipOwnershipLabels,
 } from '@duijie/shared/agreement-labels'
-import { type Agreement, agreementListQuerySchema } from '@duijie/shared/agreements'
+import { agreementListQuerySchema } from '@duijie/shared/agreement-queries'
+import type { Agreement } from '@duijie/shared/agreements'
 import { cooperationModeLabels, techFieldLabels } from '@duijie/shared/labels'
 import { type Column, day, instant, money, prose, text, word } from '../columns.ts'
 import { exportList } from '../export-list.ts'

@@ -1,4 +1,5 @@
-import { type Secondment, secondmentListQuerySchema } from '@duijie/shared/secondments'
+import { secondmentListQuerySchema } from '@duijie/shared/secondment-queries'
+import type { Secondment } from '@duijie/shared/secondments'
 import { secondmentGradeLabels, secondmentStageLabels } from '@duijie/shared/voucher-labels'
 import { type Column, day, money, number, prose, text, word } from '../columns.ts'
 import { exportList } from '../export-list.ts'

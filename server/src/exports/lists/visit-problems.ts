@@ -3,7 +3,8 @@ import {
   visitProblemKindLabels,
   visitProblemStageLabels,
 } from '@duijie/shared/visit-labels'
-import { type VisitProblem, visitProblemListQuerySchema } from '@duijie/shared/visit-problems'
+import { visitProblemListQuerySchema } from '@duijie/shared/visit-problem-queries'
+import type { VisitProblem } from '@duijie/shared/visit-problems'
 import { type Column, day, moneyRange, prose, text, word } from '../columns.ts'
 import { exportList } from '../export-list.ts'
 

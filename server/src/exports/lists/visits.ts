@@ -4,7 +4,8 @@ import {
   visitProblemStageLabels,
   visitStageLabels,
 } from '@duijie/shared/visit-labels'
-import { type Visit, visitListQuerySchema } from '@duijie/shared/visits'
+import { visitListQuerySchema } from '@duijie/shared/visit-queries'
+import type { Visit } from '@duijie/shared/visits'
 import { type Column, day, number, prose, text, word } from '../columns.ts'
 import { exportList } from '../export-list.ts'
 

@@ -1,5 +1,6 @@
 import { voucherStageLabels } from '@duijie/shared/voucher-labels'
-import { type Voucher, voucherListQuerySchema } from '@duijie/shared/vouchers'
+import { voucherListQuerySchema } from '@duijie/shared/voucher-queries'
+import type { Voucher } from '@duijie/shared/vouchers'
 import { type Column, day, money, prose, text, word } from '../columns.ts'
 import { exportList } from '../export-list.ts'
 

@@ -1,0 +1,32 @@
+import type { Database } from '@duijie/db/client'
+import type { AuditEntry, AuditListQuery } from '@duijie/shared/audit-log'
+import type { Page } from '@duijie/shared/page'
+import type { Actor } from '../access/actor.ts'
+import { forbidden } from '../errors.ts'
+import type { ListSource } from '../paging/list-source.ts'
+import { listAudit } from './repository.ts'
+
+export type AuditLogService = ReturnType<typeof createAuditLog>
+
+/** Who did what to which record, over all records; what was written stays with the records. */
+export function createAuditLog({ db }: { db: Database }) {
+  return {
+    async list(
+      actor: Actor,
+      query: AuditListQuery,
+      source: ListSource = { db, counted: true },
+    ): Promise<Page<AuditEntry>> {
+      if (actor.role !== 'admin' && actor.role !== 'staff') throw forbidden()
+      const page = await listAudit(source.db, query, actor.role === 'admin', source.counted)
+      return {
+        ...page,
+        items: page.items.map(({ at, role, actorId, name, kind, subjectId, ...entry }) => ({
+          ...entry,
+          at: at.toISOString(),
+          actor: { role, id: actorId, name },
+          subject: { kind, id: subjectId },
+        })),
+      }
+    },
+  }
+}
