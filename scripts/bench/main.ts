@@ -7,6 +7,7 @@ import { benchRecall } from './recall.ts'
 import { benchSearch } from './search.ts'
 import { benchSnapshot } from './snapshot.ts'
 import { benchSpeed } from './speed.ts'
+import { benchWeb } from './web.ts'
 
 const benches: Readonly<Record<string, (argv: readonly string[]) => Promise<void>>> = {
   'event-loop': benchEventLoop,
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (argv: readonly string[]) => Promise<void
   search: benchSearch,
   speed: benchSpeed,
   snapshot: benchSnapshot,
+  web: benchWeb,
 }
 
 const [name = '', ...argv] = process.argv.slice(2)

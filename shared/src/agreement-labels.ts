@@ -1,10 +1,11 @@
+import type { AgreementKind } from './agreement-queries.ts'
 import type {
   AgreementAction,
   AgreementStage,
   ProvincialProjectStage,
   RegistrationStage,
 } from './agreement-stages.ts'
-import type { AgreementKind, IpOwnership } from './agreements.ts'
+import type { IpOwnership } from './agreements.ts'
 import type { EvidenceKind } from './attachments.ts'
 import type { ContractType } from './closed-lists.ts'
 import type { RegistrationCheck, RegistrationDirection } from './contract-registrations.ts'

@@ -1,15 +1,11 @@
 import { z } from 'zod'
+import { agreementKindSchema } from './agreement-queries.ts'
 import { agreementStageSchema } from './agreement-stages.ts'
 import { contractTypeSchema, cooperationModeSchema, techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { fenSchema } from './money.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
-
-/** 意向, 框架, 技术合同, 共建, 补充 */
-export const agreementKinds = ['intent', 'framework', 'contract', 'joint', 'supplement'] as const
-export const agreementKindSchema = z.enum(agreementKinds)
-export type AgreementKind = z.infer<typeof agreementKindSchema>
+import { listParam, pageSchema } from './page.ts'
 
 /** To whom what is found belongs. */
 export const ipOwnerships = ['enterprise', 'institution', 'shared', 'as_agreed'] as const
@@ -225,28 +221,6 @@ export const agreementMovesSchema = z.object({
   ),
 })
 export type AgreementMoves = z.infer<typeof agreementMovesSchema>
-
-export const agreementListQuerySchema = pageQuerySchema.extend({
-  q: lineSchema(100).optional(),
-  kind: listParam(agreementKindSchema),
-  stage: listParam(agreementStageSchema),
-  techField: listParam(techFieldSchema),
-  townshipId: listParam(idSchema),
-  enterpriseId: listParam(idSchema),
-  institutionId: listParam(idSchema),
-  needId: listParam(idSchema),
-  resultId: listParam(idSchema),
-  expertId: listParam(idSchema),
-  leadId: listParam(idSchema),
-  eventId: listParam(idSchema),
-  ownerId: listParam(idSchema),
-  signedFrom: daySchema.optional(),
-  signedTo: daySchema.optional(),
-  /** running, and ending within so many days or past their end already */
-  endsWithinDays: z.coerce.number().int().min(0).max(730).optional(),
-  sort: z.enum(['signed', 'ending', 'updated']).default('updated'),
-})
-export type AgreementListQuery = z.infer<typeof agreementListQuerySchema>
 
 /** `every`: each agreement is one 项; `latest`: those that superseded one another are one 项 together. */
 export const agreementCounts = ['every', 'latest'] as const

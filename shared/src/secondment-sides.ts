@@ -4,11 +4,8 @@ import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fi
 import { matchLevelSchema } from './matches.ts'
 import { organizationReferenceSchema } from './organizations.ts'
 import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { secondmentSideStatusSchema } from './secondment-side-statuses.ts'
 import { secondmentExpertSchema } from './secondments.ts'
-
-export const secondmentSideStatuses = ['open', 'filled', 'withdrawn'] as const
-export const secondmentSideStatusSchema = z.enum(secondmentSideStatuses)
-export type SecondmentSideStatus = z.infer<typeof secondmentSideStatusSchema>
 
 const offerFields = {
   techFields: z.array(techFieldSchema).max(5),

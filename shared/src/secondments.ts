@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { fenSchema } from './money.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { pageSchema } from './page.ts'
 import { secondmentStageSchema } from './secondment-stages.ts'
 
 export const secondmentGrades = ['excellent', 'good', 'qualified', 'unqualified'] as const
@@ -162,20 +162,3 @@ export const secondmentSchema = z.object({
 })
 export type Secondment = z.infer<typeof secondmentSchema>
 export const secondmentPageSchema = pageSchema(secondmentSchema)
-
-export const secondmentListQuerySchema = pageQuerySchema.extend({
-  q: lineSchema(100).optional(),
-  stage: listParam(secondmentStageSchema),
-  townshipId: listParam(idSchema),
-  enterpriseId: listParam(idSchema),
-  institutionId: listParam(idSchema),
-  expertId: listParam(idSchema),
-  agreementId: listParam(idSchema),
-  needId: listParam(idSchema),
-  /** in post, and the term ending within so many days or over already */
-  endsWithinDays: z.coerce.number().int().min(0).max(730).optional(),
-  approvedFrom: daySchema.optional(),
-  approvedTo: daySchema.optional(),
-  sort: z.enum(['approved', 'ending', 'updated']).default('updated'),
-})
-export type SecondmentListQuery = z.infer<typeof secondmentListQuerySchema>

@@ -1,7 +1,8 @@
 import type { Label } from './labels.ts'
-import type { Satisfaction, VisitProblemKind } from './visit-problems.ts'
+import type { VisitProblemKind } from './visit-problem-queries.ts'
+import type { Satisfaction } from './visit-problems.ts'
+import type { VisitKind } from './visit-queries.ts'
 import type { VisitAction, VisitProblemStage, VisitStage } from './visit-stages.ts'
-import type { VisitKind } from './visits.ts'
 
 export const visitKindLabels: Record<VisitKind, Label> = {
   planned: { zh: '计划走访', en: 'Planned' },

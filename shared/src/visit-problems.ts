@@ -3,13 +3,9 @@ import { needKindSchema, techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { fenRangeSchema } from './money.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { pageSchema } from './page.ts'
+import { visitProblemKindSchema } from './visit-problem-queries.ts'
 import { visitProblemStageSchema } from './visit-stages.ts'
-
-/** What was heard is of this kind; only a technical problem becomes a need. */
-export const visitProblemKinds = ['technical', 'land', 'financing', 'labour', 'policy', 'other'] as const
-export const visitProblemKindSchema = z.enum(visitProblemKinds)
-export type VisitProblemKind = z.infer<typeof visitProblemKindSchema>
 
 export const satisfactions = ['satisfied', 'fair', 'dissatisfied'] as const
 export const satisfactionSchema = z.enum(satisfactions)
@@ -117,15 +113,3 @@ export const visitProblemSchema = z.object({
 })
 export type VisitProblem = z.infer<typeof visitProblemSchema>
 export const visitProblemPageSchema = pageSchema(visitProblemSchema)
-
-export const visitProblemListQuerySchema = pageQuerySchema.extend({
-  q: lineSchema(100).optional(),
-  kind: listParam(visitProblemKindSchema),
-  stage: listParam(visitProblemStageSchema),
-  enterpriseId: listParam(idSchema),
-  townshipId: listParam(idSchema),
-  ownerId: listParam(idSchema),
-  /** those past their due day alone */
-  overdue: z.stringbool().optional(),
-})
-export type VisitProblemListQuery = z.infer<typeof visitProblemListQuerySchema>

@@ -2,14 +2,10 @@ import { z } from 'zod'
 import { accountRoleSchema } from './closed-lists.ts'
 import { contactSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { pageSchema } from './page.ts'
 import { visitProblemInputSchema, visitProblemSchema } from './visit-problems.ts'
+import { visitKindSchema } from './visit-queries.ts'
 import { visitStageSchema } from './visit-stages.ts'
-
-/** 计划走访 and 临时走访: whether it had a day before it was paid. */
-export const visitKinds = ['planned', 'unplanned'] as const
-export const visitKindSchema = z.enum(visitKinds)
-export type VisitKind = z.infer<typeof visitKindSchema>
 
 /** An hour of the day in Asia/Shanghai, `09:30`. */
 export const hourSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
@@ -135,37 +131,11 @@ export type Visit = z.infer<typeof visitSchema>
 export const visitPageSchema = pageSchema(visitSchema)
 export const visitsSchema = z.object({ items: z.array(visitSchema) })
 
-export const visitListQuerySchema = pageQuerySchema.extend({
-  /** part of the name of the enterprise */
-  q: lineSchema(100).optional(),
-  stage: listParam(visitStageSchema),
-  kind: listParam(visitKindSchema),
-  enterpriseId: listParam(idSchema),
-  townshipId: listParam(idSchema),
-  leadVisitorId: listParam(idSchema),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  sort: z.enum(['latest', 'soonest']).default('latest'),
-})
-export type VisitListQuery = z.infer<typeof visitListQuerySchema>
-
 /** Accounts that may lead a visit or look after it. */
 export const visitAccountsSchema = z.object({
   items: z.array(accountNameSchema.extend({ role: accountRoleSchema })),
 })
 export type VisitAccounts = z.infer<typeof visitAccountsSchema>
-
-/** Enterprises to visit, those longest without a visit in front. */
-export const dueVisitQuerySchema = pageQuerySchema.extend({
-  /** not visited for so many days; 0 asks for all enterprises */
-  days: z.coerce.number().int().min(0).max(3650).default(0),
-  /** part of the name or short name, or of its pinyin */
-  q: lineSchema(100).optional(),
-  townshipId: listParam(idSchema),
-  /** those without a visit planned already */
-  unplanned: z.stringbool().optional(),
-})
-export type DueVisitQuery = z.infer<typeof dueVisitQuerySchema>
 
 export const dueVisitSchema = z.object({
   enterprise: organizationReferenceSchema,

@@ -1,5 +1,5 @@
 import type { Label } from './labels.ts'
-import type { SecondmentSideStatus } from './secondment-sides.ts'
+import type { SecondmentSideStatus } from './secondment-side-statuses.ts'
 import type { SecondmentAction, SecondmentStage } from './secondment-stages.ts'
 import type { SecondmentGrade } from './secondments.ts'
 import type { VoucherAction, VoucherStage } from './voucher-stages.ts'

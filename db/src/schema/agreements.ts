@@ -1,5 +1,6 @@
+import { agreementKinds } from '@duijie/shared/agreement-queries'
 import { agreementStages } from '@duijie/shared/agreement-stages'
-import { agreementKinds, ipOwnerships } from '@duijie/shared/agreements'
+import { ipOwnerships } from '@duijie/shared/agreements'
 import { contractTypes, cooperationModes, techFields } from '@duijie/shared/closed-lists'
 import { sql } from 'drizzle-orm'
 import {

@@ -1,5 +1,5 @@
 import { techFields } from '@duijie/shared/closed-lists'
-import { secondmentSideStatuses } from '@duijie/shared/secondment-sides'
+import { secondmentSideStatuses } from '@duijie/shared/secondment-side-statuses'
 import { secondmentStages } from '@duijie/shared/secondment-stages'
 import { secondmentGrades } from '@duijie/shared/secondments'
 import { sql } from 'drizzle-orm'

@@ -1,4 +1,5 @@
-import { satisfactions, visitProblemKinds } from '@duijie/shared/visit-problems'
+import { visitProblemKinds } from '@duijie/shared/visit-problem-queries'
+import { satisfactions } from '@duijie/shared/visit-problems'
 import { visitProblemStages, visitStages } from '@duijie/shared/visit-stages'
 import type { PersonMet } from '@duijie/shared/visits'
 import { sql } from 'drizzle-orm'

@@ -1,14 +1,9 @@
 import type { Database } from '@duijie/db/client'
 import { agreementMilestones, agreementPayments, agreements } from '@duijie/db/schema/agreements'
 import type { AgreementParts } from '@duijie/shared/agreement-parts'
+import type { AgreementListQuery } from '@duijie/shared/agreement-queries'
 import { addFen, sumAgreements } from '@duijie/shared/agreement-sums'
-import type {
-  Agreement,
-  AgreementListQuery,
-  AgreementMoves,
-  AgreementSums,
-  AgreementSumsQuery,
-} from '@duijie/shared/agreements'
+import type { Agreement, AgreementMoves, AgreementSums, AgreementSumsQuery } from '@duijie/shared/agreements'
 import { addDays, dayOf, daysBetween } from '@duijie/shared/days'
 import type { History } from '@duijie/shared/history'
 import type { Page } from '@duijie/shared/page'

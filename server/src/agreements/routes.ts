@@ -4,9 +4,9 @@ import {
   agreementPartsSchema,
   agreementPaymentInputSchema,
 } from '@duijie/shared/agreement-parts'
+import { agreementListQuerySchema } from '@duijie/shared/agreement-queries'
 import {
   agreementInputSchema,
-  agreementListQuerySchema,
   agreementMoveInputSchema,
   agreementMovesSchema,
   agreementPageSchema,

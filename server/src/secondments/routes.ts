@@ -1,10 +1,10 @@
 import { idParamsSchema, idSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
+import { secondmentListQuerySchema } from '@duijie/shared/secondment-queries'
 import {
   secondmentDayInputSchema,
   secondmentDaysSchema,
   secondmentInputSchema,
-  secondmentListQuerySchema,
   secondmentMoveInputSchema,
   secondmentMovesSchema,
   secondmentPageSchema,

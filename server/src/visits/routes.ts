@@ -1,11 +1,10 @@
 import { idParamsSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
+import { dueVisitQuerySchema, visitListQuerySchema } from '@duijie/shared/visit-queries'
 import {
   dueVisitPageSchema,
-  dueVisitQuerySchema,
   visitAccountsSchema,
   visitInputSchema,
-  visitListQuerySchema,
   visitMoveInputSchema,
   visitPageSchema,
   visitPatchSchema,

@@ -1,6 +1,7 @@
 import { dayOf } from '@duijie/shared/days'
 import type { Page } from '@duijie/shared/page'
-import type { DueVisit, DueVisitQuery, VisitAccounts } from '@duijie/shared/visits'
+import type { DueVisitQuery } from '@duijie/shared/visit-queries'
+import type { DueVisit, VisitAccounts } from '@duijie/shared/visits'
 import type { Actor } from '../access/actor.ts'
 import { visitingAccounts } from './accounts.ts'
 import { dueVisits } from './due.ts'

@@ -1,8 +1,8 @@
 import { idParamsSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
+import { voucherListQuerySchema } from '@duijie/shared/voucher-queries'
 import {
   voucherInputSchema,
-  voucherListQuerySchema,
   voucherMoveInputSchema,
   voucherMovesSchema,
   voucherPageSchema,

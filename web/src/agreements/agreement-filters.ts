@@ -1,4 +1,4 @@
-import { agreementListQuerySchema } from '@duijie/shared/agreements'
+import { agreementListQuerySchema } from '@duijie/shared/agreement-queries'
 import { idSchema } from '@duijie/shared/fields'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'

@@ -1,10 +1,6 @@
 import { agreementKindLabels } from '@duijie/shared/agreement-labels'
-import {
-  type Agreement,
-  type AgreementPrefill,
-  agreementInputSchema,
-  agreementKinds,
-} from '@duijie/shared/agreements'
+import { agreementKinds } from '@duijie/shared/agreement-queries'
+import { type Agreement, type AgreementPrefill, agreementInputSchema } from '@duijie/shared/agreements'
 import { contractTypeOf } from '@duijie/shared/closed-lists'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'

@@ -1,6 +1,6 @@
 import { agreementKindLabels, agreementStageLabels } from '@duijie/shared/agreement-labels'
+import { agreementKinds } from '@duijie/shared/agreement-queries'
 import { agreementStages, signedAgreementStages } from '@duijie/shared/agreement-stages'
-import { agreementKinds } from '@duijie/shared/agreements'
 import { techFields } from '@duijie/shared/closed-lists'
 import { dayOf } from '@duijie/shared/days'
 import { techFieldLabels } from '@duijie/shared/labels'

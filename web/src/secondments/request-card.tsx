@@ -1,5 +1,6 @@
 import { techFieldLabels } from '@duijie/shared/labels'
-import type { SecondmentRequest, SecondmentSideStatus } from '@duijie/shared/secondment-sides'
+import type { SecondmentSideStatus } from '@duijie/shared/secondment-side-statuses'
+import type { SecondmentRequest } from '@duijie/shared/secondment-sides'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'

@@ -1,8 +1,8 @@
 import { techFieldSchema } from '@duijie/shared/closed-lists'
 import { idSchema } from '@duijie/shared/fields'
 import { listParam } from '@duijie/shared/page'
-import { secondmentSideStatusSchema } from '@duijie/shared/secondment-sides'
-import { secondmentListQuerySchema } from '@duijie/shared/secondments'
+import { secondmentListQuerySchema } from '@duijie/shared/secondment-queries'
+import { secondmentSideStatusSchema } from '@duijie/shared/secondment-side-statuses'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
 

@@ -1,4 +1,4 @@
-import type { SecondmentSideStatus } from '@duijie/shared/secondment-sides'
+import type { SecondmentSideStatus } from '@duijie/shared/secondment-side-statuses'
 import { secondmentSideStatusLabels } from '@duijie/shared/voucher-labels'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { Button } from 'antd'

@@ -1,10 +1,7 @@
 import { techFields } from '@duijie/shared/closed-lists'
 import { techFieldLabels } from '@duijie/shared/labels'
-import {
-  type SecondmentOffer,
-  type SecondmentRequest,
-  secondmentSideStatuses,
-} from '@duijie/shared/secondment-sides'
+import { secondmentSideStatuses } from '@duijie/shared/secondment-side-statuses'
+import type { SecondmentOffer, SecondmentRequest } from '@duijie/shared/secondment-sides'
 import { secondmentSideStatusLabels } from '@duijie/shared/voucher-labels'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'

@@ -1,5 +1,5 @@
 import { agreementKindLabels } from '@duijie/shared/agreement-labels'
-import { agreementKinds } from '@duijie/shared/agreements'
+import { agreementKinds } from '@duijie/shared/agreement-queries'
 import type { TimelineEntry as Entry } from '@duijie/shared/timelines'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'

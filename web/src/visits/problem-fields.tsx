@@ -1,10 +1,7 @@
 import { visitProblemKindLabels } from '@duijie/shared/visit-labels'
 import { qualitySubjectOf } from '@duijie/shared/visit-need'
-import {
-  type VisitProblemInput,
-  visitProblemInputSchema,
-  visitProblemKinds,
-} from '@duijie/shared/visit-problems'
+import { visitProblemKinds } from '@duijie/shared/visit-problem-queries'
+import { type VisitProblemInput, visitProblemInputSchema } from '@duijie/shared/visit-problems'
 import { Checkbox, Form, Input, Radio } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'

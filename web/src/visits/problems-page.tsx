@@ -1,5 +1,6 @@
 import { visitProblemKindLabels, visitProblemStageLabels } from '@duijie/shared/visit-labels'
-import { type VisitProblem, visitProblemKinds } from '@duijie/shared/visit-problems'
+import { visitProblemKinds } from '@duijie/shared/visit-problem-queries'
+import type { VisitProblem } from '@duijie/shared/visit-problems'
 import { visitProblemStages } from '@duijie/shared/visit-stages'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

@@ -1,5 +1,5 @@
-import { visitProblemListQuerySchema } from '@duijie/shared/visit-problems'
-import { dueVisitQuerySchema, visitListQuerySchema } from '@duijie/shared/visits'
+import { visitProblemListQuerySchema } from '@duijie/shared/visit-problem-queries'
+import { dueVisitQuerySchema, visitListQuerySchema } from '@duijie/shared/visit-queries'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
 

@@ -1,6 +1,6 @@
 import { visitKindLabels, visitStageLabels } from '@duijie/shared/visit-labels'
+import { visitKinds } from '@duijie/shared/visit-queries'
 import { visitStages } from '@duijie/shared/visit-stages'
-import { visitKinds } from '@duijie/shared/visits'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'

@@ -1,5 +1,5 @@
 import { idSchema } from '@duijie/shared/fields'
-import { voucherListQuerySchema } from '@duijie/shared/vouchers'
+import { voucherListQuerySchema } from '@duijie/shared/voucher-queries'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
 

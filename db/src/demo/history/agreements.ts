@@ -1,5 +1,5 @@
+import type { AgreementKind } from '@duijie/shared/agreement-queries'
 import type { AgreementStage } from '@duijie/shared/agreement-stages'
-import type { AgreementKind } from '@duijie/shared/agreements'
 import { type CooperationMode, contractTypeOf } from '@duijie/shared/closed-lists'
 import { addDays, dayOf } from '@duijie/shared/days'
 import { byStaff, STAFF } from '../by-staff.ts'

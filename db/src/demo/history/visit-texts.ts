@@ -1,4 +1,4 @@
-import type { VisitProblemKind } from '@duijie/shared/visit-problems'
+import type { VisitProblemKind } from '@duijie/shared/visit-problem-queries'
 
 export const topics = [
   '技术需求征集',

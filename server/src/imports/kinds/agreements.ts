@@ -1,4 +1,5 @@
-import { type AgreementKind, agreementInputSchema } from '@duijie/shared/agreements'
+import type { AgreementKind } from '@duijie/shared/agreement-queries'
+import { agreementInputSchema } from '@duijie/shared/agreements'
 import { agreementColumns, agreementProseColumns } from '@duijie/shared/import-values/agreement-columns'
 import { codeFinder } from '@duijie/shared/import-values/named-codes'
 import type { RowKind } from './kind.ts'

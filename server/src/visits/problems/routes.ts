@@ -1,8 +1,8 @@
 import { idParamsSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
+import { visitProblemListQuerySchema } from '@duijie/shared/visit-problem-queries'
 import {
   visitProblemInputSchema,
-  visitProblemListQuerySchema,
   visitProblemMoveInputSchema,
   visitProblemNeedInputSchema,
   visitProblemPageSchema,
