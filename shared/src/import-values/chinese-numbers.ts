@@ -34,9 +34,11 @@ export function chineseNumber(text: string): number {
   return total + (pending ?? 0)
 }
 
-/** Chinese numbers that stand before one of the given units, in digits: `五十万` → `50万`. */
+const NUMERALS = '零〇○一二两三四五六七八九十百千'
+
+/** Chinese numbers that stand before one of the given units, in digits: `五十万` → `50万`; not the scale in `3百万`. */
 export function withDigits(text: string, units: string): string {
-  return text.replace(new RegExp(`[零〇○一二两三四五六七八九十百千]+(?=[${units}])`, 'gu'), (number) =>
+  return text.replace(new RegExp(`(?<![\\d${NUMERALS}])[${NUMERALS}]+(?=[${units}])`, 'gu'), (number) =>
     String(chineseNumber(number)),
   )
 }

@@ -16,6 +16,8 @@ describe('parseMoney under a 万元 heading', () => {
     ['五十万元', sum(50)],
     ['一百五十万', sum(150)],
     ['0.5亿', sum(5000)],
+    ['1千万', sum(1000)],
+    ['3百万元', sum(300)],
     ['12.5', sum(12.5)],
     ['8万元/年', sum(8)],
   ])('reads %s as one sum', (text, range) => {

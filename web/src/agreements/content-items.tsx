@@ -1,10 +1,11 @@
 import { contractTypeLabels } from '@duijie/shared/agreement-labels'
 import { contractTypes, cooperationModes, techFields } from '@duijie/shared/closed-lists'
 import { cooperationModeLabels, techFieldLabels } from '@duijie/shared/labels'
-import { Form, type FormInstance, InputNumber, Select } from 'antd'
+import { Form, type FormInstance, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
+import { WanInput } from '../ui/wan-input.tsx'
 import type { AgreementValues } from './agreement-values.ts'
 import { useAgreementFormTexts } from './form-texts.ts'
 
@@ -40,14 +41,7 @@ export function ContentItems({ form }: { form: FormInstance<AgreementValues> }) 
           label={t(supplement ? 'amountOfSupplement' : 'amount')}
           extra={t('amountHint')}
         >
-          <InputNumber
-            min={supplement ? -MOST_WAN : 0}
-            max={MOST_WAN}
-            precision={6}
-            formatter={(value) => (value === undefined ? '' : String(value).replace(/(\.\d*?)0+$/, '$1'))}
-            style={{ width: '100%' }}
-            inputMode="decimal"
-          />
+          <WanInput min={supplement ? -MOST_WAN : 0} />
         </Form.Item>
         <Form.Item name="signedOn" label={t('signedOn')}>
           <DayInput />

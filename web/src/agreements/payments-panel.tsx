@@ -2,7 +2,7 @@ import type { AgreementParts, AgreementPayment, AgreementPaymentInput } from '@d
 import type { Agreement } from '@duijie/shared/agreements'
 import { dayOf } from '@duijie/shared/days'
 import { fenFromWan } from '@duijie/shared/money'
-import { Button, Form, Input, InputNumber } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
@@ -13,6 +13,7 @@ import { notify } from '../ui/notify.ts'
 import { Panel } from '../ui/page.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useFen } from '../ui/use-fen.ts'
+import { WanInput } from '../ui/wan-input.tsx'
 import style from './agreements.module.css'
 import { useAgreementPageTexts } from './page-texts.ts'
 import { agreementChanges, agreementCommands } from './queries.ts'
@@ -115,7 +116,7 @@ function AddPayment({ agreement }: { agreement: Agreement }) {
           <DayInput />
         </Form.Item>
         <Form.Item name="paidWan" label={t('paidWan')} rules={[{ required: true, message: t('paidWan') }]}>
-          <InputNumber min={0.000_001} max={10_000_000} precision={6} style={{ width: '100%' }} />
+          <WanInput min={0.000_001} />
         </Form.Item>
         <Form.Item name="note" label={t('paymentNote')}>
           <Input maxLength={200} />

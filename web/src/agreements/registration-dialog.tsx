@@ -7,7 +7,7 @@ import {
   registrationDirections,
 } from '@duijie/shared/contract-registrations'
 import { fenFromWan, wanFromFen } from '@duijie/shared/money'
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
@@ -15,6 +15,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
 import { notify } from '../ui/notify.ts'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
+import { WanInput } from '../ui/wan-input.tsx'
 import { agreementCommands, registrationChanges } from './queries.ts'
 import { useRegistrationTexts } from './registration-texts.ts'
 
@@ -137,7 +138,7 @@ export function RegistrationDialog(props: RegistrationDialogProps) {
           </Form.Item>
           {sums.map((name) => (
             <Form.Item key={name} name={name} label={t(name)}>
-              <InputNumber min={0} max={10_000_000} style={{ width: '100%' }} inputMode="decimal" />
+              <WanInput />
             </Form.Item>
           ))}
         </FormColumns>

@@ -14,6 +14,7 @@ import { FormBar } from '../ui/form-bar.tsx'
 import { FormNotices } from '../ui/form-notices.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { Panel } from '../ui/page.tsx'
+import { WanInput } from '../ui/wan-input.tsx'
 import { EventConflicts } from './event-conflicts.tsx'
 import { eventRecord } from './event-record.ts'
 import type { EventValues } from './event-values.ts'
@@ -87,7 +88,7 @@ export function EventForm({ event, onSaved }: EventFormProps) {
             <InputNumber min={1} max={5000} precision={0} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="budgetWan" label={t('budget')}>
-            <InputNumber min={0} max={100_000} precision={2} style={{ width: '100%' }} />
+            <WanInput precision={2} />
           </Form.Item>
         </FormColumns>
         <FormSection title={t('stops')} lead={t('stopsLead')}>

@@ -18,6 +18,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
+import { WanInput } from '../ui/wan-input.tsx'
 import { useSecondmentFormTexts } from './form-texts.ts'
 import { secondmentChanges, secondmentCommands } from './queries.ts'
 import { inputOf, patchOf, type SecondmentValues, stageDays } from './secondment-values.ts'
@@ -100,7 +101,7 @@ export function SecondmentForm({ first, known, edited, origin, onSaved }: Second
             <InputNumber min={1} max={31} precision={0} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="subsidyWan" label={t('subsidyWan')}>
-            <InputNumber min={0} max={10_000_000} style={{ width: '100%' }} />
+            <WanInput />
           </Form.Item>
         </FormColumns>
         <Form.Item name="duties" label={t('duties')}>

@@ -1,4 +1,5 @@
 import { dayOf } from '@duijie/shared/days'
+import { typedDay } from '@duijie/shared/import-values/typed'
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 
@@ -15,8 +16,15 @@ interface DayInputProps {
 
 const FORMAT = 'YYYY-MM-DD'
 
-/** A day of the calendar, as the contract writes it. */
+/** A day of the calendar, as the contract writes it, typed as people write days: `2024/3/1`, `3月1日`, `明天`. */
 export function DayInput({ value, onChange, future = false, ...others }: DayInputProps) {
+  function takeTyped(target: EventTarget) {
+    if (!(target instanceof HTMLInputElement)) return
+    const today = dayOf(new Date())
+    const day = typedDay(target.value, today, future)
+    if (day !== null && day !== value && !(future && day < today)) onChange?.(day)
+  }
+
   return (
     <DatePicker
       {...others}
@@ -25,7 +33,12 @@ export function DayInput({ value, onChange, future = false, ...others }: DayInpu
       {...(future && { disabledDate: (day) => day.format(FORMAT) < dayOf(new Date()) })}
       format={FORMAT}
       // Enter takes the day that was typed, and does not send the form it stands in
-      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        takeTyped(event.target)
+      }}
+      onBlur={(event) => takeTyped(event.target)}
       style={{ width: '100%' }}
     />
   )

@@ -1,6 +1,7 @@
+import { typedRange } from '@duijie/shared/import-values/typed'
 import { type FenRange, fenFromWan, wanFromFen } from '@duijie/shared/money'
-import { InputNumber } from 'antd'
 import { useFormTexts } from './form-texts.ts'
+import { WanInput } from './wan-input.tsx'
 import style from './wan-range.module.css'
 
 interface WanRangeProps {
@@ -11,9 +12,7 @@ interface WanRangeProps {
   disabled?: boolean
 }
 
-const MOST_WAN = 10_000_000
-
-/** A sum of money as a range: typed in 万元, kept in fen. */
+/** A sum of money as a range: typed in 万元, kept in fen. `50-100万` in either field fills both. */
 export function WanRange({ id, value = null, onChange, disabled = false }: WanRangeProps) {
   const t = useFormTexts()
 
@@ -29,20 +28,17 @@ export function WanRange({ id, value = null, onChange, disabled = false }: WanRa
   const input = (end: 'min' | 'max') => {
     const fen = value?.[end] ?? null
     return (
-      <InputNumber<number>
+      <WanInput
         {...(end === 'min' && id ? { id } : {})}
         aria-label={t(end === 'min' ? 'lowest' : 'highest')}
         placeholder={t(end === 'min' ? 'lowestShort' : 'highestShort')}
         value={fen === null ? null : wanFromFen(fen)}
         onChange={(wan) => change(end, wan)}
-        min={0}
-        max={MOST_WAN}
+        onDone={(text) => {
+          const range = typedRange(text)
+          if (range) onChange?.(range)
+        }}
         precision={2}
-        formatter={(shown) =>
-          shown ? String(shown).replace(/\.?0+$/, (zeros) => (zeros[0] === '.' ? '' : zeros)) : ''
-        }
-        controls={false}
-        inputMode="decimal"
         disabled={disabled}
       />
     )

@@ -1,7 +1,7 @@
 import { signedAgreementStages } from '@duijie/shared/agreement-stages'
 import { type Voucher, voucherInputSchema } from '@duijie/shared/vouchers'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { changedFields } from '../lib/changed-fields.ts'
 import { followUpQueries } from '../lib/follow-ups.ts'
@@ -15,6 +15,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
+import { WanInput } from '../ui/wan-input.tsx'
 import { useVoucherFormTexts } from './form-texts.ts'
 import { voucherChanges, voucherCommands } from './queries.ts'
 import { inputOf, laterAmounts, patchOf, stageDays, type VoucherValues } from './voucher-values.ts'
@@ -80,7 +81,7 @@ export function VoucherForm({ first, edited, onSaved }: VoucherFormProps) {
             label={t('appliedFen')}
             rules={[{ required: true, message: t('amountNeeded') }]}
           >
-            <WanInput />
+            <WanInput min={0.000_001} />
           </Form.Item>
           <Form.Item
             name="appliedOn"
@@ -173,20 +174,10 @@ function ProgressItems({ first }: { first: VoucherValues }) {
             label={t(name)}
             rules={[{ required: true, message: t('amountNeeded') }]}
           >
-            <WanInput />
+            <WanInput min={0.000_001} />
           </Form.Item>
         ))}
       </FormColumns>
     </FormSection>
   )
 }
-
-interface WanInputProps {
-  id?: string
-  value?: number | null
-  onChange?: (wan: number | null) => void
-}
-
-const WanInput = (props: WanInputProps) => (
-  <InputNumber {...props} min={0.000_001} max={10_000_000} style={{ width: '100%' }} />
-)

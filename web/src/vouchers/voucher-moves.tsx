@@ -4,7 +4,7 @@ import type { StageArrow } from '@duijie/shared/stages'
 import { voucherStageLabels } from '@duijie/shared/voucher-labels'
 import { type VoucherStage, voucherArrows } from '@duijie/shared/voucher-stages'
 import type { Voucher, VoucherMoveInput } from '@duijie/shared/vouchers'
-import { Button, Form, InputNumber, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
@@ -16,6 +16,7 @@ import { useMoveTexts } from '../ui/move-texts.ts'
 import { notify } from '../ui/notify.ts'
 import { Panel } from '../ui/page.tsx'
 import { useFen } from '../ui/use-fen.ts'
+import { WanInput } from '../ui/wan-input.tsx'
 import { voucherChanges, voucherCommands } from './queries.ts'
 import { useVoucherTexts } from './texts.ts'
 import style from './vouchers.module.css'
@@ -188,7 +189,7 @@ function AmountItem({ name, former, voucher }: AmountItemProps) {
         }),
       ]}
     >
-      <InputNumber min={0.000_001} max={10_000_000} style={{ width: '100%' }} />
+      <WanInput min={0.000_001} />
     </Form.Item>
   )
 }
