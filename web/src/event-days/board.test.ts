@@ -1,7 +1,7 @@
 import type { LiveBoard, LiveMeeting } from '@duijie/shared/event-day'
 import { describe, expect, it } from 'vitest'
 import { uuid } from '../testing/records.ts'
-import { countsAt, minutesLate, standingOf, tablesAt, unmarkedAt } from './board.ts'
+import { countsAt, isOver, minutesLate, standingOf, tablesAt, unmarkedAt } from './board.ts'
 
 const at = (clock: string) => Date.parse(`2026-05-14T${clock}:00+08:00`)
 const table = { id: uuid(1), label: '1 号桌' }
@@ -56,5 +56,8 @@ describe('the live board', () => {
     const all = board([silent, held, missed])
     expect(unmarkedAt(all, at('11:30')).map(({ id }) => id)).toEqual([silent.id])
     expect(countsAt(all, at('11:30'))).toEqual({ begun: 0, late: 0, held: 1, missed: 1, all: 3 })
+    expect(isOver(all, at('11:30'))).toBe(false)
+    expect(isOver(board([held, missed]), at('11:30'))).toBe(true)
+    expect(isOver(board([held, missed]), at('11:00'))).toBe(false)
   })
 })

@@ -43,6 +43,10 @@ export function tablesAt({ tables, meetings }: LiveBoard, now: number): TableSta
 export const unmarkedAt = ({ meetings }: LiveBoard, now: number): LiveMeeting[] =>
   meetings.filter((each) => each.stage === 'scheduled' && each.begunAt === null && ends(each) <= now)
 
+/** Nobody sits or is to sit down any more, and each meeting is marked. */
+export const isOver = ({ meetings }: LiveBoard, now: number): boolean =>
+  meetings.every((each) => ends(each) <= now && each.stage !== 'scheduled')
+
 export function countsAt({ meetings }: LiveBoard, now: number) {
   const standing = meetings.map((each) => standingOf(each, now))
   const count = (...kinds: Standing[]) => standing.filter((each) => kinds.includes(each)).length

@@ -8,7 +8,7 @@ import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
-import { countsAt, tablesAt, unmarkedAt } from './board.ts'
+import { countsAt, isOver, tablesAt, unmarkedAt } from './board.ts'
 import style from './live.module.css'
 import { LiveTable, LiveUnmarked } from './live-table.tsx'
 import { dayQueries } from './queries.ts'
@@ -93,6 +93,16 @@ function Board({ board, readAt, stale }: BoardProps) {
           actions={
             <Link to="/events/$eventId/schedule" params={{ eventId }} className={buttonClass.primary}>
               {t('toSchedule')}
+            </Link>
+          }
+        />
+      ) : isOver(board, now) ? (
+        <EmptyState
+          title={t('over')}
+          text={t('overText')}
+          actions={
+            <Link to="/events/$eventId/meetings" params={{ eventId }} className={buttonClass.primary}>
+              {t('toOutcomes')}
             </Link>
           }
         />

@@ -6,7 +6,9 @@ import { demoId, demoNumber } from '../ids.ts'
 import { coming, type HeldStop, type HeldTrip, heldTrips } from './attendance.ts'
 import { guestId } from './events.ts'
 
+/** As the grid of an event has them that nobody set otherwise. */
 const SLOT_MINUTES = 20
+const GAP_MINUTES = 5
 const TABLES = 4
 
 interface Pair {
@@ -75,7 +77,7 @@ function placed(trip: HeldTrip, stop: HeldStop) {
     here.busy.add(enterpriseKey).add(partnerKey)
     here.tables += 1
     const key = `${stop.key} ${enterpriseKey} ${partnerKey}`
-    const startsAt = new Date(begins + slot * SLOT_MINUTES * 60_000)
+    const startsAt = new Date(begins + slot * (SLOT_MINUTES + GAP_MINUTES) * 60_000)
     const endsAt = new Date(startsAt.getTime() + SLOT_MINUTES * 60_000)
     const drawn =
       outcomes[needKey === null ? 1 + demoNumber(key, 'outcome', 7) : demoNumber(key, 'outcome', 4)]
