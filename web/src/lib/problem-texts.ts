@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@duijie/shared/problem'
 import { defineTexts } from '../i18n/define-texts.ts'
 
-type FailureCode = ProblemCode | 'network' | 'unreadable' | 'page_forbidden'
+type FailureCode = ProblemCode | 'network' | 'outdated' | 'unreadable' | 'page_forbidden'
 type FailureKey = `${FailureCode}.${'what' | 'todo'}`
 
 const zh: Record<FailureKey, string> = {
@@ -61,6 +61,8 @@ const zh: Record<FailureKey, string> = {
   'unavailable.todo': '可能正在维护，请稍后再试。',
   'network.what': '网络连接失败',
   'network.todo': '请检查网络后重试，已填写的内容不会丢失。',
+  'outdated.what': '平台刚刚更新，页面还是旧版本',
+  'outdated.todo': '请刷新页面后继续；表单中已保存的草稿都在。',
   'unreadable.what': '服务返回了无法识别的内容',
   'unreadable.todo': '请刷新页面后再试；如果一直出现，请联系平台管理员。',
   'page_forbidden.what': '此页面不对您的账号开放',
@@ -124,6 +126,8 @@ const en: Record<FailureKey, string> = {
   'unavailable.todo': 'It may be under maintenance: try again later.',
   'network.what': 'No connection',
   'network.todo': 'Check your network and try again; what you typed is kept.',
+  'outdated.what': 'The platform was just updated and this page is of the old version',
+  'outdated.todo': 'Refresh the page to go on; drafts of forms are kept.',
   'unreadable.what': 'The service gave an answer that cannot be read',
   'unreadable.todo': 'Refresh the page; tell the administrator if it keeps happening.',
   'page_forbidden.what': 'This page is not open to your account',

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { PageForbidden } from './access.ts'
 import { ApiProblem, NetworkFailure } from './failures.ts'
+import { isMissingPart } from './missing-part.ts'
 import { type FailureCode, useProblemTexts } from './problem-texts.ts'
 
 export interface FailureText {
@@ -15,6 +16,7 @@ export interface FailureText {
 function codeOf(error: unknown): FailureCode {
   if (error instanceof ApiProblem) return error.code
   if (error instanceof NetworkFailure) return 'network'
+  if (isMissingPart(error)) return navigator.onLine ? 'outdated' : 'network'
   if (error instanceof PageForbidden) return 'page_forbidden'
   return 'unreadable'
 }

@@ -17,6 +17,8 @@ export function AntdScope({ children }: { children: ReactNode }) {
       componentSize={density === 'compact' ? 'small' : 'middle'}
       locale={language === 'en' ? english : chinese}
       button={{ autoInsertSpace: false }}
+      // what is typed in a dialog is not lost by a press beside it
+      modal={{ mask: { closable: false } }}
     >
       {children}
     </ConfigProvider>

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
+import { isMissingPart } from '../lib/missing-part.ts'
 import type { FailureCode } from '../lib/problem-texts.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
 import { useAccount } from '../lib/use-session.ts'
@@ -32,6 +33,8 @@ export function FailureState({ error, onRetry, page }: FailureStateProps) {
   const account = useAccount()
   // what a visitor does not find may be there for an account
   const hidden = code === 'not_found' && account === null
+  // a part that failed is not asked for again by rendering anew
+  const retry = isMissingPart(error) ? () => window.location.reload() : onRetry
   const signIn = code === 'unauthenticated' || code === 'session_expired'
   return (
     <StateNotice
@@ -42,9 +45,9 @@ export function FailureState({ error, onRetry, page }: FailureStateProps) {
       text={todo}
       actions={
         <>
-          {!calm && onRetry && (
-            <button type="button" className={style.button} onClick={onRetry}>
-              {t('retry')}
+          {!calm && retry && (
+            <button type="button" className={style.button} onClick={retry}>
+              {t(code === 'outdated' ? 'refresh' : 'retry')}
             </button>
           )}
           {(signIn || hidden) && (

@@ -5,6 +5,7 @@ export const useUiTexts = defineTexts(
   {
     loading: '正在加载',
     retry: '重试',
+    refresh: '刷新页面',
     home: '返回首页',
     enterpriseHidden: '引荐后可见',
     signIn: '去登录',
@@ -34,6 +35,7 @@ export const useUiTexts = defineTexts(
   {
     loading: 'Loading',
     retry: 'Try again',
+    refresh: 'Refresh the page',
     home: 'Home page',
     enterpriseHidden: 'Shown after the introduction',
     signIn: 'Sign in',
