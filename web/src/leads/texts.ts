@@ -22,8 +22,6 @@ export const useLeadTexts = defineTexts(
     today: '今天有进展',
     idleColumn: '多久无进展',
     chooseColumn: '选择',
-    'answerOf.enterprise': '企业答复',
-    'answerOf.institution': '院所答复',
     idle: '{{days}} 天无进展',
     idleFilter: '无进展天数',
     idleAtLeast: '{{days}} 天以上无进展',
@@ -131,8 +129,6 @@ export const useLeadTexts = defineTexts(
     today: 'Moved today',
     idleColumn: 'Last movement',
     chooseColumn: 'Choose',
-    'answerOf.enterprise': 'Enterprise says',
-    'answerOf.institution': 'Institution says',
     idle: { by: 'days', one: '{{days}} day without movement', other: '{{days}} days without movement' },
     idleFilter: 'Days without movement',
     idleAtLeast: {

@@ -1,15 +1,11 @@
-import {
-  leadAnswerLabels,
-  leadSourceLabels,
-  leadTargetKindLabels,
-  techFieldLabels,
-} from '@duijie/shared/labels'
-import { type Lead, leadSides } from '@duijie/shared/leads'
+import { leadSourceLabels, leadTargetKindLabels, techFieldLabels } from '@duijie/shared/labels'
+import type { Lead } from '@duijie/shared/leads'
 import { Checkbox } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { useListTexts } from '../ui/list-texts.ts'
+import { AnswersLine } from './answers-line.tsx'
 import { LeadLink } from './lead-link.tsx'
 import { LeadMenu } from './lead-menu.tsx'
 import type { LeadChoice } from './lead-row.tsx'
@@ -64,12 +60,11 @@ export function useLeadColumns(choice: LeadChoice | undefined): Column<Lead>[] {
       title: t('level'),
       cell: ({ level }) => level && level !== 'none' && <LevelBadge level={level} />,
     },
-    ...leadSides.map((side) => ({
-      key: `answer_${side}`,
-      short: true,
-      title: t(`answerOf.${side}`),
-      cell: ({ answers }: Lead) => label(leadAnswerLabels[answers[side].answer]),
-    })),
+    {
+      key: 'answers',
+      title: t('answers'),
+      cell: ({ answers }) => <AnswersLine answers={answers} />,
+    },
     {
       key: 'techField',
       title: words('column.techField'),

@@ -32,7 +32,7 @@ export function useOrganizationColumns(): Column<Organization>[] {
     {
       key: 'status',
       short: true,
-      title: words('column.stage'),
+      title: words('column.status'),
       cell: ({ status }) => <OrganizationStatusTag status={status} />,
     },
     {

@@ -25,6 +25,9 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string
 }
 
+const isBlank = (content: ReactNode) =>
+  content === null || content === undefined || content === false || content === ''
+
 /** Rows under a head that stays in sight; on a phone each row is a block of named values. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
@@ -53,7 +56,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
                     control ? style.control : number ? style.number : short ? style.short : undefined
                   }
                   data-label={control ? undefined : title}
-                  data-blank={content === null || content === undefined || content === '' || undefined}
+                  data-blank={isBlank(content) || undefined}
                 >
                   {content}
                 </Cell>

@@ -13,6 +13,9 @@ import { NothingFiltered } from './nothing-filtered.tsx'
 import style from './paged-list.module.css'
 import { Skeleton } from './skeleton.tsx'
 
+/** columns that a table on a usual screen has room for */
+const STILL_FITS = 11
+
 interface PagedListProps<Item extends { id: string }> {
   query: UseInfiniteQueryResult<InfiniteData<Page<Item>>>
   filtered: boolean
@@ -36,6 +39,7 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
   }
   if (first.items.length === 0)
     return props.filtered ? <NothingFiltered onClear={props.onClear} /> : props.empty
+  const shown = table?.columns.filter((column) => isShown(column, view.turned)) ?? []
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className={query.isPlaceholderData ? style.stale : undefined} aria-busy={query.isFetching}>
@@ -55,13 +59,8 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
         )}
       </div>
       {table && view.shape === 'table' ? (
-        <div className={style.sheet}>
-          <DataTable
-            caption={table.caption}
-            columns={table.columns.filter((column) => isShown(column, view.turned))}
-            rows={items}
-            rowKey={({ id }) => id}
-          />
+        <div className={style.sheet} data-scrolls={shown.length > STILL_FITS || undefined}>
+          <DataTable caption={table.caption} columns={shown} rows={items} rowKey={({ id }) => id} />
         </div>
       ) : (
         <ul className={style.list}>
