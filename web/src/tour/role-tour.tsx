@@ -12,7 +12,7 @@ interface RoleTourProps {
 }
 
 /** What stands over the page; the tour is a dialog itself. */
-const DIALOG = '[role="dialog"]:not(.ant-tour *, .ant-tour), [role="alertdialog"]'
+const DIALOG = 'dialog[open], [role="dialog"]:not(.ant-tour, .ant-tour *), [role="alertdialog"]'
 const LOOK_EVERY_MS = 200
 const PATIENCE_MS = 8000
 
@@ -20,6 +20,8 @@ type Placed = TourStop & { target: HTMLElement }
 
 const isSeen = (element: HTMLElement) =>
   element.checkVisibility() && element.getBoundingClientRect().width > 0
+/** Scrolling to it would move the panel, which is put in its place a moment later. */
+const focusQuietly = (button: HTMLElement | null) => button?.focus({ preventScroll: true })
 const dialogIsOpen = () => [...document.querySelectorAll<HTMLElement>(DIALOG)].some(isSeen)
 
 /** The stops whose controls are on the page, as a narrow one has fewer; two at one control become one. */
@@ -100,7 +102,7 @@ export default function RoleTour({ role, onEnd }: RoleTourProps) {
               key={place}
               size="small"
               type="primary"
-              autoFocus
+              ref={focusQuietly}
               onClick={() => (place + 1 < total ? setCurrent(place + 1) : onEnd())}
             >
               {t(place + 1 < total ? 'next' : 'finish')}
