@@ -15,6 +15,7 @@ import { useMatchFocus } from '../matches/use-match-focus.ts'
 import { useMatchSides } from '../matches/use-match-sides.ts'
 import { useRevealMark } from '../matches/use-reveal-mark.ts'
 import { AgreementsSection } from '../ui/agreements-section.tsx'
+import { buttonClass } from '../ui/button-link.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -54,7 +55,16 @@ export function FullNeed({ need }: { need: NeedFull }) {
     <Page
       title={need.title}
       lead={<NeedLead need={need} organization={need.organization?.name ?? t('enterpriseHidden')} />}
-      actions={<NeedActions need={need} />}
+      actions={
+        <>
+          {account?.role === 'staff' && (
+            <Link to="/workbench/$needId" params={{ needId: need.id }} className={buttonClass.plain}>
+              {t('toWorkbench')}
+            </Link>
+          )}
+          <NeedActions need={need} />
+        </>
+      }
     >
       <NeedNotices need={need} />
       {account?.role === 'staff' && need.stage === 'refined' && need.status === 'active' && (

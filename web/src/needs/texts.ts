@@ -5,6 +5,7 @@ export const useNeedTexts = defineTexts(
   {
     need: '技术需求',
     needText: '需求内容',
+    toWorkbench: '在工作台匹配',
     new: '新建需求',
     'list.enterprise': '我的需求',
     'list.township': '辖区需求',
@@ -120,6 +121,7 @@ export const useNeedTexts = defineTexts(
   {
     need: 'Technology need',
     needText: 'The need',
+    toWorkbench: 'Match at the workbench',
     new: 'New need',
     'list.enterprise': 'My needs',
     'list.township': 'Needs of the township',

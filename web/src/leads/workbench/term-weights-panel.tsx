@@ -2,6 +2,7 @@ import { type NeedTermWeights, type TermWeightStep, termWeightSteps } from '@dui
 import { Button, Input } from 'antd'
 import { type CSSProperties, type FormEvent, useId, useState } from 'react'
 import { useCommand } from '../../lib/use-command.ts'
+import { useRefreshOnConflict } from '../../lib/use-refresh-on-conflict.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { CrossIcon } from '../../ui/icons.tsx'
@@ -37,6 +38,7 @@ export function TermWeightsPanel({ needId, kept, weighing, ranking, error }: Ter
   // what was changed stays in sight
   const shown = inText.filter(({ weight }, at) => all || at < SHOWN || weight !== 1)
   const hidden = inText.length - shown.length
+  const refresh = useRefreshOnConflict([workbenchKeys.need(needId)])
   const save = useCommand({
     send: (next: typeof weights, key) => workbenchCommands.weigh(needId, kept.version, next, key),
     invalidates: () => [workbenchKeys.need(needId), ['matches'], ['needs']],
@@ -44,6 +46,7 @@ export function TermWeightsPanel({ needId, kept, weighing, ranking, error }: Ter
       setResetting(false)
       notify(t(next.length > 0 ? 'saved' : 'resetDone'))
     },
+    onFailed: refresh,
   })
   const resettable = kept.weights.length > 0
 
