@@ -54,6 +54,17 @@ export function useListView(list: string | undefined) {
     })
   }, [list, said, hash, pathname, home, navigate])
 
+  useEffect(() => {
+    if (list === undefined) return
+    // an address typed or pasted on the page itself; before the router reads it, and we correct it
+    const follow = () => {
+      const asked = location.pathname === home && viewOfAddress(location.hash.slice(1))
+      if (asked) setView(asked)
+    }
+    window.addEventListener('popstate', follow, true)
+    return () => window.removeEventListener('popstate', follow, true)
+  }, [list, home])
+
   function change(next: Partial<ListView>): void {
     const changed = { ...view, ...next }
     setView(changed)
