@@ -1,4 +1,5 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
+import { barriers } from './steps/accessibility.ts'
 import { fill } from './steps/fields.ts'
 import { fillRecord, notice, startNeed, submitNeed } from './steps/record-forms.ts'
 import { publish, takeUp } from './steps/review.ts'
@@ -60,6 +61,14 @@ it('returns a need with a reason, refines what comes back, and publishes what th
   await takeUp(staff.page, '技术需求', REFINED)
   await staff.page.getByText('企业已确认凝练后的文本，可以发布。').waitFor()
   await publish(staff.page, '技术需求', REFINED)
+
+  await staff.page.keyboard.press('Control+k')
+  await staff.page.getByRole('combobox', { name: '查找与前往' }).waitFor()
+  await staff.page.keyboard.type('jxxlnc')
+  await staff.page.getByRole('group', { name: '技术需求' }).getByRole('option', { name: REFINED }).waitFor()
+  expect(await barriers(staff.page)).toEqual([])
+  await staff.page.keyboard.press('Enter')
+  await staff.page.getByRole('heading', { level: 1, name: REFINED }).waitFor()
 
   await page.reload()
   await page.getByRole('heading', { level: 1, name: REFINED }).waitFor()

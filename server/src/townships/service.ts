@@ -6,20 +6,28 @@ import { asc } from 'drizzle-orm'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError } from '../errors.ts'
+import { readingOf } from '../names/reading.ts'
 import { inPinyinOrder } from '../paging/cursor.ts'
 
 export type TownshipService = ReturnType<typeof createTownshipService>
 
 export function createTownshipService({ db, clock }: { db: Database; clock: () => Date }) {
+  // a district has few, and asks for them often
+  const readings = new Map<string, string>()
+  function spelt(name: string): string {
+    const reading = readings.get(name) ?? readingOf([name])
+    readings.set(name, reading)
+    return reading
+  }
+
   return {
     async list(): Promise<{ items: Township[] }> {
       const columns = { id: townships.id, name: townships.name, kind: townships.kind }
-      return {
-        items: await db
-          .select(columns)
-          .from(townships)
-          .orderBy(asc(townships.kind), inPinyinOrder(townships.name)),
-      }
+      const found = await db
+        .select(columns)
+        .from(townships)
+        .orderBy(asc(townships.kind), inPinyinOrder(townships.name))
+      return { items: found.map((township) => ({ ...township, reading: spelt(township.name) })) }
     },
 
     create(actor: Actor, input: TownshipInput): Promise<Township> {
@@ -39,7 +47,7 @@ export function createTownshipService({ db, clock }: { db: Database; clock: () =
           subjectId: id,
           version: 1,
         })
-        return { id, ...input }
+        return { id, ...input, reading: spelt(input.name) }
       })
     },
   }

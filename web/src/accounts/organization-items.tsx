@@ -1,7 +1,7 @@
 import { registrationSchema } from '@duijie/shared/accounts'
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Radio, Select } from 'antd'
-import { townshipsQuery } from '../lib/townships.ts'
+import { searchedProps, townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { CreditCodeItem } from './credit-code-item.tsx'
 import { useAccountTexts } from './texts.ts'
@@ -34,10 +34,10 @@ export function OrganizationItems() {
           <Form.Item name={['organization', 'townshipId']} label={t('township')}>
             <Select
               allowClear
-              showSearch={{ optionFilterProp: 'label' }}
+              showSearch={{ optionFilterProp: searchedProps }}
               loading={townships.isPending}
               placeholder={t('townshipPlaceholder')}
-              options={townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+              options={townshipOptions(townships.data)}
             />
           </Form.Item>
           <Form.Item

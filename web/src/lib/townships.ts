@@ -1,4 +1,4 @@
-import { townshipListSchema } from '@duijie/shared/townships'
+import { type Township, townshipListSchema } from '@duijie/shared/townships'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
 
@@ -9,4 +9,18 @@ export const townshipsQuery = () =>
     queryFn: ({ signal }) => api.get('townships', townshipListSchema, { signal }),
     staleTime: 3_600_000,
     select: ({ items }) => items,
+  })
+
+/** What a select looks into for what is typed. */
+export const searchedProps = ['label', 'pinyin']
+
+/** Townships to choose from, found by name, pinyin and initials. */
+export const townshipOptions = (townships: readonly Township[] | undefined) =>
+  (townships ?? []).map(({ id, name, reading }) => {
+    const syllables = reading.split('^')
+    return {
+      value: id,
+      label: name,
+      pinyin: `${syllables.join('')} ${syllables.map(([first = '']) => first).join('')}`,
+    }
   })

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Select } from 'antd'
 import type { Rule } from 'antd/es/form'
 import { useLabel } from '../i18n/use-label.ts'
-import { townshipsQuery } from '../lib/townships.ts'
+import { searchedProps, townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { Examples } from '../ui/examples.tsx'
@@ -76,10 +76,10 @@ export function NeedBasicsItems({ behalf, demanded, demandedWith }: NeedBasicsIt
         <Form.Item name="townshipId" label={t('township')} extra={t('townshipHint')}>
           <Select
             allowClear
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ optionFilterProp: searchedProps }}
             loading={townships.isPending}
             placeholder={t('choose')}
-            options={townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+            options={townshipOptions(townships.data)}
           />
         </Form.Item>
       </FormColumns>

@@ -3,7 +3,7 @@ import { needKindLabels, needStageLabels, needStatusLabels, techFieldLabels } fr
 import { needStages, needStatuses } from '@duijie/shared/stages'
 import { useQuery } from '@tanstack/react-query'
 import { useLabel } from '../i18n/use-label.ts'
-import { townshipsQuery } from '../lib/townships.ts'
+import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { ListSort } from '../ui/list-sort.tsx'
 import { type NeedFilters, readNeedFilters } from './need-filters.ts'
@@ -53,7 +53,7 @@ export function NeedListFilters({ role, filters, onChange }: NeedListFiltersProp
     {
       name: 'townshipId',
       label: t('township'),
-      options: townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+      options: townshipOptions(townships.data),
     },
   ]
   return (

@@ -3,7 +3,7 @@ import { type OrganizationReference, organizationPatchSchema } from '@duijie/sha
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Select } from 'antd'
 import { normalizeCreditCode } from '../lib/credit-code-check.ts'
-import { townshipsQuery } from '../lib/townships.ts'
+import { searchedProps, townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { belongingQueries } from './belonging-queries.ts'
 import style from './organizations.module.css'
@@ -42,9 +42,9 @@ export function OrganizationItems({ kind }: { kind: OrganizationReference['kind'
         <Form.Item name="townshipId" label={t('townshipId')}>
           <Select
             allowClear
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ optionFilterProp: searchedProps }}
             loading={townships.isPending}
-            options={townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+            options={townshipOptions(townships.data)}
           />
         </Form.Item>
       )}

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
-import { townshipsQuery } from '../lib/townships.ts'
+import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -107,7 +107,7 @@ function useOrganizationFilterLists(): ListFilter[] {
     {
       name: 'townshipId',
       label: t('township'),
-      options: townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+      options: townshipOptions(townships.data),
     },
     {
       name: 'tag',

@@ -3,7 +3,7 @@ import type { OrganizationTownships } from '@duijie/shared/organization-township
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Modal, Select } from 'antd'
 import { showFieldErrors } from '../lib/form-problem.ts'
-import { townshipsQuery } from '../lib/townships.ts'
+import { searchedProps, townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -70,9 +70,9 @@ export function TownshipDialog({ enterpriseId, entry, onClose }: TownshipDialogP
           rules={[{ required: true, message: t('required') }]}
         >
           <Select
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ optionFilterProp: searchedProps }}
             loading={townships.isPending}
-            options={townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+            options={townshipOptions(townships.data)}
           />
         </Form.Item>
         <Form.Item name="fromDay" label={t('fromDay')} rules={[{ required: true, message: t('required') }]}>

@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
-import { townshipsQuery } from '../lib/townships.ts'
+import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -140,7 +140,7 @@ function useFilterLists(staff: boolean): ListFilter[] {
   const t = useSecondmentTexts()
   const label = useLabel()
   const townships = useQuery({ ...townshipsQuery(), enabled: staff })
-  const places = townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  const places = townshipOptions(townships.data)
   return [
     {
       name: 'stage',

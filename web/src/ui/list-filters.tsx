@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { searchedProps } from '../lib/townships.ts'
 import style from './list-filters.module.css'
 import { useListTexts } from './list-texts.ts'
 
@@ -34,7 +35,7 @@ export function ListFilters({ filters, chosen, onChange, onClear, children }: Li
           options={options}
           value={[...(chosen[name] ?? [])]}
           onChange={(values: string[]) => onChange(name, values)}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ optionFilterProp: searchedProps }}
           maxTagCount="responsive"
           allowClear
         />

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
-import { townshipsQuery } from '../lib/townships.ts'
+import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
@@ -42,7 +42,7 @@ export function PlanPage() {
     }),
   })
   const townships = useQuery({ ...townshipsQuery(), enabled: staff })
-  const places = townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  const places = townshipOptions(townships.data)
   const [chosen, setChosen] = useState<readonly DueVisit[]>([])
   const [asking, setAsking] = useState(false)
   const ids = new Set(chosen.map(({ enterprise }) => enterprise.id))

@@ -6,7 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
-import { townshipsQuery } from '../lib/townships.ts'
+import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -110,7 +110,7 @@ function useVisitFilterLists(withTownships: boolean): ListFilter[] {
   const t = useVisitTexts()
   const label = useLabel()
   const townships = useQuery({ ...townshipsQuery(), enabled: withTownships })
-  const places = townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  const places = townshipOptions(townships.data)
   return [
     {
       name: 'stage',
