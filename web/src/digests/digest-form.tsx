@@ -11,6 +11,7 @@ import { Alert, Button, Form, Radio, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import style from './digest-form.module.css'
@@ -24,10 +25,14 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
   const label = useLabel()
   const client = useQueryClient()
   const { email, version, ...choice } = chosen
+  const unsaved = useUnsaved()
   const save = useCommand({
     send: (given: DigestPreferenceInput, key) => digestCommands.choose({ ...choice, ...given }, version, key),
     invalidates: () => digestChanges,
-    onDone: () => notify(t('saved')),
+    onDone() {
+      unsaved.settle()
+      notify(t('saved'))
+    },
   })
   const [form] = Form.useForm<DigestPreferenceInput>()
   const now = { ...choice, ...Form.useWatch([], form) }
@@ -35,7 +40,13 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
   const nothing = reader !== 'staff' && now.rhythm !== 'never' && byFields && now.techFields.length === 0
   const rhythms = digestRhythms.filter((rhythm) => reader !== 'staff' || rhythm !== 'at_once')
   return (
-    <Form form={form} layout="vertical" initialValues={choice} onFinish={(given) => save.mutate(given)}>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={choice}
+      onValuesChange={unsaved.touch}
+      onFinish={(given) => save.mutate(given)}
+    >
       <Form.Item name="rhythm" label={t('rhythm')}>
         <Radio.Group
           className={style.choices}

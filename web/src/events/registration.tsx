@@ -6,6 +6,7 @@ import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
 import { Panel } from '../ui/page.tsx'
@@ -24,9 +25,11 @@ export function Registration({ event }: { event: HostedEvent }) {
   const { minute } = useDay()
   const account = useAccount()
   const [form] = Form.useForm<RegistrationInput>()
+  const unsaved = useUnsaved()
   const register = useCommand({
     send: (input: RegistrationInput, key) => eventCommands.register(event.id, input, key),
     invalidates: () => eventChanges,
+    onDone: unsaved.settle,
     onFailed: (error) => showFieldErrors(form, error),
   })
   const until = event.registrationEndsAt ?? event.endsAt
@@ -59,6 +62,7 @@ export function Registration({ event }: { event: HostedEvent }) {
       <Form<RegistrationInput>
         form={form}
         layout="vertical"
+        onValuesChange={unsaved.touch}
         initialValues={{
           organizationName: mine?.organization?.name ?? '',
           contact: { name: mine?.name ?? '', phone: mine?.phone ?? '', email: mine?.email ?? '' },

@@ -8,6 +8,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
@@ -64,10 +65,12 @@ function InvitationForm({ organizationId }: { organizationId: string }) {
   const t = useInvitationTexts()
   const rule = useFieldRule()
   const [form] = Form.useForm<AccountInvitationInput>()
+  const unsaved = useUnsaved()
   const invite = useCommand({
     send: (input: AccountInvitationInput, key) => invitationCommands.invite(organizationId, input, key),
     invalidates: () => [invitationQueries.of(organizationId).queryKey],
     onDone() {
+      unsaved.settle()
       notify(t('invited'))
       form.resetFields()
     },
@@ -77,6 +80,7 @@ function InvitationForm({ organizationId }: { organizationId: string }) {
     <Form
       form={form}
       layout="vertical"
+      onValuesChange={unsaved.touch}
       initialValues={{ name: '', phone: '', email: '' }}
       onFinish={(input) => invite.mutate(input)}
     >

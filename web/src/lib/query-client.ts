@@ -11,8 +11,14 @@ function isPassing(error: Error): boolean {
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 20_000, retry: (count, error) => count < RETRIES && isPassing(error) },
-      mutations: { retry: false },
+      queries: {
+        staleTime: 20_000,
+        retry: (count, error) => count < RETRIES && isPassing(error),
+        // without a network they would wait without a word; so they say what is wrong, and read anew once it is back
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

@@ -12,6 +12,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import { FormGrid } from './form-grid.tsx'
@@ -30,13 +31,17 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
   const rule = useFieldRule()
   const [form] = Form.useForm<{ bindings: Row[] }>()
   const townships = useQuery(townshipsQuery())
+  const unsaved = useUnsaved()
   const save = useCommand({
     send: (rows: Row[], key) => {
       const bindings = rows.map((row) => ({ ...row, townshipId: row.townshipId || null }))
       return templateCommands.change(template, { title: template.title, note: template.note, bindings }, key)
     },
     invalidates: () => [[...templateKeys.all]],
-    onDone: () => notify(t('saved')),
+    onDone() {
+      unsaved.settle()
+      notify(t('saved'))
+    },
   })
   const { sheet, cell } = cellBindingSchema.shape
   const figures = figureIds.map((id) => ({ value: id, label: label(figureLabels[id].name) }))
@@ -60,6 +65,7 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
     if (index < 0) {
       const added = { sheet: onSheet, cell: at, facet: 'value', townshipId: DISTRICT }
       form.setFieldValue('bindings', [...known, added])
+      unsaved.touch()
     }
     const line = index < 0 ? known.length : index
     // the row is there once the form has drawn it
@@ -69,6 +75,7 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
   return (
     <Form
       form={form}
+      onValuesChange={unsaved.touch}
       initialValues={{
         bindings: template.bindings.map((each) => ({ ...each, townshipId: each.townshipId ?? DISTRICT })),
       }}

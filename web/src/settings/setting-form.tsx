@@ -3,6 +3,7 @@ import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import { type SetValue, settingChanges } from './queries.ts'
@@ -23,16 +24,21 @@ export function SettingForm<Value extends object>({ set, usual, put, children }:
   const t = useSettingTexts()
   const client = useQueryClient()
   const [form] = Form.useForm<object>()
+  const unsaved = useUnsaved()
   const save = useCommand({
     send: (value: Value, key) => put(value, set.version, key),
     invalidates: () => settingChanges,
-    onDone: () => notify(t('saved')),
+    onDone() {
+      unsaved.settle()
+      notify(t('saved'))
+    },
   })
   const overtaken = isProblem(save.error, 'version_conflict')
   return (
     <Form<object>
       form={form}
       initialValues={set.value}
+      onValuesChange={unsaved.touch}
       onFinish={(value) => save.mutate({ ...set.value, ...value })}
     >
       <div className={style.fields}>{children}</div>

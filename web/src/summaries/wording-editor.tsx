@@ -12,6 +12,7 @@ import { useRef } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { wholeYear } from '../lib/usual-spans.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
@@ -39,11 +40,13 @@ export function WordingEditor({ known, start, onSaved, onCancel }: WordingEditor
   const area = useRef<GetRef<typeof Input.TextArea>>(null)
   const year = Number(dayOf(new Date()).slice(0, 4))
   const days = wholeYear(year)
+  const unsaved = useUnsaved()
   const save = useCommand({
     send: (input: SummaryWordingInput, key) =>
       known ? summaryCommands.changeWording(known, input, key) : summaryCommands.addWording(input, key),
     invalidates: () => [[...summaryKeys.wordings]],
     onDone(wording) {
+      unsaved.settle()
       notify(t('saved'))
       onSaved(wording)
     },
@@ -56,6 +59,7 @@ export function WordingEditor({ known, start, onSaved, onCancel }: WordingEditor
     const field = area.current?.resizableTextArea?.textArea
     const at = field?.selectionStart ?? text.length
     form.setFieldValue('body', `${text.slice(0, at)}{${placeholder}}${text.slice(field?.selectionEnd ?? at)}`)
+    unsaved.touch()
     field?.focus()
   }
 
@@ -70,6 +74,7 @@ export function WordingEditor({ known, start, onSaved, onCancel }: WordingEditor
           <Form
             form={form}
             layout="vertical"
+            onValuesChange={unsaved.touch}
             initialValues={{ title: start.title, body: start.body }}
             onFinish={(input) => save.mutate(input)}
           >

@@ -6,6 +6,7 @@ import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -49,6 +50,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Voucher>>(new Map())
   const [asking, setAsking] = useState<Values | null>(null)
   const query = useInfiniteQuery(voucherQueries.ready(ready[kind]))
+  const unsaved = useUnsaved()
   const make = useCommand({
     send: (input: VoucherBatchInput, key) => voucherCommands.makeBatch(input, key),
     invalidates: () => voucherChanges,
@@ -58,6 +60,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
       void query.refetch()
     },
     onDone() {
+      unsaved.settle()
       notify(t('made'))
       void navigate({ to: '/voucher-batches' })
     },
@@ -72,6 +75,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
     if (on) next.set(voucher.id, voucher)
     else next.delete(voucher.id)
     setChosen(next)
+    unsaved.touch()
   }
   function send() {
     if (!asking?.day) return
@@ -85,6 +89,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
     <Form<Values>
       form={form}
       layout="vertical"
+      onValuesChange={unsaved.touch}
       initialValues={{ title: '', day: dayOf(new Date()), note: '' }}
       onFinish={setAsking}
     >

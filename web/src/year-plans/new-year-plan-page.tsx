@@ -5,6 +5,7 @@ import { Button, Form, Input, InputNumber } from 'antd'
 import { fieldErrorsOf } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { PlanConditions, usualSettings } from './plan-conditions.tsx'
@@ -22,10 +23,14 @@ export function NewYearPlanPage() {
   const navigate = useNavigate()
   const [form] = Form.useForm<Fields>()
   const year = Number(dayOf(new Date()).slice(0, 4)) + 1
+  const unsaved = useUnsaved()
   const create = useCommand({
     send: yearPlanCommands.create,
     invalidates: () => planChanges,
-    onDone: ({ id }) => void navigate({ to: '/year-plans/$planId', params: { planId: id } }),
+    onDone({ id }) {
+      unsaved.settle()
+      void navigate({ to: '/year-plans/$planId', params: { planId: id } })
+    },
     // those of the settings stand directly in the form
     onFailed: (error) =>
       form.setFields(
@@ -41,6 +46,7 @@ export function NewYearPlanPage() {
         <Form<Fields>
           form={form}
           layout="vertical"
+          onValuesChange={unsaved.touch}
           initialValues={{ ...usualSettings, year, title: t('usualName', { year }) }}
           onFinish={({ title, year: of, ...settings }) => create.mutate({ title, year: of, settings })}
           disabled={create.isPending}
