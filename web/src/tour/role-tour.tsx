@@ -2,8 +2,8 @@ import type { AccountRole } from '@duijie/shared/closed-lists'
 import { Button, Tour } from 'antd'
 import { useEffect, useState } from 'react'
 import { AntdScope } from '../theme/antd-scope.tsx'
-import { stopsOf, type TourStop } from './steps.ts'
-import { useTourTexts } from './texts.ts'
+import { stopsOf } from './steps.ts'
+import { type TourStep, useTourTexts } from './texts.ts'
 import style from './tour.module.css'
 
 interface RoleTourProps {
@@ -16,7 +16,10 @@ const DIALOG = 'dialog[open], [role="dialog"]:not(.ant-tour, .ant-tour *), [role
 const LOOK_EVERY_MS = 200
 const PATIENCE_MS = 8000
 
-type Placed = TourStop & { target: HTMLElement }
+interface Placed {
+  text: TourStep
+  target: HTMLElement
+}
 
 const isSeen = (element: HTMLElement) =>
   element.checkVisibility() && element.getBoundingClientRect().width > 0
@@ -30,7 +33,8 @@ function placedOf(role: AccountRole): Placed[] {
     const target = stop.at
       .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
       .find(isSeen)
-    return target ? [{ ...stop, target }] : []
+    if (!target) return []
+    return [{ text: target.dataset.tour === 'menu' ? ('menu' as const) : stop.text, target }]
   })
   return placed.filter(({ target }, at) => placed.findIndex((other) => other.target === target) === at)
 }

@@ -17,6 +17,7 @@ const steps = [
   'townshipNeeds',
   'adminHome',
   'adminReview',
+  'menu',
   'palette',
   'account',
 ] as const
@@ -64,6 +65,8 @@ export const useTourTexts = defineTexts(
     adminHomeText: '等您处理的事项列在这里。',
     adminReview: '审核账号',
     adminReviewText: '新注册的单位和账号在这里审核；邀请、任务、邮件和设置在“管理”里。',
+    menu: '各个页面在菜单里',
+    menuText: '需求、成果、线索、活动……您能用的页面都从这里进，常用的排在前面。',
     palette: '找什么都可以从这里',
     paletteText: '点放大镜，或按 Ctrl K（苹果电脑按 ⌘ K），输入几个字或拼音首字母，就能找到页面和记录。',
     account: '您的账号',
@@ -111,6 +114,8 @@ export const useTourTexts = defineTexts(
     adminReview: 'Review accounts',
     adminReviewText:
       'New accounts are reviewed here; invitations, jobs, mails and settings are under “Manage”.',
+    menu: 'All pages are in the menu',
+    menuText: 'Needs, results, leads, events: what you work with stands first.',
     palette: 'Find anything',
     paletteText: 'Press the glass or Ctrl K (⌘ K) and type a few letters, pinyin as well.',
     account: 'Your account',
