@@ -41,6 +41,8 @@ const spellings: Record<string, string> = {
   订阅日历: 'ding yue ri li',
   修改密码: 'xiu gai mi ma',
   匹配工作台: 'pi pei gong zuo tai',
+  账号: 'zhang hao',
+  操作日志: 'cao zuo ri zhi',
   操作手册: 'cao zuo shou ce',
   登录: 'deng lu',
   注册: 'zhu ce',
