@@ -27,7 +27,7 @@ export interface HeldTrip extends DemoTrip {
 
 /** Two institutions a day, one in the morning and one in the afternoon. */
 const hours = [
-  { opens: '09:00', closes: '11:40' },
+  { opens: '09:00', closes: '12:00' },
   { opens: '14:00', closes: '17:00' },
 ] as const
 

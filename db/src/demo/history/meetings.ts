@@ -59,12 +59,13 @@ function pairsAt(trip: HeldTrip, stop: HeldStop): Pair[] {
   })
 }
 
-/** Each pair in the first slot in which both are free and a table is. */
+/** Each pair in the first slot in which both are free and a table is; those for whom no hour is left do not meet. */
 function placed(trip: HeldTrip, stop: HeldStop) {
   const [hour = '09'] = stop.opens.split(':')
   const begins = clockOn(stop.day, `${hour}:00`).getTime() + 60 * 60_000
+  const closes = clockOn(stop.day, stop.closes)
   const slots: { busy: Set<string>; tables: number }[] = []
-  return pairsAt(trip, stop).map(({ enterpriseKey, partnerKey, needKey }) => {
+  return pairsAt(trip, stop).flatMap(({ enterpriseKey, partnerKey, needKey }) => {
     let slot = 0
     for (; ; slot += 1) {
       const here = slots[slot] ?? { busy: new Set(), tables: 0 }
@@ -79,6 +80,7 @@ function placed(trip: HeldTrip, stop: HeldStop) {
     const key = `${stop.key} ${enterpriseKey} ${partnerKey}`
     const startsAt = new Date(begins + slot * (SLOT_MINUTES + GAP_MINUTES) * 60_000)
     const endsAt = new Date(startsAt.getTime() + SLOT_MINUTES * 60_000)
+    if (endsAt > closes) return []
     const drawn =
       outcomes[needKey === null ? 1 + demoNumber(key, 'outcome', 7) : demoNumber(key, 'outcome', 4)]
     const missed = demoNumber(key, 'missed', 100) < 4
