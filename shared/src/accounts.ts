@@ -93,6 +93,8 @@ export const accountListQuerySchema = pageQuerySchema.extend({
   role: listParam(accountRoleSchema),
   status: listParam(accountStatusSchema),
   organizationId: listParam(idSchema),
+  /** who never signed in, or not in the last 90 days */
+  unused: z.enum(['never', 'long']).optional(),
 })
 export type AccountListQuery = z.infer<typeof accountListQuerySchema>
 export const accountPageSchema = pageSchema(accountSchema)

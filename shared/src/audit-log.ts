@@ -57,7 +57,7 @@ export type AuditRole = z.infer<typeof auditRoleSchema>
  * reason or contact.
  */
 export const auditEntrySchema = z.object({
-  id: z.int(),
+  id: z.string(),
   at: instantSchema,
   actor: z.object({ role: auditRoleSchema, id: idSchema.nullable(), name: z.string().nullable() }),
   action: z.string(),

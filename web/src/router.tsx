@@ -1,6 +1,8 @@
 import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { accountListRoutes } from './account-list/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { auditLogRoutes } from './audit-log/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { digestRoutes } from './digests/routes.ts'
@@ -56,6 +58,8 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
       ...linkRoutes,
       antdRoute.addChildren([
         ...accountRoutes,
+        ...accountListRoutes,
+        ...auditLogRoutes,
         ...calendarRoutes,
         ...searchRoutes,
         ...searchMissRoutes,

@@ -2,7 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { organizations } from '@duijie/db/schema/organizations'
 import type { AccountListQuery } from '@duijie/shared/accounts'
-import { and, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { cutPage, keyset } from '../paging/cursor.ts'
 import { containing } from '../paging/like.ts'
 
@@ -70,6 +70,8 @@ export async function listAccounts(db: Database, query: AccountListQuery) {
     query.role && inArray(accounts.role, query.role),
     query.status && inArray(accounts.status, query.status),
     query.organizationId && inArray(accounts.organizationId, query.organizationId),
+    query.unused === 'never' ? isNull(accounts.lastSignInAt) : undefined,
+    query.unused === 'long' ? sql`${accounts.lastSignInAt} < now() - interval '90 days'` : undefined,
     query.q
       ? or(ilike(accounts.account, containing(query.q)), ilike(accounts.name, containing(query.q)))
       : undefined,

@@ -20,8 +20,9 @@ export function createAuditLog({ db }: { db: Database }) {
       const page = await listAudit(source.db, query, actor.role === 'admin', source.counted)
       return {
         ...page,
-        items: page.items.map(({ at, role, actorId, name, kind, subjectId, ...entry }) => ({
+        items: page.items.map(({ id, at, role, actorId, name, kind, subjectId, ...entry }) => ({
           ...entry,
+          id: String(id),
           at: at.toISOString(),
           actor: { role, id: actorId, name },
           subject: { kind, id: subjectId },

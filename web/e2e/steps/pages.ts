@@ -75,6 +75,8 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'mails', path: '/mails' },
     { name: 'sms-messages', path: '/sms-messages' },
     { name: 'jobs', path: '/jobs' },
+    { name: 'accounts', path: '/accounts' },
+    { name: 'audit-log', path: '/audit-log' },
     { name: 'duplicates', path: '/duplicates' },
     { name: 'imports', path: '/imports' },
     { name: 'organizations', path: '/organizations?kind=enterprise' },

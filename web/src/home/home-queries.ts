@@ -1,5 +1,10 @@
 import type { Account } from '@duijie/shared/accounts'
-import { enterpriseHomeSchema, liaisonHomeSchema, officeHomeSchema } from '@duijie/shared/homes'
+import {
+  adminHomeSchema,
+  enterpriseHomeSchema,
+  liaisonHomeSchema,
+  officeHomeSchema,
+} from '@duijie/shared/homes'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 
@@ -23,6 +28,12 @@ export const homeQueries = {
     queryOptions({
       queryKey: ['homes', 'liaison', id],
       queryFn: ({ signal }) => api.get('homes/liaison', liaisonHomeSchema, { signal }),
+      ...fresh,
+    }),
+  admin: ({ id }: Account) =>
+    queryOptions({
+      queryKey: ['homes', 'admin', id],
+      queryFn: ({ signal }) => api.get('homes/admin', adminHomeSchema, { signal }),
       ...fresh,
     }),
 }

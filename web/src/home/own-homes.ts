@@ -2,6 +2,7 @@ import type { AccountRole } from '@duijie/shared/closed-lists'
 
 export const loadPublicHome = async () => ({ default: (await import('./public-home.tsx')).PublicHome })
 export const loadRoleHome = () => import('./role-home.tsx')
+export const loadAdminHome = async () => ({ default: (await import('./admin-home.tsx')).AdminHome })
 export const loadOfficeHome = async () => ({ default: (await import('./office-home.tsx')).OfficeHome })
 export const loadEnterpriseHome = async () => ({
   default: (await import('./enterprise-home.tsx')).EnterpriseHome,
@@ -9,6 +10,7 @@ export const loadEnterpriseHome = async () => ({
 export const loadLiaisonHome = async () => ({ default: (await import('./liaison-home.tsx')).LiaisonHome })
 
 const ownHomes: Partial<Record<AccountRole, () => Promise<unknown>>> = {
+  admin: loadAdminHome,
   staff: loadOfficeHome,
   township: loadOfficeHome,
   enterprise: loadEnterpriseHome,

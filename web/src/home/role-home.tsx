@@ -6,9 +6,10 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import style from './home.module.css'
 import { HomeSearch } from './home-search.tsx'
 import { jobsFor } from './jobs.ts'
-import { loadEnterpriseHome, loadLiaisonHome, loadOfficeHome } from './own-homes.ts'
+import { loadAdminHome, loadEnterpriseHome, loadLiaisonHome, loadOfficeHome } from './own-homes.ts'
 import { useHomeTexts } from './texts.ts'
 
+const AdminHome = lazy(loadAdminHome)
 const OfficeHome = lazy(loadOfficeHome)
 const EnterpriseHome = lazy(loadEnterpriseHome)
 const LiaisonHome = lazy(loadLiaisonHome)

@@ -33,11 +33,13 @@ export function navigationFor(account: Account | null): Navigation {
   const leads: NavigationEntry = { to: '/leads', text: 'leads' }
   const running: NavigationEntry[] = [
     news,
+    { to: '/accounts', text: 'accounts' },
     { to: '/invitations', text: 'invitations' },
     { to: '/thesaurus', text: 'thesaurus' },
     { to: '/match-fits', text: 'matchFits' },
     { to: '/mails', text: 'mails' },
     { to: '/jobs', text: 'jobs' },
+    { to: '/audit-log', text: 'auditLog' },
     { to: '/settings', text: 'settings' },
   ]
   switch (account?.role) {

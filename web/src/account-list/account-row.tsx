@@ -1,0 +1,28 @@
+import type { Account } from '@duijie/shared/accounts'
+import { roleLabels } from '@duijie/shared/labels'
+import { useLabel } from '../i18n/use-label.ts'
+import { RecordRow } from '../ui/record-row.tsx'
+import { Tag, type Tone } from '../ui/tag.tsx'
+import { useDay } from '../ui/use-day.ts'
+import { AccountActions } from './account-actions.tsx'
+import { useAccountListTexts } from './texts.ts'
+
+/** One account: whose it is, and whether it may be used. */
+export function AccountRow({ account, tone }: { account: Account; tone: Tone }) {
+  const t = useAccountListTexts()
+  const label = useLabel()
+  const { minute } = useDay()
+  return (
+    <RecordRow
+      title={account.name}
+      facts={[
+        account.account,
+        label(roleLabels[account.role]),
+        account.organization?.name,
+        <AccountActions key="actions" account={account} />,
+      ]}
+      state={<Tag tone={tone}>{t(account.status)}</Tag>}
+      day={account.lastSignInAt ? minute(account.lastSignInAt) : t('neverSignedIn')}
+    />
+  )
+}

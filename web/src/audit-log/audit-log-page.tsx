@@ -1,0 +1,106 @@
+import { auditRoleLabels, auditSubjectLabels } from '@duijie/shared/audit-labels'
+import { auditRoles, auditSubjectKinds } from '@duijie/shared/audit-log'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { ExportButton } from '../exports/export-button.tsx'
+import { useLabel } from '../i18n/use-label.ts'
+import { DayInput } from '../ui/day-input.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
+import { Page } from '../ui/page.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { readAuditFilters } from './audit-filters.ts'
+import style from './audit-log.module.css'
+import { AuditRow } from './audit-row.tsx'
+import { auditQueries } from './queries.ts'
+import { useAuditTexts } from './texts.ts'
+import { useAuditColumns } from './use-audit-columns.tsx'
+
+const route = getRouteApi('/antd/audit-log')
+
+/** Who did what to which record, the newest first. */
+export function AuditLogPage() {
+  const t = useAuditTexts()
+  const label = useLabel()
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const query = useInfiniteQuery(auditQueries.list(filters))
+  const change = (next: Record<string, unknown>) =>
+    void navigate({ search: readAuditFilters(next), replace: true })
+  const { q, subjectId, actorId, from, to, actorRole, subjectKind } = filters
+  const lists: ListFilter[] = [
+    {
+      name: 'actorRole',
+      label: t('role'),
+      options: auditRoles.map((value) => ({ value, label: label(auditRoleLabels[value]) })),
+    },
+    {
+      name: 'subjectKind',
+      label: t('kind'),
+      options: auditSubjectKinds.map((value) => ({ value, label: label(auditSubjectLabels[value]) })),
+    },
+  ]
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={<ExportButton lists={[{ list: 'audit-log', query: filters }]} />}
+    >
+      <div className={style.filters}>
+        <search>
+          <Input.Search
+            key={q ?? ''}
+            defaultValue={q ?? ''}
+            allowClear
+            maxLength={60}
+            enterButton
+            aria-label={t('who')}
+            placeholder={t('who')}
+            onSearch={(text) => change({ ...filters, q: text.trim() })}
+          />
+        </search>
+        <DayInput
+          value={from ?? null}
+          placeholder={t('from')}
+          onChange={(day) => change({ ...filters, from: day ?? undefined })}
+        />
+        <DayInput
+          value={to ?? null}
+          placeholder={t('to')}
+          onChange={(day) => change({ ...filters, to: day ?? undefined })}
+        />
+      </div>
+      <ListFilters
+        filters={lists}
+        chosen={{ actorRole, subjectKind }}
+        onChange={(name, values) => change({ ...filters, [name]: values.join(',') })}
+        onClear={() => change({ ...filters, actorRole: undefined, subjectKind: undefined })}
+      />
+      {(subjectId ?? actorId) && (
+        <p className={style.only}>
+          {subjectId ? t('oneRecord', { id: subjectId }) : t('oneActor')}
+          <Button
+            size="small"
+            onClick={() => change({ ...filters, subjectId: undefined, actorId: undefined })}
+          >
+            {t('showAll')}
+          </Button>
+        </p>
+      )}
+      <PagedList
+        query={query}
+        filtered={Object.keys(filters).length > 0}
+        onClear={() => void navigate({ search: {} })}
+        empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
+        table={{
+          name: 'audit-log',
+          caption: t('title'),
+          columns: useAuditColumns((id) => change({ subjectId: id })),
+        }}
+      >
+        {(entry) => <AuditRow entry={entry} />}
+      </PagedList>
+    </Page>
+  )
+}

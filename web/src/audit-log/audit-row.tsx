@@ -1,0 +1,18 @@
+import type { AuditEntry } from '@duijie/shared/audit-log'
+import { RecordRow } from '../ui/record-row.tsx'
+import { useDay } from '../ui/use-day.ts'
+import { useAuditWords } from './use-audit-words.ts'
+
+/** One line of the log. */
+export function AuditRow({ entry }: { entry: AuditEntry }) {
+  const words = useAuditWords()
+  const { minute } = useDay()
+  return (
+    <RecordRow
+      title={words.action(entry)}
+      facts={[words.actor(entry), words.kind(entry), words.states(entry)]}
+      state={null}
+      day={minute(entry.at)}
+    />
+  )
+}
