@@ -35,7 +35,7 @@ export default defineConfig({
             {
               name: 'antd',
               test: /node_modules[\\/].*(?:antd|@rc-component|@ant-design)/,
-              minShareCount: 60,
+              minShareCount: 45,
             },
           ],
         },
