@@ -12,7 +12,7 @@ export const findKinds = [
   'agreement',
   'visit',
 ] as const
-export const findKindSchema = z.enum(findKinds)
+const findKindSchema = z.enum(findKinds)
 export type FindKind = z.infer<typeof findKindSchema>
 
 export const findQuerySchema = z.object({ q: lineSchema(100).min(1) })

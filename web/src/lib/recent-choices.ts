@@ -8,7 +8,7 @@ const choiceSchema = z.object({
   /** a record: what it is called is forgotten when its reader signs out */
   record: z.object({ kind: z.string(), title: z.string(), detail: z.string(), href: z.string() }).nullable(),
 })
-export type RecentChoice = z.infer<typeof choiceSchema>
+type RecentChoice = z.infer<typeof choiceSchema>
 
 /** What somebody chose last, newest first, in this browser. */
 export function readRecent(reader: string): RecentChoice[] {
