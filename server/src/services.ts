@@ -244,7 +244,7 @@ export async function createServices({
     ...eventServices,
   })
 
-  const running = { mails, sms, engines, outside: primary !== undefined, catchUp, place, dataDir }
+  const running = { attachments, mails, search, sms, outside: primary !== undefined, catchUp, dataDir }
   const systemHealth = createSystemHealth({ db, ...running })
   const listed = {
     ...records,
@@ -265,7 +265,7 @@ export async function createServices({
     ...{ db, accounts, attachments, digests, duplicates, expertSuggestions },
     exports: createExportService({ db, clock, ...listed }),
     homes: createHomeService({
-      ...{ db, clock, ...listed, accounts, diagnoses, matches, settings, systemHealth, threads },
+      ...{ db, clock, ...listed, accounts, diagnoses, digests, matches, settings, systemHealth, threads },
     }),
     ...{ invitations, jobs, judgements, links, mails, matches },
     ...{ matchFits, merges, misses, notifications, pushes },

@@ -40,6 +40,7 @@ import {
   markDeleted,
   markRestored,
 } from './repository.ts'
+import { readStorage } from './standing.ts'
 import { createSubjects, type Standing } from './subjects.ts'
 
 export type AttachmentService = ReturnType<typeof createAttachmentService>
@@ -115,6 +116,9 @@ export function createAttachmentService({ db, clock, place, ...records }: Depend
     })
 
   return {
+    /** Where files are kept, whether that answers, and how many there are. */
+    standing: () => readStorage(db, place),
+
     async list(actor: Actor, target: AttachmentTarget): Promise<AttachmentList> {
       const standing = await subjects.standingOf(actor, target.subjectKind, target.subjectId)
       const found = await listAttachments(db, target, standing.reads)

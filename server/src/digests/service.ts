@@ -8,7 +8,7 @@ import { enqueue } from '../jobs/enqueue.ts'
 import type { LinkService } from '../links/service.ts'
 import { promptDigestsJob } from './digest-jobs.ts'
 import { digestRoles, usualFor } from './policy.ts'
-import { findPreference, findReceiver, savePreference } from './repository.ts'
+import { dismissedPairs, findPreference, findReceiver, savePreference } from './repository.ts'
 
 export type DigestService = ReturnType<typeof createDigestService>
 
@@ -50,6 +50,10 @@ export function createDigestService({ db, clock, links }: Dependencies) {
   }
 
   return {
+    /** Pairs that somebody concerned called not relevant. */
+    dismissedPairs: (needIds: readonly string[], resultIds: readonly string[]) =>
+      dismissedPairs(db, needIds, resultIds),
+
     get: (actor: Actor) => present(receiver(actor).accountId),
 
     async put(actor: Actor, version: number, choice: DigestPreferenceInput): Promise<DigestPreference> {

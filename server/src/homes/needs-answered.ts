@@ -1,16 +1,15 @@
-import type { Database } from '@duijie/db/client'
 import type { EnterpriseHome, HomeNeed, NeedAnswer } from '@duijie/shared/homes'
 import { matchableNeedStages } from '@duijie/shared/stages'
 import type { AccountActor } from '../access/actor.ts'
-import { dismissedPairs } from '../digests/repository.ts'
+import type { DigestService } from '../digests/service.ts'
 import type { MatchService } from '../matches/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
 import { isGood, isNewAt } from './freshness.ts'
 
 interface Dependencies {
-  db: Database
   clock: () => Date
+  digests: DigestService
   matches: MatchService
   needs: NeedService
   results: ResultService
@@ -22,7 +21,7 @@ const LOOKED_AT = 15
 
 /** The newest needs of the enterprise that seek an answer, each with its best matches, new ones first. */
 export async function needsAnswered(
-  { db, clock, matches, needs, results }: Dependencies,
+  { clock, digests, matches, needs, results }: Dependencies,
   actor: AccountActor,
 ): Promise<Pick<EnterpriseHome, 'needs' | 'needsTotal'>> {
   const own = { organizationId: [actor.organizationId ?? actor.accountId], sort: 'newest' as const }
@@ -35,7 +34,7 @@ export async function needsAnswered(
   const resultIds = [...new Set(scored.map(({ resultId }) => resultId))]
   const [found, dismissed] = await Promise.all([
     results.findMany(actor, resultIds),
-    dismissedPairs(db, ids, resultIds),
+    digests.dismissedPairs(ids, resultIds),
   ])
   const readable = new Map(found.map((result) => [result.id, result]))
   const shown = open.items.map((need): HomeNeed => {

@@ -6,7 +6,7 @@ import type { NeedFull } from '@duijie/shared/needs'
 import { matchableNeedStages } from '@duijie/shared/stages'
 import { eq } from 'drizzle-orm'
 import type { AccountActor } from '../access/actor.ts'
-import { dismissedPairs } from '../digests/repository.ts'
+import type { DigestService } from '../digests/service.ts'
 import type { MatchService } from '../matches/service.ts'
 import type { ScoredMatch } from '../matching/scored-match.ts'
 import type { NeedService } from '../needs/service.ts'
@@ -16,6 +16,7 @@ import { isGood, isNewAt } from './freshness.ts'
 interface Dependencies {
   db: Database
   clock: () => Date
+  digests: DigestService
   matches: MatchService
   needs: NeedService
   results: ResultService
@@ -28,7 +29,7 @@ const RESULTS = 60
 
 /** The demand that fits an institution: by its results first, then by the fields that it works in. */
 export async function needsFitting(
-  { db, clock, matches, needs, results }: Dependencies,
+  { db, clock, digests, matches, needs, results }: Dependencies,
   actor: AccountActor,
 ): Promise<Pick<LiaisonHome, 'needs' | 'askedFor'>> {
   const organizationId = actor.organizationId ?? actor.accountId
@@ -46,7 +47,7 @@ export async function needsFitting(
   const readable = open.items.flatMap((need) => (need.access === 'full' ? [need] : []))
   const needIds = readable.map(({ id }) => id)
   const resultIds = offered.items.map(({ id }) => id)
-  const dismissed = await dismissedPairs(db, needIds, resultIds)
+  const dismissed = await digests.dismissedPairs(needIds, resultIds)
   const pairs = needIds.flatMap((need) =>
     resultIds.filter((result) => !dismissed.has(`${need} ${result}`)).map((result) => ({ need, result })),
   )

@@ -12,7 +12,7 @@ import { needsAnswered } from './needs-answered.ts'
 import { needsFitting } from './needs-fitting.ts'
 import { type Counting, tasksOf, totalOf, waitingTasks } from './tasks.ts'
 
-type Matching = Parameters<typeof needsAnswered>[0]
+type Matching = Parameters<typeof needsFitting>[0]
 
 export interface SideDependencies extends Matching {
   eventDays: EventDayService

@@ -1,6 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import type { SearchKind, SearchPage, SearchQuery } from '@duijie/shared/search'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, system } from '../access/actor.ts'
 import { everything } from '../access/filter.ts'
 import type { CandidateRequest, SearchAnswer, SearchEngine, SearchRequest } from './engine.ts'
 import type { EngineChoice } from './engine-choice.ts'
@@ -46,6 +46,15 @@ export function createSearchService({ db, engines, catchUp, synonyms, missed, ..
         total: answer.total,
         degraded,
       }
+    },
+
+    /** How many documents of the kind the engine holds. */
+    async size(kind: SearchKind): Promise<{ total: number; degraded: boolean }> {
+      const whole = { kind, q: '', scopes: scopesOf(kind, system), filter: everything, facets: [] }
+      const { answer, degraded } = await engines.ask((engine) =>
+        engine.search({ ...whole, sort: 'newest', offset: 0, limit: 0 }),
+      )
+      return { total: answer.total, degraded }
     },
 
     /** The documents that speak most of the terms; ids for the caller to read and check. */

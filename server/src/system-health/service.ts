@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Database } from '@duijie/db/client'
-import type { SearchKind } from '@duijie/shared/search'
 import type { SystemHealth } from '@duijie/shared/system-health'
-import { type Actor, system } from '../access/actor.ts'
-import { everything } from '../access/filter.ts'
-import type { AttachmentPlace } from '../attachments/place.ts'
+import type { Actor } from '../access/actor.ts'
+import type { AttachmentService } from '../attachments/service.ts'
 import { inTime } from '../calls/in-time.ts'
 import { queueStanding } from '../jobs/reading.ts'
 import type { MailService } from '../mail/service.ts'
-import type { EngineChoice } from '../search/engine-choice.ts'
-import { scopesOf } from '../search/scopes.ts'
+import type { SearchService } from '../search/service.ts'
 import type { SmsService } from '../sms/service.ts'
 import { requireAdmin } from './policy.ts'
-import { changesBehind, lastBackup, readDatabase, readStorage } from './reading.ts'
+import { changesBehind, lastBackup, readDatabase } from './reading.ts'
 
 export type SystemHealthService = ReturnType<typeof createSystemHealth>
 
@@ -20,12 +17,12 @@ interface Dependencies {
   db: Database
   mails: MailService
   sms: SmsService
-  engines: EngineChoice
+  search: SearchService
   /** whether an engine outside the process is configured */
   outside: boolean
   /** the indexes in memory take every change up to now */
   catchUp: () => Promise<void>
-  place: AttachmentPlace
+  attachments: AttachmentService
   dataDir: string | undefined
 }
 
@@ -39,34 +36,26 @@ export function createSystemHealth({
   db,
   mails,
   sms,
-  engines,
+  search,
   outside,
   catchUp,
-  place,
+  attachments,
   dataDir,
 }: Dependencies) {
-  const documents = (kind: SearchKind) =>
-    engines.ask((engine) =>
-      engine.search({
-        ...{ kind, q: '', scopes: scopesOf(kind, system), filter: everything, facets: [] },
-        ...{ sort: 'newest', offset: 0, limit: 0 },
-      }),
-    )
-
   async function index(): Promise<SystemHealth['index']> {
     const current = await inTime(catchUp(), 'The index').then(
       () => true,
       () => false,
     )
     const [needs, results, behind] = await Promise.all([
-      documents('needs'),
-      documents('results'),
+      search.size('needs'),
+      search.size('results'),
       changesBehind(db),
     ])
     return {
       engine: outside ? 'meilisearch' : 'embedded',
       degraded: needs.degraded || results.degraded,
-      ...{ needs: needs.answer.total, results: results.answer.total },
+      ...{ needs: needs.total, results: results.total },
       ...{ current, behind },
     }
   }
@@ -85,7 +74,7 @@ export function createSystemHealth({
         index(),
         outbox(actor, mails.list),
         outbox(actor, sms.list),
-        readStorage(db, place),
+        attachments.standing(),
         readDatabase(db),
         lastBackup(dataDir),
       ])
