@@ -144,7 +144,8 @@ export const useShellTexts = defineTexts(
     'density.comfortable': 'Comfortable',
     'density.compact': 'Compact',
     language: 'Language',
-    offline: 'You are offline: you see what was read before, and nothing can be sent; it is read anew once you are back',
+    offline:
+      'You are offline: you see what was read before, and nothing can be sent; it is read anew once you are back',
     draftsTitle: 'Drafts not yet submitted: {{count}}',
     draftsText: 'Drafts are kept in this browser alone. Delete them first on a shared computer.',
     draftsKeep: 'Keep drafts and sign out',

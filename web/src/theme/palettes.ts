@@ -38,6 +38,8 @@ export interface Palette {
   shadowRaised: string
   /** above what sticks to the lower edge */
   shadowUp: string
+  /** over the page while a dialog is open */
+  veil: string
   series1: string
   series2: string
   series3: string
@@ -82,6 +84,7 @@ export const palettes: Record<Mode, Palette> = {
     shadow: '0 1px 2px rgb(31 35 41 / 6%)',
     shadowRaised: '0 8px 28px rgb(31 35 41 / 14%)',
     shadowUp: '0 -4px 16px rgb(31 35 41 / 6%)',
+    veil: 'rgb(0 0 0 / 45%)',
     series1: '#0e6478',
     series2: '#b86b12',
     series3: '#4c7d4b',
@@ -121,6 +124,7 @@ export const palettes: Record<Mode, Palette> = {
     shadow: '0 1px 2px rgb(0 0 0 / 40%)',
     shadowRaised: '0 8px 28px rgb(0 0 0 / 55%)',
     shadowUp: '0 -4px 16px rgb(0 0 0 / 40%)',
+    veil: 'rgb(0 0 0 / 60%)',
     series1: '#5bbdd2',
     series2: '#e5a553',
     series3: '#8cc18a',

@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { LeadStanding } from './lead-standing.tsx'
+import { useObstacleTexts } from './obstacle-texts.ts'
 import { workbenchQueries } from './queries.ts'
 import style from './standing-drawer.module.css'
 import { useWorkbenchTexts } from './texts.ts'
@@ -78,6 +79,7 @@ interface StandingProps {
 
 function Standing({ needId, resultId, weights }: StandingProps) {
   const t = useWorkbenchTexts()
+  const obstacleText = useObstacleTexts()
   const sides = useMatchSides()
   const query = useQuery(workbenchQueries.standing(needId, resultId, weights))
   const [term, setTerm] = useState<string | null>(null)
@@ -105,7 +107,7 @@ function Standing({ needId, resultId, weights }: StandingProps) {
               <Part title={t('obstacles')}>
                 <ul className={style.obstacles}>
                   {obstacles.map((obstacle) => (
-                    <li key={obstacle}>{t(`obstacle.${obstacle}`)}</li>
+                    <li key={obstacle}>{obstacleText(`obstacle.${obstacle}`)}</li>
                   ))}
                 </ul>
               </Part>
