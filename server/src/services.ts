@@ -248,16 +248,8 @@ export async function createServices({
   const systemHealth = createSystemHealth({ db, ...running })
   const listed = {
     ...records,
-    ...{ auditLog: createAuditLog({ db }), experts },
-    imports,
-    followUps,
-    leads,
-    needs,
-    organizations,
-    proposals,
-    results,
-    search,
-    townships,
+    ...{ auditLog: createAuditLog({ db }), experts, followUps, imports, leads },
+    ...{ needs, organizations, proposals, results, search, townships },
   }
 
   return {
