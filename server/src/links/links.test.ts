@@ -91,7 +91,7 @@ describe('opening a link', () => {
     now = new Date(now.getTime() + 86_400_000)
     const expired = await confirm(old.token, '5678')
     expect([expired.statusCode, expired.json().code]).toEqual([410, 'link_expired'])
-    expect(expired.json().detail).toContain('2026-03-03 过期')
+    expect(expired.json().detail).toContain('2026年3月3日过期')
     expect(gone.body + expired.body).not.toMatch(/金丝雀|5678/)
   })
 
