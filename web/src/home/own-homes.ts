@@ -17,9 +17,11 @@ const ownHomes: Partial<Record<AccountRole, () => Promise<unknown>>> = {
   liaison: loadLiaisonHome,
 }
 
-/** Fetches what the home of the role is made of side by side; rendering would ask for one after the other. */
+/**
+ * Fetches what the home of the role is made of side by side; rendering would ask for one after the other, and says
+ * so where one cannot be had.
+ */
 export function fetchHome(role: AccountRole | undefined): void {
-  if (!role) return void loadPublicHome()
-  void loadRoleHome()
-  void ownHomes[role]?.()
+  const parts = role ? [loadRoleHome(), ownHomes[role]?.()] : [loadPublicHome()]
+  void Promise.allSettled(parts)
 }

@@ -146,6 +146,7 @@ export function createFreedPlaces({ db, clock, matches, desk, ...telling }: Depe
     ): Promise<EventSchedule> {
       const { staff, event, grid } = await desk.gridOf(actor, eventId)
       desk.refuseOver(event, staff)
+      if (grid.version !== version) throw versionConflict()
       const slot = grid.slots.find((each) => each.startsAt === startsAt)
       if (!slot) throw invalid('/startsAt', '这个时间不在洽谈时段内')
       if (new Date(slot.endsAt) <= clock()) throw stageConflict('这个时段已经过了')
