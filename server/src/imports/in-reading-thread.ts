@@ -7,7 +7,7 @@ export type ReadIn = <Answer>(work: (file: Remote<FileReader>) => Promise<Answer
 
 const entry = new URL('./reading-thread.mjs', import.meta.url)
 /** A young generation of the usual size lets tens of megabytes of garbage stand. */
-const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 }
+const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
 
 /** In a thread that lives for it alone, so that neither its size nor its contents hold others up. */
 export function inReadingThread(report: (error: unknown) => void): ReadIn {
