@@ -7,7 +7,7 @@ import { useShellTexts } from './texts.ts'
 
 /** The header's row of links, what is seldom needed under a menu at its end. */
 export function NavigationLinks() {
-  const { main, more } = navigationFor(useAccount())
+  const { main, more, moreText } = navigationFor(useAccount())
   return (
     <ul className={style.row}>
       {main.map((entry) => (
@@ -17,7 +17,7 @@ export function NavigationLinks() {
       ))}
       {more.length > 0 && (
         <li>
-          <NavigationMore entries={more} />
+          <NavigationMore entries={more} text={moreText} />
         </li>
       )}
     </ul>
@@ -27,12 +27,12 @@ export function NavigationLinks() {
 /** The same for narrow screens: all in one column, what is seldom needed under a heading. */
 export function StackedNavigation({ onLeave }: { onLeave: () => void }) {
   const t = useShellTexts()
-  const { main, more } = navigationFor(useAccount())
+  const { main, more, moreText } = navigationFor(useAccount())
   return (
     <>
       {[main, more].map((entries, group) => (
         <div key={group === 0 ? 'main' : 'more'}>
-          {group === 1 && entries.length > 0 && <h2 className={style.group}>{t('more')}</h2>}
+          {group === 1 && entries.length > 0 && <h2 className={style.group}>{t(moreText)}</h2>}
           <ul className={style.stacked}>
             {entries.map((entry) => (
               <li key={entry.to}>

@@ -2,12 +2,18 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { DropDown } from '../ui/drop-down.tsx'
 import { ChevronDownIcon } from '../ui/icons.tsx'
 import menu from '../ui/menu.module.css'
-import type { NavigationEntry } from './navigation.ts'
+import type { Navigation, NavigationEntry } from './navigation.ts'
 import style from './navigation-links.module.css'
 import { useShellTexts } from './texts.ts'
 
 /** What is seldom needed, under one button. */
-export function NavigationMore({ entries }: { entries: readonly NavigationEntry[] }) {
+export function NavigationMore({
+  entries,
+  text,
+}: {
+  entries: readonly NavigationEntry[]
+  text: Navigation['moreText']
+}) {
   const t = useShellTexts()
   const { pathname } = useLocation()
   const here = entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
@@ -16,7 +22,7 @@ export function NavigationMore({ entries }: { entries: readonly NavigationEntry[
       className={`${style.link} ${style.moreButton} ${here ? style.active : ''}`}
       button={
         <>
-          {t('more')}
+          {t(text)}
           <ChevronDownIcon />
         </>
       }

@@ -13,6 +13,8 @@ export interface Navigation {
   main: NavigationEntry[]
   /** what is seldom needed, together under one menu */
   more: NavigationEntry[]
+  /** what that menu is called */
+  moreText: TextKey
 }
 
 /** Where each role goes from the header, its own work first. */
@@ -73,9 +75,14 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/imports', text: 'imports' },
           ...running,
         ],
+        moreText: 'manage',
       }
     case 'admin':
-      return { main: [home, { to: '/review', text: 'review' }, ...catalogue], more: running }
+      return {
+        main: [home, { to: '/review', text: 'review' }, ...catalogue],
+        more: running,
+        moreText: 'manage',
+      }
     case 'township':
       return {
         main: [
@@ -89,18 +96,21 @@ export function navigationFor(account: Account | null): Navigation {
           ...catalogue,
         ],
         more: [...support, news],
+        moreText: 'more',
       }
     case 'enterprise':
       return {
         main: [home, { to: '/my/needs', text: 'myNeeds' }, leads, agreements, ...catalogue, organization],
         more: [...support, news],
+        moreText: 'more',
       }
     case 'liaison':
       return {
         main: [home, { to: '/my/results', text: 'myResults' }, leads, agreements, ...catalogue, organization],
         more: [...support, news],
+        moreText: 'more',
       }
     default:
-      return { main: [home, ...catalogue, news, { to: '/help', text: 'guides' }], more: [] }
+      return { main: [home, ...catalogue, news, { to: '/help', text: 'guides' }], more: [], moreText: 'more' }
   }
 }
