@@ -85,7 +85,7 @@ describe("a liaison's home", () => {
     await factories.result({ organizationId: institutionId, stage: 'returned' })
     await factories.expert({ organizationId: institutionId, techFields: ['agriculture'] })
     const named = await factories.need({
-      title: '涂布厚度检测定向需求',
+      title: '涂布厚度太赫兹在线检测定向需求',
       confidentiality: 'restricted',
       preferredInstitutionIds: [institutionId],
       publishedAt: early,
