@@ -2,16 +2,11 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { cleanEnvironment, root } from './environment.mjs'
 
-/** The default young generation is collected dozens of times while modules and indexes are loaded. */
-const YOUNG_GENERATION_MB = 64
 const TYPESCRIPT = ['--import', 'tsx', '--disable-warning=ExperimentalWarning']
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** For programs that load much and then stay. */
-export const QUICK = [`--max-semi-space-size=${YOUNG_GENERATION_MB}`]
-
 /** Runs a TypeScript file in the place of this process: its input, output, signals and exit code. */
-export async function runTypeScript(file, args, options = QUICK) {
+export async function runTypeScript(file, args, options = []) {
   process.exitCode = await startChild([...TYPESCRIPT, ...options, file, ...args]).ended
 }
 

@@ -38,7 +38,8 @@ it('shows a visitor what enterprises need, but no more than the public summary',
   await page.getByRole('heading', { name: '想看全文？' }).waitFor()
 
   const received = answers.join('\n')
-  for (const hidden of ['讯芽电路', '萘钠', '药水寿命', '水平沉铜线', '13900000117']) expect(received).not.toContain(hidden)
+  for (const hidden of ['讯芽电路', '萘钠', '药水寿命', '水平沉铜线', '13900000117'])
+    expect(received).not.toContain(hidden)
 
   await page.getByRole('main').getByRole('link', { name: '登录' }).click()
   await page.getByRole('heading', { level: 1, name: '登录' }).waitFor()

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { AnswerMessage, Call } from './calls.ts'
 
@@ -29,8 +28,6 @@ interface Waiting {
 /** A thread that has lived so long ended for another reason than how it starts. */
 const SETTLED_MS = 60_000
 const LONGEST_PAUSE_MS = 30_000
-/** The process may be started with this flag. It has had its effect there, and would overrule the limits of threads. */
-const OWN_LIMITS = '--max-semi-space-size=0'
 
 /** A thread that answers calls, and is started anew whenever it ends by itself. */
 export function startThread({
@@ -49,7 +46,6 @@ export function startThread({
 
   function spawn(): Worker {
     const startedAt = performance.now()
-    setFlagsFromString(OWN_LIMITS)
     const worker = new Worker(entry, { execArgv: [], resourceLimits })
     worker.on('message', (message: AnswerMessage) => {
       const asked = waiting.get(message.id)
