@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { sessionSchema } from '@duijie/shared/accounts'
 import { type Import, importSchema } from '@duijie/shared/imports'
 import { z } from 'zod'
 import { writeNeedList } from '../bench/need-list.ts'
+import { startProduct } from './product.ts'
 
 /** Lists are imported; in the middle of entering each the product and its database are killed and started again. */
-const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 const ROUNDS = Number(process.argv[3] ?? 3)
 const ROWS = Number(process.argv[4] ?? 3000)
 /** A killed run counts as abandoned after some minutes, and is then begun anew. */
@@ -22,21 +20,8 @@ chmodSync(dataDir, 0o711)
 const totalSchema = z.object({ total: z.int() })
 
 async function start() {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    detached: true,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let output = ''
-  for await (const chunk of child.stdout) {
-    output += String(chunk)
-    const address = /http:\/\/[\d.]+:\d+/.exec(output)?.[0]
-    if (!address) continue
-    child.stdout.resume()
-    const api = `${address}/api/v1`
-    return { api, pid: child.pid ?? 0, token: await signIn(api) }
-  }
-  throw new Error('The product ended before it was ready')
+  const { api, pid } = await startProduct(dataDir)
+  return { api, pid, token: await signIn(api) }
 }
 type Product = Awaited<ReturnType<typeof start>>
 

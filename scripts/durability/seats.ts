@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { sessionSchema } from '@duijie/shared/accounts'
 import { guestListSchema, registrationAnswerSchema } from '@duijie/shared/event-guests'
 import { hostedEventSchema } from '@duijie/shared/hosted-events'
 import { organizationPageSchema } from '@duijie/shared/organizations'
+import { startProduct } from './product.ts'
 
 /** Everybody signs up at once; in the middle of it the product and its database are killed and started again. */
-const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 const PEOPLE = Number(process.argv[3] ?? 500)
 const SEATS = Number(process.argv[4] ?? 50)
 const KILLED_AFTER = Math.floor(PEOPLE * 0.4)
@@ -19,23 +17,8 @@ const DAY_MS = 86_400_000
 const dataDir = mkdtempSync(join(tmpdir(), 'duijie-durability-'))
 chmodSync(dataDir, 0o711)
 
-async function start() {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    detached: true,
-    // each enterprise has an address of its own, as behind a reverse proxy
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', TRUST_PROXY: 'true', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let output = ''
-  for await (const chunk of child.stdout) {
-    output += String(chunk)
-    const address = /http:\/\/[\d.]+:\d+/.exec(output)?.[0]
-    if (!address) continue
-    child.stdout.resume()
-    return { api: `${address}/api/v1`, pid: child.pid ?? 0 }
-  }
-  throw new Error('The product ended before it was ready')
-}
+// each enterprise has an address of its own, as behind a reverse proxy
+const start = () => startProduct(dataDir, { TRUST_PROXY: 'true' })
 
 async function call(address: string, { token, version, ...init }: CallOptions): Promise<unknown> {
   const headers = {
