@@ -1,9 +1,5 @@
-import type { MatchLevel } from '@duijie/shared/matches'
-
 /** What was published longer ago is not new any more. */
 const NEW_MS = 14 * 86_400_000
 
 export const isNewAt = (now: Date, publishedAt: string | null): boolean =>
   publishedAt !== null && now.getTime() - Date.parse(publishedAt) <= NEW_MS
-
-export const isGood = (level: MatchLevel): boolean => level === 'strong' || level === 'fair'

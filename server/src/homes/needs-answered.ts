@@ -1,11 +1,12 @@
 import type { EnterpriseHome, HomeNeed, NeedAnswer } from '@duijie/shared/homes'
+import { isGoodLevel } from '@duijie/shared/matches'
 import { matchableNeedStages } from '@duijie/shared/stages'
 import type { AccountActor } from '../access/actor.ts'
 import type { DigestService } from '../digests/service.ts'
 import type { MatchService } from '../matches/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
-import { isGood, isNewAt } from './freshness.ts'
+import { isNewAt } from './freshness.ts'
 
 interface Dependencies {
   clock: () => Date
@@ -30,7 +31,7 @@ export async function needsAnswered(
     needs.list(actor, { ...own, limit: 1 }),
   ])
   const ids = open.items.map(({ id }) => id)
-  const scored = (await matches.bestOfEach(ids, LOOKED_AT)).filter(({ level }) => isGood(level))
+  const scored = (await matches.bestOfEach(ids, LOOKED_AT)).filter(({ level }) => isGoodLevel(level))
   const resultIds = [...new Set(scored.map(({ resultId }) => resultId))]
   const [found, dismissed] = await Promise.all([
     results.findMany(actor, resultIds),

@@ -2,6 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { experts } from '@duijie/db/schema/experts'
 import type { TechField } from '@duijie/shared/closed-lists'
 import type { FittingNeed, LiaisonHome } from '@duijie/shared/homes'
+import { isGoodLevel } from '@duijie/shared/matches'
 import type { NeedFull } from '@duijie/shared/needs'
 import { matchableNeedStages } from '@duijie/shared/stages'
 import { eq } from 'drizzle-orm'
@@ -11,7 +12,7 @@ import type { MatchService } from '../matches/service.ts'
 import type { ScoredMatch } from '../matching/scored-match.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
-import { isGood, isNewAt } from './freshness.ts'
+import { isNewAt } from './freshness.ts'
 
 interface Dependencies {
   db: Database
@@ -52,7 +53,7 @@ export async function needsFitting(
     resultIds.filter((result) => !dismissed.has(`${need} ${result}`)).map((result) => ({ need, result })),
   )
   const scored = pairs.length === 0 ? [] : await matches.scorePairs(pairs)
-  const good = scored.filter(({ level }) => isGood(level)).sort((a, b) => b.score - a.score)
+  const good = scored.filter(({ level }) => isGoodLevel(level)).sort((a, b) => b.score - a.score)
   const best = new Map<string, ScoredMatch>()
   for (const match of good) if (!best.has(match.needId)) best.set(match.needId, match)
   const titles = new Map(offered.items.map(({ id, title }) => [id, title]))

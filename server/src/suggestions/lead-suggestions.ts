@@ -1,5 +1,5 @@
 import type { Database } from '@duijie/db/client'
-import type { MatchLevel } from '@duijie/shared/matches'
+import { isGoodLevel, type MatchLevel } from '@duijie/shared/matches'
 import type { NeedFull } from '@duijie/shared/needs'
 import { system } from '../access/actor.ts'
 import { fulfils } from '../access/filter.ts'
@@ -22,7 +22,7 @@ export interface LeadSuggestionDependencies {
   settings: SettingService
 }
 
-const isGood = ({ level }: { level: MatchLevel }) => level === 'strong' || level === 'fair'
+const isGood = ({ level }: { level: MatchLevel }) => isGoodLevel(level)
 
 /** Matches looked at, since some may not be for the institution. */
 const LOOKED_AT = 100

@@ -1,5 +1,5 @@
 import { matchLevelLabels } from '@duijie/shared/labels'
-import type { MatchLevel } from '@duijie/shared/matches'
+import { isGoodLevel, type MatchLevel } from '@duijie/shared/matches'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { MatchCard } from './match-card.tsx'
@@ -22,7 +22,7 @@ interface MatchListProps {
   onCompare: (id: string | null) => void
 }
 
-const isGood = ({ level }: MatchEntry) => level === 'strong' || level === 'fair'
+const isGood = ({ level }: MatchEntry) => isGoodLevel(level)
 
 /** The good matches as cards, the loose ones folded away; said plainly where there is no good one. */
 export function MatchList(props: MatchListProps) {

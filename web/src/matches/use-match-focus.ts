@@ -1,3 +1,4 @@
+import { isGoodLevel } from '@duijie/shared/matches'
 import { useState } from 'react'
 import type { MatchEntry } from './match-side.ts'
 
@@ -14,7 +15,7 @@ export interface MatchFocus {
 export function useMatchFocus(entries: readonly MatchEntry[]): MatchFocus {
   const [looked, setLooked] = useState<string | null>(null)
   const [term, setTerm] = useState<string | null>(null)
-  const best = entries.find(({ level }) => level === 'strong' || level === 'fair')
+  const best = entries.find(({ level }) => isGoodLevel(level))
   return {
     entry: entries.find(({ other }) => other.id === looked) ?? best ?? null,
     term,
