@@ -80,13 +80,23 @@ export type PasswordChange = z.infer<typeof passwordChangeSchema>
 
 export const accountInputSchema = z.object({
   account: accountNameSchema,
-  password: passwordSchema,
+  /** without one nobody signs in until the account's person sets one by a link */
+  password: passwordSchema.optional(),
   role: accountRoleSchema,
   organizationId: idSchema.nullable().default(null),
   townshipId: idSchema.nullable().default(null),
   ...personFields,
 })
 export type AccountInput = z.infer<typeof accountInputSchema>
+
+/** The roles that one person of the bureau or of a township may change between. */
+export const changeableRoles = ['township', 'staff', 'admin'] as const
+export const roleChangeSchema = z.object({
+  role: z.enum(changeableRoles),
+  /** of a township's officer */
+  townshipId: idSchema.nullable().default(null),
+})
+export type RoleChange = z.infer<typeof roleChangeSchema>
 
 export const accountListQuerySchema = pageQuerySchema.extend({
   q: lineSchema(100).optional(),

@@ -7,6 +7,7 @@ export const linkPurposes = [
   'answer_push',
   'answer_invitation',
   'take_over_account',
+  'reset_password',
   'unsubscribe',
   'calendar',
   'meeting_outcome',

@@ -8,7 +8,15 @@ export const mailStateSchema = z.enum(mailStates)
 export type MailState = z.infer<typeof mailStateSchema>
 
 /** What a mail is about; `message` is one that staff write. */
-export const mailKinds = ['push', 'digest', 'reminder', 'invitation', 'notice', 'message'] as const
+export const mailKinds = [
+  'push',
+  'digest',
+  'reminder',
+  'invitation',
+  'notice',
+  'message',
+  'password_reset',
+] as const
 export const mailKindSchema = z.enum(mailKinds)
 export type MailKind = z.infer<typeof mailKindSchema>
 

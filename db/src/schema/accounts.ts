@@ -1,7 +1,7 @@
 import { accountStatuses } from '@duijie/shared/accounts'
 import { accountRoles } from '@duijie/shared/closed-lists'
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { inList, trackingColumns } from './columns.ts'
 import { organizations } from './organizations.ts'
 import { townships } from './townships.ts'
@@ -20,11 +20,14 @@ export const accounts = pgTable(
     organizationId: uuid('organization_id').references(() => organizations.id),
     townshipId: uuid('township_id').references(() => townships.id),
     passwordHash: text('password_hash').notNull(),
+    /** goes up when all sessions are ended: tokens of an earlier one are refused */
+    sessionEpoch: integer('session_epoch').notNull().default(0),
     lastSignInAt: timestamp('last_sign_in_at', { withTimezone: true }),
     ...trackingColumns,
   },
   (t) => [
     uniqueIndex('accounts_account_key').on(t.account),
+    index('accounts_email_idx').on(sql`lower(${t.email})`),
     index('accounts_organization_idx').on(t.organizationId),
     inList('accounts_role_check', t.role, accountRoles),
     inList('accounts_status_check', t.status, accountStatuses),

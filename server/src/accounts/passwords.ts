@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 
 const OPTIONS = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -6,6 +7,9 @@ const OPTIONS = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456,
 export function hashPassword(password: string): Promise<string> {
   return hash(password, OPTIONS)
 }
+
+/** What nobody knows: of an account whose person sets its password by a link. */
+export const nobodysPassword = () => randomBytes(32).toString('base64url')
 
 const nobody = hashPassword('no account has this password')
 

@@ -14,7 +14,7 @@ import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, stageConflict } from '../errors.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import { refuseUnknownTownship } from '../townships/policy.ts'
-import { hashPassword } from './passwords.ts'
+import { hashPassword, nobodysPassword } from './passwords.ts'
 import { mayDecideAbout } from './policy.ts'
 import { presentAccount } from './presenter.ts'
 import { revokeAllOf } from './refresh-tokens.ts'
@@ -111,7 +111,7 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
       if (!mayDecideAbout(actor, input.role)) throw forbidden()
       await refuseMismatch(actor, input)
       const { password, ...rest } = input
-      const passwordHash = await hashPassword(password)
+      const passwordHash = await hashPassword(password ?? nobodysPassword())
       const id = await db.transaction((tx) => create(tx, actor, { ...rest, passwordHash, status: 'active' }))
       return get(id)
     },
