@@ -1,70 +1,38 @@
-import type { Connection, Database } from '@duijie/db/client'
+import type { Connection } from '@duijie/db/client'
 import { sql } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
-import { createInvitationService } from './accounts/invitation-service.ts'
-import { createAccountService } from './accounts/service.ts'
-import { createSessionService } from './accounts/session-service.ts'
+import { createAccountServices } from './account-services.ts'
 import { createAgreementServices } from './agreements/agreement-services.ts'
 import { allJobs, schedules } from './all-jobs.ts'
 import type { AttachmentPlace } from './attachments/place.ts'
 import { createAttachmentService } from './attachments/service.ts'
 import { createAuditLog } from './audit-log/service.ts'
 import type { Config } from './config.ts'
-import { createDigestService, enqueuePromptDigests } from './digests/service.ts'
-import { createDuplicateCorpus } from './duplicates/corpus.ts'
-import { createDuplicateService } from './duplicates/service.ts'
-import { createEmbedder } from './embeddings/embedder.ts'
-import { noVectors, storedVectors } from './embeddings/vectors.ts'
+import { createDigestService } from './digests/service.ts'
 import { createEventServices } from './events/event-services.ts'
-import { createExpertService } from './experts/service.ts'
 import { createExportService } from './exports/service.ts'
 import { createFollowUpService } from './follow-ups/service.ts'
 import { createHomeService } from './homes/service.ts'
 import { createHubServices } from './hub-services.ts'
 import { createImportServices } from './imports/import-services.ts'
 import type { ReadIn } from './imports/in-reading-thread.ts'
-import { startIndexReaders } from './indexes/index-readers.ts'
 import type { Indexes } from './indexes/indexes.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { ensureQueues } from './jobs/queues.ts'
 import { createJobService } from './jobs/service.ts'
-import { createLeadService } from './leads/service.ts'
-import { createLinkService } from './links/service.ts'
+import { createLeadServices } from './lead-services.ts'
 import { createMailService } from './mail/service.ts'
-import { engineCandidates, ownCandidates } from './matches/candidates.ts'
-import { createCorpus } from './matches/corpus.ts'
-import { createMatchFitService } from './matches/fits/service.ts'
-import { createJudgementService } from './matches/judgement-service.ts'
-import { createMatchService } from './matches/service.ts'
-import { createMergeService } from './merges/service.ts'
-import { createConfirmationService } from './needs/confirmations/service.ts'
-import { createDiagnosisService } from './needs/diagnoses/service.ts'
-import { createNeedService } from './needs/service.ts'
+import { createNeedServices } from './need-services.ts'
 import { createAnnouncements } from './notifications/announcements.ts'
 import { createNotificationService } from './notifications/service.ts'
 import { createOrganizationService } from './organizations/service.ts'
 import { createFiguresInPapers, createPaperServices } from './paper-services.ts'
-import { createProposalService } from './proposals/service.ts'
 import { createPublicServices } from './public-services.ts'
-import { createPushServices } from './pushes/push-services.ts'
-import { createRefiningService } from './refining/service.ts'
-import { createResultService } from './results/service.ts'
-import { createStoredEngine } from './search/embedded/stored-engine.ts'
-import { createEngineChoice } from './search/engine-choice.ts'
-import { createEngineFollower } from './search/engine-follower.ts'
-import { createMeilisearchEngine } from './search/meilisearch/meilisearch-engine.ts'
-import { createSearchService } from './search/service.ts'
-import { createSynonymFollower } from './search/synonym-follower.ts'
-import { createSearchMissService } from './search-misses/service.ts'
+import { createSearchServices } from './search-services.ts'
 import { createSettingService } from './settings/service.ts'
 import { createSmsParts } from './sms/sms-parts.ts'
-import { storedConsumers } from './stored-consumers.ts'
-import { enqueueSuggestions } from './suggestions/enqueue-suggestions.ts'
-import { createExpertSuggestions } from './suggestions/expert-suggestions.ts'
 import { createSupportServices } from './support-services.ts'
 import { createSystemHealth } from './system-health/service.ts'
-import { createThesaurusService } from './thesaurus/service.ts'
-import { createThreadService } from './threads/service.ts'
 import { createTownshipService } from './townships/service.ts'
 import { createVisitServices } from './visits/visit-services.ts'
 import { createWorkbenchServices } from './workbench-services.ts'
@@ -97,7 +65,7 @@ export async function createServices({
   attachmentPlace: place,
   connection,
   clock,
-  embedder: embedderConfig,
+  embedder,
   log,
   mailServer,
   meilisearch,
@@ -114,105 +82,31 @@ export async function createServices({
   const mails = createMailService({ db, clock, server: mailServer })
   const { sms, smsHandlers } = createSmsParts({ db, clock, gateway: smsGateway })
   const organizations = createOrganizationService({ db, clock })
-  const accounts = createAccountService({ db, clock, organizations })
-  const sessions = createSessionService({ db, clock })
-  const links = createLinkService({ db, clock, secret })
-  const invitations = createInvitationService({ db, clock, accounts, links, mails, organizations, publicUrl })
   const townships = createTownshipService({ db, clock })
-  const thesaurus = createThesaurusService({ db, clock })
-  const experts = createExpertService({ db, clock, organizations })
-  const opened = (kind: 'need' | 'result') => async (tx: Database, id: string) => {
-    await enqueueSuggestions(tx, kind, id)
-    await enqueuePromptDigests(tx)
-  }
-  const needs = createNeedService({ db, clock, organizations, opened: opened('need') })
-  const confirmations = createConfirmationService({ db, clock, links })
-  const diagnoses = createDiagnosisService({ db, clock, accounts })
-  const refining = createRefiningService({ db, clock })
-  const results = createResultService({ db, clock, organizations, experts, opened: opened('result') })
+  const settings = createSettingService({ db, clock })
+  const { accounts, links, ...entrances } = createAccountServices({
+    ...{ db, clock, mails, organizations, publicUrl, secret },
+  })
+  const sides = createNeedServices({ db, clock, accounts, links, organizations })
+  const { experts, needs, results } = sides
 
   const report = (error: unknown) => log.error({ err: error }, 'in the background')
-  const matcher = indexes.matching
-  const embedded = createStoredEngine(indexes.search)
-  const primary =
-    meilisearch && createMeilisearchEngine({ ...meilisearch, report, dimensions: embedderConfig?.dimensions })
-  const embedder = embedderConfig && createEmbedder(embedderConfig)
-  const vectorsOf = embedder ? storedVectors(db, embedder.space) : noVectors
-  const matchFits = createMatchFitService({ db, clock })
-  const model = async () => ({ thesaurus: await thesaurus.effective(), ...(await matchFits.effective()) })
-  const corpus = createCorpus({ db, matching: matcher, needs, results, model, report, vectorsOf })
-  const duplicateCorpus = createDuplicateCorpus({ db, store: indexes.duplicates, report })
-  const searchFollower = createEngineFollower({ db, engine: embedded, thesaurus: thesaurus.effective })
-  const synonyms = createSynonymFollower(thesaurus.effective)
-  const readers = await startIndexReaders({
-    db,
-    indexes,
-    followers: { search: [searchFollower, synonyms], matching: corpus, duplicates: duplicateCorpus },
-    model,
-    vectorSpace: embedder?.space ?? null,
-    dataDir,
-    clock,
-    report,
+  const { duplicated, catchUp, outside, storedConsumers, close, ...finding } = await createSearchServices({
+    ...{ db, clock, dataDir, embedder, experts, indexes, log, meilisearch, needs, report, results },
   })
-  const catchUp = async () => void (await Promise.all([readers.search.catchUp(), readers.matching.catchUp()]))
-  const engines = createEngineChoice({ primary, embedded, clock, report })
-  const misses = createSearchMissService({ db, clock, report })
-  const search = createSearchService({
-    db,
-    engines,
-    catchUp: readers.search.catchUp,
-    needs,
-    results,
-    synonyms: synonyms.current,
-    missed: misses.keep,
-  })
-  const candidates = primary ? engineCandidates(matcher, search) : ownCandidates
-  const matches = createMatchService({ db, clock, needs, results, matcher, candidates, catchUp, vectorsOf })
-  const expertSuggestions = createExpertSuggestions({ clock, experts, matches, needs })
-  const judgements = createJudgementService({ db, clock, needs, results, matcher, catchUp })
-
-  const merges = createMergeService({ db, clock, needs, results })
-  const duplicates = createDuplicateService({
-    db,
-    clock,
-    needs,
-    results,
-    corpus: duplicateCorpus,
-    merges,
-    catchUp: readers.duplicates.catchUp,
-  })
+  const { judgements, matches, search, thesaurus } = finding
 
   const announcements = createAnnouncements(connection.sql)
   const notifications = createNotificationService({ db, clock, announcements })
-  const settings = createSettingService({ db, clock })
-  const leads = createLeadService({
-    db,
-    clock,
-    accounts,
-    experts,
-    judgements,
-    needs,
-    organizations,
-    results,
-    settings,
+  const leadServices = createLeadServices({
+    ...{ db, clock, accounts, experts, judgements, links, mails, needs, organizations },
+    ...{ publicUrl, results, settings, sms },
   })
+  const { leads, proposals, threads } = leadServices
   const digests = createDigestService({ db, clock, links })
   const eventServices = createEventServices({
-    db,
-    clock,
-    accounts,
-    leads,
-    links,
-    mails,
-    matches,
-    needs,
-    organizations,
-    publicUrl,
-    report,
-    sms,
+    ...{ db, clock, accounts, leads, links, mails, matches, needs, organizations, publicUrl, report, sms },
   })
-  const { pushes } = createPushServices({ db, clock, leads, links, mails, needs, publicUrl, sms })
-  const proposals = createProposalService({ db, clock, accounts, experts, judgements, leads, needs, results })
   const visitServices = createVisitServices({ db, clock, needs, organizations, settings })
   const agreementServices = createAgreementServices({
     ...{ db, clock, accounts, leads, needs, results, settings },
@@ -225,7 +119,6 @@ export async function createServices({
   const papers = createPaperServices({ db, clock })
   const records = { ...eventServices, ...visitServices, ...agreementServices, ...supportServices, ...papers }
   const attachments = createAttachmentService({ db, clock, place, needs, results, proposals, ...records })
-  const threads = createThreadService({ db, clock, accounts, leads })
   const followUps = createFollowUpService({
     db,
     clock,
@@ -240,11 +133,11 @@ export async function createServices({
   })
 
   const { imports, importHandlers } = createImportServices({
-    ...{ db, clock, place, report, corpus: duplicateCorpus, readers, readIn, accounts, leads, settings },
+    ...{ db, clock, place, report, readIn, accounts, leads, settings, ...duplicated },
     ...eventServices,
   })
 
-  const running = { attachments, mails, search, sms, outside: primary !== undefined, catchUp, dataDir }
+  const running = { attachments, mails, search, sms, outside, catchUp, dataDir }
   const systemHealth = createSystemHealth({ db, ...running })
   const listed = {
     ...records,
@@ -254,29 +147,20 @@ export async function createServices({
 
   return {
     ...listed,
-    ...{ db, accounts, attachments, digests, duplicates, expertSuggestions },
+    ...sides,
+    ...finding,
+    ...leadServices,
+    ...entrances,
+    ...{ db, accounts, attachments, digests, jobs, links, mails, notifications, settings, sms },
     exports: createExportService({ db, clock, ...listed }),
     homes: createHomeService({
-      ...{ db, clock, ...listed, accounts, diagnoses, digests, matches, settings, systemHealth, threads },
+      ...{ db, clock, ...listed, ...sides, accounts, digests, matches, settings, systemHealth, threads },
     }),
-    ...{ invitations, jobs, judgements, links, mails, matches },
-    ...{ matchFits, merges, misses, notifications, pushes },
-    ...{ confirmations, diagnoses, refining, sessions, settings, sms, thesaurus, threads },
     ...createFiguresInPapers({ ...papers, attachments }),
     ...createHubServices({ db, clock, experts, organizations }),
     ...createWorkbenchServices({ db, clock, leads, matches, needs }),
-    ...createPublicServices({ db, clock, publicUrl, ...listed }),
-    storedConsumers: storedConsumers({
-      db,
-      meilisearch: meilisearch && primary && { engine: primary, options: meilisearch },
-      embedder: embedder && { embedder, sendRestricted: embedderConfig?.sendRestricted ?? false },
-      needs,
-      results,
-      thesaurus: thesaurus.effective,
-      vectorsOf,
-      log,
-      report,
-    }),
+    ...createPublicServices({ db, clock, publicUrl, report, ...listed }),
+    storedConsumers,
     jobHandlers: jobHandlers({
       ...{ db, clock, accounts, followUps, leads, links, mailServer, mails, matches, needs, place },
       ...{ importHandlers, publicUrl, report, results, settings, sms, smsHandlers },
@@ -285,8 +169,7 @@ export async function createServices({
     healthChecks: { database: async () => void (await db.execute(sql`select 1`)) },
     async close() {
       await announcements.close()
-      for (const reader of Object.values(readers)) await reader.close()
-      await duplicateCorpus.close()
+      await close()
     },
   }
 }

@@ -29,7 +29,8 @@ interface Dependencies extends Around {
   clock: () => Date
   place: AttachmentPlace
   corpus: DuplicateCorpus
-  readers: { duplicates: { catchUp: () => Promise<void> } }
+  /** brings the index of likely duplicates up to what is committed */
+  catchUp: () => Promise<void>
   report: (error: unknown) => void
   /** in a thread of its own unless given */
   readIn?: ReadIn | undefined
@@ -59,12 +60,12 @@ export function createImportServices({
   place,
   report,
   corpus,
-  readers,
+  catchUp,
   readIn,
   ...around
 }: Dependencies) {
   const services = recordServices(db, clock, around)
-  const nearest = createNearest({ corpus, catchUp: readers.duplicates.catchUp })
+  const nearest = createNearest({ corpus, catchUp })
   return {
     imports: createImportService({
       db,
