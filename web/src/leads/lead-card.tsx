@@ -9,15 +9,13 @@ import style from './lead-card.module.css'
 import { LeadLink } from './lead-link.tsx'
 import { LeadMenu } from './lead-menu.tsx'
 import { useLeadTexts } from './texts.ts'
+import { wasAsked } from './was-asked.ts'
 
 interface LeadCardProps {
   lead: Lead
   chosen: boolean
   onChoose: (lead: Lead) => void
 }
-
-const answered = ({ answers }: Lead) =>
-  answers.enterprise.answer !== 'none' || answers.institution.answer !== 'none'
 
 /** A lead on the board: what it brings together, how well it fits, how long it stands still. */
 export function LeadCard({ lead, chosen, onChoose }: LeadCardProps) {
@@ -44,7 +42,7 @@ export function LeadCard({ lead, chosen, onChoose }: LeadCardProps) {
       <MetaLine
         items={[need.organization?.name, target.institution.name !== target.title && target.institution.name]}
       />
-      {answered(lead) && <AnswersLine answers={lead.answers} />}
+      {wasAsked(lead) && <AnswersLine answers={lead.answers} />}
       <div className={style.foot}>
         {lead.level && lead.level !== 'none' && <LevelBadge level={lead.level} />}
         {lead.status === 'on_hold' && <span className={style.held}>{t('held')}</span>}

@@ -10,6 +10,7 @@ import { LeadMenu } from './lead-menu.tsx'
 import style from './lead-row.module.css'
 import { LeadStageTag } from './lead-stage-tag.tsx'
 import { useLeadTexts } from './texts.ts'
+import { wasAsked } from './was-asked.ts'
 
 /** the leads chosen to do something with many at once */
 export interface LeadChoice {
@@ -56,7 +57,7 @@ export function LeadRow({ lead, choice }: LeadRowProps) {
         />
         <div className={style.more}>
           {lead.level && lead.level !== 'none' && <LevelBadge level={lead.level} />}
-          <AnswersLine answers={lead.answers} />
+          {wasAsked(lead) && <AnswersLine answers={lead.answers} />}
           {choice && (
             <span className={style.menu}>
               <LeadMenu lead={lead} />

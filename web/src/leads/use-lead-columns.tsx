@@ -11,6 +11,7 @@ import { LeadMenu } from './lead-menu.tsx'
 import type { LeadChoice } from './lead-row.tsx'
 import { LeadStageTag } from './lead-stage-tag.tsx'
 import { useLeadTexts } from './texts.ts'
+import { wasAsked } from './was-asked.ts'
 
 /** Leads side by side; with a box before each where something is done with many at once. */
 export function useLeadColumns(choice: LeadChoice | undefined): Column<Lead>[] {
@@ -63,7 +64,7 @@ export function useLeadColumns(choice: LeadChoice | undefined): Column<Lead>[] {
     {
       key: 'answers',
       title: t('answers'),
-      cell: ({ answers }) => <AnswersLine answers={answers} />,
+      cell: (lead) => wasAsked(lead) && <AnswersLine answers={lead.answers} />,
     },
     {
       key: 'techField',

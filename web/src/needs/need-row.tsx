@@ -2,6 +2,7 @@ import { needKindLabels, techFieldLabels } from '@duijie/shared/labels'
 import type { Need } from '@duijie/shared/needs'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { NeedStageTag } from '../ui/stage-tag.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -33,7 +34,9 @@ export function NeedRow({ need, showOrganization }: { need: Need; showOrganizati
         </Link>
       }
       facts={[
-        showOrganization && need.organization?.name,
+        showOrganization && need.organization && (
+          <OrganizationLink key={need.organization.id} organization={need.organization} />
+        ),
         need.townshipName,
         need.techField && label(techFieldLabels[need.techField]),
         label(needKindLabels[need.kind]),

@@ -17,7 +17,7 @@ export function ReviewFlags({ item, returnReason }: ReviewFlagsProps) {
   const duplicates = useQuery(duplicatesOf(item.kind, item.record.id))
   const missing = missingFor(item)
   const blank = blankIn(item)
-  const names = (fields: typeof missing) => fields.map((field) => t(field)).join('、')
+  const names = (fields: typeof missing) => fields.map((field) => t(field)).join(t('comma'))
   return (
     <ul className={style.flags}>
       {returnReason && <li className={style.warning}>{t('resubmitted', { reason: returnReason })}</li>}
@@ -25,7 +25,7 @@ export function ReviewFlags({ item, returnReason }: ReviewFlagsProps) {
         <li className={style.good}>{t('confirmedText')}</li>
       )}
       {duplicates.data && duplicates.data.items.length > 0 && (
-        <li className={style.warning}>
+        <li className={`${style.warning} ${style.named}`}>
           <strong>{t('duplicatesTitle')}</strong>{' '}
           {duplicates.data.items.map(({ id, kind, one, other }) => (
             <Link
@@ -39,13 +39,13 @@ export function ReviewFlags({ item, returnReason }: ReviewFlagsProps) {
         </li>
       )}
       {missing.length > 0 && (
-        <li className={style.danger}>
-          <strong>{t('missingTitle')}</strong> {names(missing)}
+        <li className={`${style.danger} ${style.named}`}>
+          <strong>{t('missingTitle')}</strong> <span>{names(missing)}</span>
         </li>
       )}
       {blank.length > 0 && (
-        <li>
-          <strong>{t('blankTitle')}</strong> {names(blank)}
+        <li className={style.named}>
+          <strong>{t('blankTitle')}</strong> <span>{names(blank)}</span>
         </li>
       )}
       {missing.length + blank.length === 0 && <li className={style.good}>{t('complete')}</li>}

@@ -70,6 +70,13 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Form: compact ? { itemMarginBottom: 14 } : {},
+      Segmented: {
+        trackBg: colour.neutralSoft,
+        itemColor: colour.text,
+        itemHoverColor: colour.accent,
+        itemSelectedBg: colour.surface,
+        itemSelectedColor: colour.accent,
+      },
       // its ground stays dark in either mode
       Tooltip: { colorTextLightSolid: palettes.dark.text, colorBgSpotlight: palettes.dark.raised },
     },

@@ -40,7 +40,7 @@ export function TaskRow({ task, finishing, withOwner = false, framed = false, ch
         {task.note && <p className={style.note}>{task.note}</p>}
         <p className={style.when} data-late={task.overdueDays > 0 || undefined}>
           <When task={task} />
-          {withOwner && ` · ${task.owner.name}`}
+          {withOwner && <span> · {task.owner.name}</span>}
         </p>
       </div>
       <div className={style.actions}>
