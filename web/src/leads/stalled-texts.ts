@@ -15,8 +15,8 @@ export const useStalledTexts = defineTexts(
   },
   {
     waitingFor: 'Waiting for',
-    unansweredOnly: 'Waiting for my answer',
-    stalled: 'Stalled with whom',
+    unansweredOnly: 'Awaiting my answer',
+    stalled: 'Where leads are stuck',
     stalledCount: '{{side}}: {{total}}',
     stalledTotal: 'Leads',
     medianDays: 'Waiting (median)',
