@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
+import { overlay } from '../shell/asked.ts'
+import { buttonClass } from '../ui/button-link.ts'
 import { Page } from '../ui/page.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { guideNames, guideOf } from './guide-names.ts'
@@ -13,7 +15,16 @@ export function GuidesPage() {
   const own = account && guideOf(account.role)
   const sorted = [...guideNames].sort((a, b) => Number(b === own) - Number(a === own))
   return (
-    <Page title={t('title')} lead={t('lead')} width="reading">
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <button type="button" className={buttonClass.plain} onClick={() => overlay.ask('keys')}>
+          {t('keys')}
+        </button>
+      }
+      width="reading"
+    >
       <ul className={style.guides}>
         {sorted.map((name) => (
           <li key={name}>

@@ -4,6 +4,7 @@ import type { Find, FindKind } from '@duijie/shared/finds'
 import { definedTexts } from '../i18n/define-texts.ts'
 import { changeLanguage, currentLanguage } from '../i18n/i18n.ts'
 import type { Language } from '../i18n/language.ts'
+import { overlay } from '../shell/asked.ts'
 import { navigationFor } from '../shell/navigation.ts'
 import { type Appearance, appearance, densities, themes } from '../theme/appearance.ts'
 import { spellingOf } from './spellings.ts'
@@ -100,6 +101,7 @@ export function doEntries(account: Account | null, shown: Appearance, signOut: (
       run: () => changeLanguage(other),
       words: { other: 'language', spelling: '^yu^yan^zhong^wen^ying^wen' },
     },
+    does('keys', () => overlay.ask('keys')),
     ...(account ? [does('signOut', signOut)] : []),
   ]
 }

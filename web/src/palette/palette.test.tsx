@@ -9,7 +9,14 @@ import { anAccount, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
 import { appearance } from '../theme/appearance.ts'
 
-beforeAll(() => loadPages(() => import('./palette.tsx')), 120_000)
+beforeAll(
+  () =>
+    loadPages(
+      () => import('../shell/keyboard.tsx'),
+      () => import('./palette.tsx'),
+    ),
+  120_000,
+)
 
 const enterprise: Find = {
   kind: 'organization',

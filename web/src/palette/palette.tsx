@@ -1,10 +1,11 @@
 import { useRouter } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { keepRecent } from '../lib/recent-choices.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { useSignOut } from '../shell/use-sign-out.tsx'
 import { CrossIcon, SearchIcon } from '../ui/icons.tsx'
+import { useDialog } from '../ui/use-dialog.ts'
 import type { Entry } from './entries.ts'
 import { EntryList } from './entry-list.tsx'
 import { Hints } from './hints.tsx'
@@ -159,20 +160,4 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </dialog>
     </>
   )
-}
-
-/** Over everything, with the focus in it; what had the focus before has it again afterwards. */
-function useDialog() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    const element = dialog.current
-    element?.showModal()
-    element?.querySelector('input')?.focus()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
-  return dialog
 }

@@ -47,6 +47,7 @@ const spellings: Record<string, string> = {
   登录: 'deng lu',
   注册: 'zhu ce',
   退出登录: 'tui chu deng lu',
+  快捷键: 'kuai jie jian',
   新建需求: 'xin jian xu qiu',
   新建成果: 'xin jian cheng guo',
   记录走访: 'ji lu zou fang',

@@ -11,6 +11,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { useShortcuts } from '../lib/use-shortcuts.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import { arrange, problemsByMeeting } from './cells.ts'
@@ -64,6 +65,16 @@ export function ScheduleDesk({ schedule }: { schedule: EventSchedule }) {
     place.mutate({ meeting, version, to: { startsAt, tableId, pinned: true } })
   }
   const carrying = useCarrying(schedule, drop)
+  // the card that has the focus answers them
+  useShortcuts({
+    title: t('keysOf'),
+    shortcuts: [
+      { keys: ['Enter'], text: t('key.carry') },
+      { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], text: t('key.move') },
+      { keys: ['Escape'], text: t('key.back') },
+      { keys: [' '], text: t('key.open') },
+    ],
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a card that moved is another element after each version
   useEffect(() => {
     if (focusNext.current) document.getElementById(`meeting-${focusNext.current}`)?.focus()

@@ -7,9 +7,9 @@ import { DropDown } from '../ui/drop-down.tsx'
 import { ChevronDownIcon } from '../ui/icons.tsx'
 import style from '../ui/menu.module.css'
 import { AppearanceOptions } from './appearance-options.tsx'
+import { overlay } from './asked.ts'
 import { SignOutButton } from './sign-out-button.tsx'
 import { useShellTexts } from './texts.ts'
-import { tourAsked } from './tour-asked.ts'
 
 /** Who is signed in, what concerns the account itself, and how the page looks. */
 export function AccountMenu({ account }: { account: Account }) {
@@ -58,11 +58,21 @@ export function AccountMenu({ account }: { account: Account }) {
               className={style.item}
               onClick={() => {
                 close()
-                tourAsked.ask()
+                overlay.ask('tour')
               }}
             >
               {t('showRound')}
             </Link>
+            <button
+              type="button"
+              className={style.item}
+              onClick={() => {
+                close()
+                overlay.ask('keys')
+              }}
+            >
+              {t('keys')}
+            </button>
             <Link to="/account/password" className={style.item} onClick={close}>
               {t('changePassword')}
             </Link>

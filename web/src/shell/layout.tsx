@@ -6,6 +6,7 @@ import { Header } from './header.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { TourGuide } from './tour-guide.tsx'
 
+const Keyboard = lazy(() => import('./keyboard.tsx'))
 const SignInAgainDialog = lazy(() => import('../accounts/sign-in-again-dialog.tsx'))
 
 export function Layout() {
@@ -19,6 +20,9 @@ export function Layout() {
         <Outlet key={account?.id ?? 'visitor'} />
       </main>
       <Notices />
+      <Suspense>
+        <Keyboard />
+      </Suspense>
       {account && !expired && <TourGuide key={account.id} account={account} />}
       {expired && account && (
         <Suspense>

@@ -1,7 +1,7 @@
 import type { Account } from '@duijie/shared/accounts'
 import { useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { tourAsked, useTourAsked } from './tour-asked.ts'
+import { overlay, useAsked } from './asked.ts'
 import { rememberShownRound, wasShownRound } from './tour-seen.ts'
 
 const RoleTour = lazy(() => import('../tour/role-tour.tsx'))
@@ -9,7 +9,7 @@ const RoleTour = lazy(() => import('../tour/role-tour.tsx'))
 /** Shows an account round at its home: the first time by itself, afterwards when asked. */
 export function TourGuide({ account }: { account: Account }) {
   const home = useLocation({ select: ({ pathname }) => pathname === '/' })
-  const asked = useTourAsked()
+  const asked = useAsked() === 'tour'
   const [shown, setShown] = useState(() => wasShownRound(account.id))
   if (!home || (shown && !asked)) return null
   return (
@@ -19,7 +19,7 @@ export function TourGuide({ account }: { account: Account }) {
         onEnd={() => {
           rememberShownRound(account.id)
           setShown(true)
-          tourAsked.end()
+          overlay.end('tour')
         }}
       />
     </Suspense>

@@ -5,10 +5,12 @@ import { Button } from 'antd'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLeaveWarning } from '../../lib/use-leave-warning.ts'
 import { useSettled } from '../../lib/use-settled.ts'
+import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { ExpertPanel } from '../../matches/expert-panel.tsx'
 import { SideTexts } from '../../matches/side-texts.tsx'
 import { useMatchSides } from '../../matches/use-match-sides.ts'
 import { useRevealMark } from '../../matches/use-reveal-mark.ts'
+import { overlay } from '../../shell/asked.ts'
 import { MetaLine } from '../../ui/meta-line.tsx'
 import { notify } from '../../ui/notify.ts'
 import { OrganizationLink } from '../../ui/organization-link.tsx'
@@ -19,16 +21,14 @@ import { MoveDialog } from '../move-dialog.tsx'
 import { PushDialog } from '../push-dialog.tsx'
 import style from './bench.module.css'
 import { BenchBar } from './bench-bar.tsx'
-import { candidateElementId } from './candidate-card.tsx'
+import { type CandidateAct, candidateElementId } from './candidate-card.tsx'
 import { type BenchEntry, CandidateList } from './candidate-list.tsx'
 import { DoneBar } from './done-bar.tsx'
 import { workbenchQueries } from './queries.ts'
-import { ShortcutHelp } from './shortcut-help.tsx'
 import { TermWeightsPanel } from './term-weights-panel.tsx'
 import { useWorkbenchTexts } from './texts.ts'
 import { useActOnCandidate } from './use-act-on-candidate.ts'
 import { useNeedQueue } from './use-need-queue.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 import { useTermWeights } from './use-term-weights.ts'
 
 const ComparisonDrawer = lazy(() => import('../../matches/comparison-drawer.tsx'))
@@ -40,7 +40,7 @@ const route = getRouteApi('/antd/workbench/$needId')
 /** Choosing a weight is done at once; several in a row are asked for together. */
 const WEIGHING_PAUSE_MS = 250
 
-type Open = 'help' | 'queue' | 'compared' | 'standing' | { result: string } | null
+type Open = 'queue' | 'compared' | 'standing' | { result: string } | null
 
 /** One need and its candidates, worked on by keys or buttons. */
 export function Bench({ workbench }: { workbench: Workbench }) {
@@ -101,22 +101,28 @@ export function Bench({ workbench }: { workbench: Workbench }) {
   const onActive = (act: (candidate: WorkbenchCandidate) => void) => () => active && act(active.candidate)
   const compare = () => compared.length > 0 && setOpen('compared')
 
+  const acts = (kind: CandidateAct) => onActive((candidate) => acting.act(kind, candidate))
+
   useShortcuts({
-    j: down,
-    ArrowDown: down,
-    k: up,
-    ArrowUp: up,
-    Enter: onActive(({ resultId }) => setOpen({ result: resultId })),
-    a: onActive((candidate) => acting.act('accept', candidate)),
-    d: onActive((candidate) => acting.act('drop', candidate)),
-    h: onActive((candidate) => acting.act('hold', candidate)),
-    p: onActive((candidate) => acting.act('push', candidate)),
-    c: onActive((candidate) => acting.act('choose', candidate)),
-    v: compare,
-    u: acting.undo,
-    n: () => go(queue.next, 'lastNeed'),
-    b: () => go(queue.previous, 'firstNeed'),
-    '?': () => setOpen('help'),
+    title: t('title'),
+    shortcuts: [
+      { keys: ['j', 'ArrowDown'], text: t('key.down'), run: down },
+      { keys: ['k', 'ArrowUp'], text: t('key.up'), run: up },
+      {
+        keys: ['Enter'],
+        text: t('key.open'),
+        run: onActive(({ resultId }) => setOpen({ result: resultId })),
+      },
+      { keys: ['a'], text: t('key.accept'), run: acts('accept') },
+      { keys: ['d'], text: t('key.drop'), run: acts('drop') },
+      { keys: ['h'], text: t('key.hold'), run: acts('hold') },
+      { keys: ['p'], text: t('key.push'), run: acts('push') },
+      { keys: ['u'], text: t('key.undo'), run: acting.undo },
+      { keys: ['c'], text: t('key.choose'), run: acts('choose') },
+      { keys: ['v'], text: t('key.compare'), run: compare },
+      { keys: ['n'], text: t('key.next'), run: () => go(queue.next, 'lastNeed') },
+      { keys: ['b'], text: t('key.previous'), run: () => go(queue.previous, 'firstNeed') },
+    ],
   })
 
   const own = sides.need(need)
@@ -148,7 +154,7 @@ export function Bench({ workbench }: { workbench: Workbench }) {
         onCompare={compare}
         onClear={acting.clearChosen}
         onWhyNot={() => setOpen('standing')}
-        onHelp={() => setOpen('help')}
+        onHelp={() => overlay.ask('keys')}
       />
       <fieldset className={style.switch}>
         <legend className="visually-hidden">{t('switchLabel')}</legend>
@@ -237,7 +243,6 @@ export function Bench({ workbench }: { workbench: Workbench }) {
           <StandingDrawer needId={need.id} weights={weighing.weights} onClose={() => setOpen(null)} />
         )}
       </Suspense>
-      {open === 'help' && <ShortcutHelp onClose={() => setOpen(null)} />}
       {acting.asking && (
         <MoveDialog
           count={1}

@@ -14,6 +14,8 @@ beforeAll(
     loadPages(
       () => import('./need-workbench-page.tsx'),
       () => import('./comparison-table.tsx'),
+      () => import('../../shell/keyboard.tsx'),
+      () => import('../../shell/key-help.tsx'),
       () => import('../../matches/comparison-drawer.tsx'),
     ),
   120_000,
@@ -192,7 +194,7 @@ describe('the workbench by keyboard', () => {
     press('?')
     const help = await screen.findByRole('dialog', { name: '快捷键' })
     expect(within(help).getAllByRole('definition').length).toBeGreaterThan(10)
-    await user.keyboard('{Escape}')
+    await user.click(within(help).getByRole('button', { name: '关闭' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     press('n')
     await waitFor(() => expect(router.state.location.pathname).toBe(`/workbench/${nextNeed.id}`))
