@@ -98,3 +98,10 @@ describe('every refusal is problem+json', () => {
     expect(page.headers['content-type']).toMatch('text/html')
   })
 })
+
+it('marks the fields of a body in words', async () => {
+  const answer = await test.app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload: {} })
+  const { errors = [] } = problemSchema.parse(answer.json())
+  expect(errors.length).toBeGreaterThan(0)
+  for (const { detail } of errors) expect(detail).toBe('请填写此项')
+})

@@ -3,7 +3,11 @@ import { type Problem, type ProblemCode, problemStatuses } from '@duijie/shared/
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { DomainError, type FieldError } from '../errors.ts'
+import { fieldErrorText } from './field-error-text.ts'
+
+z.config({ localeError: fieldErrorText })
 
 /** Turns everything thrown into `application/problem+json`; nothing else in the server speaks of HTTP errors. */
 export const problemPlugin = fp(async (app: FastifyInstance) => {
