@@ -1,16 +1,19 @@
 import type { Database } from '@duijie/db/client'
 import { createInvitationService } from './accounts/invitation-service.ts'
+import { createPasswordResetService } from './accounts/password-resets/service.ts'
 import { createAccountService } from './accounts/service.ts'
 import { createSessionService } from './accounts/session-service.ts'
 import { createLinkService } from './links/service.ts'
 import type { MailService } from './mail/service.ts'
 import type { OrganizationService } from './organizations/service.ts'
+import type { SettingService } from './settings/service.ts'
 
 interface Dependencies {
   db: Database
   clock: () => Date
   mails: MailService
   organizations: OrganizationService
+  settings: SettingService
   /** the address people open */
   publicUrl: string
   /** signs the links that work without sign-in */
@@ -25,6 +28,7 @@ export function createAccountServices(dependencies: Dependencies) {
     accounts,
     links,
     invitations: createInvitationService({ ...dependencies, accounts, links }),
+    passwordResets: createPasswordResetService({ ...dependencies, links }),
     sessions: createSessionService(dependencies),
   }
 }

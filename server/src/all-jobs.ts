@@ -1,3 +1,4 @@
+import { sendPasswordResetsJob } from './accounts/password-resets/job.ts'
 import { remindOfAgreementsJob } from './agreements/remind-job.ts'
 import { cleanAttachmentsJob } from './attachments/clean-attachments-job.ts'
 import { dailyDigestsJob, promptDigestsJob, sendDigestJob, weeklyDigestsJob } from './digests/digest-jobs.ts'
@@ -26,6 +27,7 @@ export const allJobs: readonly JobSettings[] = [
   runImportJob,
   cleanImportsJob,
   sendMailJob,
+  sendPasswordResetsJob,
   sendSmsJob,
   learnWeightsJob,
   learnWeightsNowJob,

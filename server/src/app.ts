@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { invitationLinkRoutes, invitationRoutes } from './accounts/invitation-routes.ts'
+import { passwordResetLinkRoutes, passwordResetRoutes } from './accounts/password-resets/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { provincialProjectRoutes } from './agreements/projects/routes.ts'
@@ -53,6 +54,7 @@ import { answerMalformed, problemPlugin } from './plugins/problem.ts'
 import { staticFilesPlugin } from './plugins/static-files.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
+import { sharePictureRoutes } from './public-pages/pictures/routes.ts'
 import { crawlerRoutes } from './public-pages/routes.ts'
 import { createPageServing } from './public-pages/serving.ts'
 import { pushLinkRoutes, pushRoutes } from './pushes/routes.ts'
@@ -126,6 +128,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     async (api) => {
       await api.register(sessionRoutes, { ...services, secureCookies: options.secureCookies })
       await api.register(accountRoutes, services)
+      await api.register(passwordResetRoutes, services)
+      await api.register(passwordResetLinkRoutes, services)
       await api.register(invitationRoutes, services)
       await api.register(invitationLinkRoutes, services)
       await api.register(organizationRoutes, services)
@@ -199,6 +203,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   )
 
   await app.register(crawlerRoutes, services)
+  await app.register(sharePictureRoutes, services)
   if (options.webRoot) {
     const linkStatus = (token: string) => linkPageStatus(services.links, token)
     const pageAt = await createPageServing(services.publicPages, options.webRoot, (error) =>

@@ -1,4 +1,6 @@
 import type { Database } from '@duijie/db/client'
+import { passwordResetHandlers } from './accounts/password-resets/job-handlers.ts'
+import type { PasswordResetService } from './accounts/password-resets/service.ts'
 import type { AccountService } from './accounts/service.ts'
 import { agreementHandlers } from './agreements/reminding.ts'
 import { attachmentHandlers } from './attachments/clean-attachments-job.ts'
@@ -41,6 +43,7 @@ interface Dependencies {
   mails: MailService
   matches: MatchService
   needs: NeedService
+  passwordResets: PasswordResetService
   place: AttachmentPlace
   publicUrl: string
   report: (error: unknown) => void
@@ -69,6 +72,7 @@ export function jobHandlers(dependencies: Dependencies) {
     ...digestHandlers(dependencies),
     ...suggestionHandlers(dependencies),
     mailHandler({ ...dependencies, deliver: mailServer && deliveryBy(mailServer) }),
+    ...passwordResetHandlers(dependencies),
     ...smsHandlers,
   ]
 }

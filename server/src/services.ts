@@ -85,7 +85,7 @@ export async function createServices({
   const townships = createTownshipService({ db, clock })
   const settings = createSettingService({ db, clock })
   const { accounts, links, ...entrances } = createAccountServices({
-    ...{ db, clock, mails, organizations, publicUrl, secret },
+    ...{ db, clock, mails, organizations, publicUrl, secret, settings },
   })
   const sides = createNeedServices({ db, clock, accounts, links, organizations })
   const { experts, needs, results } = sides
@@ -164,6 +164,7 @@ export async function createServices({
     jobHandlers: jobHandlers({
       ...{ db, clock, accounts, followUps, leads, links, mailServer, mails, matches, needs, place },
       ...{ importHandlers, publicUrl, report, results, settings, sms, smsHandlers },
+      passwordResets: entrances.passwordResets,
       thesaurus: thesaurus.effective,
     }),
     healthChecks: { database: async () => void (await db.execute(sql`select 1`)) },

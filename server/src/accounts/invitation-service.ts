@@ -1,11 +1,9 @@
 import type { Database } from '@duijie/db/client'
-import { links as linkTable } from '@duijie/db/schema/links'
 import type { AccountInvitationInput, OpenedInvitation, TakeOver } from '@duijie/shared/invitations'
 import type { IssuedLink } from '@duijie/shared/links'
-import { and, eq, isNull } from 'drizzle-orm'
 import { type Actor, system, visitor } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
-import { DomainError, forbidden, notFound, stageConflict } from '../errors.ts'
+import { forbidden, notFound, stageConflict } from '../errors.ts'
 import type { LinkService } from '../links/service.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import type { MailService } from '../mail/service.ts'
@@ -17,7 +15,6 @@ export type InvitationService = ReturnType<typeof createInvitationService>
 
 interface Dependencies {
   db: Database
-  clock: () => Date
   accounts: AccountService
   links: LinkService
   mails: MailService
@@ -33,7 +30,6 @@ const subjectOf = (id: string) => ({ purpose, subjectKind: 'organization', subje
 /** An organization that the bureau entered is taken over by its own people, each by a link of its own. */
 export function createInvitationService({
   db,
-  clock,
   accounts,
   links,
   mails,
@@ -122,12 +118,9 @@ export function createInvitationService({
       links.requireProof(link, visitor, grant)
       const passwordHash = await hashPassword(input.password)
       await db.transaction(async (tx) => {
-        const [taken] = await tx
-          .update(linkTable)
-          .set({ usedAt: clock() })
-          .where(and(eq(linkTable.id, link.id), isNull(linkTable.usedAt)))
-          .returning({ id: linkTable.id })
-        if (!taken) throw new DomainError('stage_conflict', '这个邀请已经用过，请直接登录，或联系科技局')
+        if (!(await links.take(tx, link))) {
+          throw stageConflict('这个邀请已经用过，请直接登录，或联系科技局')
+        }
         await accounts.createWithin(tx, system, {
           account: input.account,
           name: input.name,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
-import { refreshTokens } from '@duijie/db/schema/accounts'
+import { accounts, refreshTokens } from '@duijie/db/schema/accounts'
 import { and, eq, gt, gte, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
@@ -77,11 +77,37 @@ export async function revokeFamilyOf(db: Database, token: string, now: Date): Pr
     .where(and(eq(refreshTokens.familyId, row.familyId), isNull(refreshTokens.revokedAt)))
 }
 
-export async function revokeAllOf(db: Database, accountId: string, now: Date): Promise<void> {
-  await db
+/** Ends every session of the account at once: its access tokens are of an earlier epoch then. */
+export async function endSessions(tx: Database, accountId: string, now: Date): Promise<void> {
+  // the account first: whoever begins a session holds it, so that none is begun between the two
+  await tx
+    .update(accounts)
+    .set({ sessionEpoch: sql`${accounts.sessionEpoch} + 1` })
+    .where(eq(accounts.id, accountId))
+  await tx
     .update(refreshTokens)
     .set({ revokedAt: now })
     .where(and(eq(refreshTokens.accountId, accountId), isNull(refreshTokens.revokedAt)))
+}
+
+/**
+ * Keeps the account's sessions from being ended until the transaction is over; false where they were ended since
+ * that epoch, or the family was.
+ */
+export async function holdSessions(
+  tx: Database,
+  { id, sessionEpoch }: { id: string; sessionEpoch: number },
+  familyId: string | undefined,
+): Promise<boolean> {
+  const [account] = await tx
+    .select({ sessionEpoch: accounts.sessionEpoch })
+    .from(accounts)
+    .where(eq(accounts.id, id))
+    .for('share')
+  if (account?.sessionEpoch !== sessionEpoch) return false
+  if (familyId === undefined) return true
+  const revoked = and(eq(refreshTokens.familyId, familyId), isNotNull(refreshTokens.revokedAt))
+  return (await tx.$count(refreshTokens, revoked)) === 0
 }
 
 export async function deleteExpiredTokens(db: Database, now: Date): Promise<void> {

@@ -24,6 +24,24 @@ async function findOne(db: Database, where: SQL) {
 export const findAccount = (db: Database, id: string) => findOne(db, eq(accounts.id, id))
 export const findAccountByName = (db: Database, account: string) => findOne(db, eq(accounts.account, account))
 
+/** The account, held until the transaction is over. */
+export async function lockAccount(tx: Database, id: string) {
+  const [account] = await tx.select().from(accounts).where(eq(accounts.id, id)).for('update')
+  return account
+}
+
+/** Who signs in by that name, or has that e-mail on record. */
+export async function idsByIdentity(db: Database, identity: string, limit: number): Promise<string[]> {
+  const typed = identity.toLowerCase()
+  const found = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(or(eq(accounts.account, typed), eq(sql`lower(${accounts.email})`, typed)))
+    .orderBy(accounts.createdAt, accounts.id)
+    .limit(limit)
+  return found.map(({ id }) => id)
+}
+
 export async function insertAccount(db: Database, values: typeof accounts.$inferInsert): Promise<boolean> {
   const inserted = await db
     .insert(accounts)

@@ -3,10 +3,13 @@ import {
   accountListQuerySchema,
   accountPageSchema,
   accountSchema,
+  roleChangeSchema,
 } from '@duijie/shared/accounts'
 import { idParamsSchema, reasonSchema } from '@duijie/shared/fields'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { versionOf } from '../http/version.ts'
 import type { AccountService } from './service.ts'
 
 const access = ['staff', 'admin'] as const
@@ -20,6 +23,8 @@ const response = { 200: accountSchema }
  * POST /accounts/:id/reject    with a reason
  * POST /accounts/:id/disable   with a reason; ends its sessions
  * POST /accounts/:id/enable
+ * POST /accounts/:id/end-sessions   signs it out everywhere
+ * PUT  /accounts/:id/role           of the bureau's and townships' people (If-Match)
  */
 export async function accountRoutes(instance: FastifyInstance, { accounts }: { accounts: AccountService }) {
   const app = instance.withTypeProvider<ZodTypeProvider>()
@@ -70,4 +75,25 @@ export async function accountRoutes(instance: FastifyInstance, { accounts }: { a
       (request) => accounts[action](request.actor, request.params.id, request.body.reason),
     )
   }
+
+  app.post(
+    '/accounts/:id/end-sessions',
+    {
+      config: { access },
+      schema: { tags: ['accounts'], params: idParamsSchema, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await accounts.endSessions(request.actor, request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.put(
+    '/accounts/:id/role',
+    {
+      config: { access: ['admin'] },
+      schema: { tags: ['accounts'], params: idParamsSchema, body: roleChangeSchema, response },
+    },
+    (request) => accounts.changeRole(request.actor, request.params.id, versionOf(request), request.body),
+  )
 }

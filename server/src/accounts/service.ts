@@ -6,6 +6,7 @@ import type {
   AccountListQuery,
   AccountStatus,
   Registration,
+  RoleChange,
 } from '@duijie/shared/accounts'
 import type { AccountRole } from '@duijie/shared/closed-lists'
 import type { Page } from '@duijie/shared/page'
@@ -14,10 +15,11 @@ import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, stageConflict } from '../errors.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import { refuseUnknownTownship } from '../townships/policy.ts'
+import { endAccess } from './end-access.ts'
 import { hashPassword, nobodysPassword } from './passwords.ts'
 import { mayDecideAbout } from './policy.ts'
 import { presentAccount } from './presenter.ts'
-import { revokeAllOf } from './refresh-tokens.ts'
+import { endSessions } from './refresh-tokens.ts'
 import {
   type AccountCounts,
   countAccounts,
@@ -27,6 +29,7 @@ import {
   moveAccount,
   staffIds,
 } from './repository.ts'
+import { changeRole, keepAnAdmin } from './role-change.ts'
 
 export type AccountService = ReturnType<typeof createAccountService>
 
@@ -55,9 +58,10 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
     if (!mayDecideAbout(actor, before.role)) throw forbidden()
     if (isAccount(actor) && actor.accountId === id) throw forbidden('不能对自己的账号执行此操作')
     await db.transaction(async (tx) => {
+      if (before.role === 'admin' && arrow.to !== 'active') await keepAnAdmin(tx, id)
       const by = { at: clock(), accountId: isAccount(actor) ? actor.accountId : null }
       if (!(await moveAccount(tx, id, arrow.from, arrow.to, by))) throw stageConflict()
-      if (arrow.to !== 'active') await revokeAllOf(tx, id, clock())
+      if (arrow.to !== 'active') await endAccess(tx, id, clock())
       await recordChange(tx, actor, {
         action: arrow.action,
         subjectKind: 'account',
@@ -146,6 +150,21 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
       decide(actor, id, { action: 'disable', from: ['active'], to: 'disabled', reason }),
     enable: (actor: Actor, id: string) =>
       decide(actor, id, { action: 'enable', from: ['disabled'], to: 'active' }),
+
+    /** Signs the account out everywhere; its password stays. */
+    async endSessions(actor: Actor, id: string): Promise<void> {
+      const { role } = await get(id)
+      if (!mayDecideAbout(actor, role)) throw forbidden()
+      await db.transaction(async (tx) => {
+        await endSessions(tx, id, clock())
+        await recordChange(tx, actor, { action: 'end_sessions', subjectKind: 'account', subjectId: id })
+      })
+    },
+
+    async changeRole(actor: Actor, id: string, version: number, input: RoleChange): Promise<Account> {
+      await changeRole({ db, clock }, actor, id, version, input)
+      return get(id)
+    },
   }
 
   async function create(

@@ -47,9 +47,9 @@ export async function sessionRoutes(
     keyGenerator: (request) => `${request.ip} ${signInSchema.safeParse(request.body).data?.account}`,
   })
 
-  function begin(reply: FastifyReply, { account, refreshToken }: IssuedSession) {
+  function begin(reply: FastifyReply, { account, epoch, refreshToken }: IssuedSession) {
     reply.setCookie(COOKIE, refreshToken, { ...cookie, maxAge: REFRESH_TOKEN_DAYS * 86_400 })
-    return { accessToken: app.jwt.sign({ sub: account.id }), expiresIn: ACCESS_TOKEN_SECONDS, account }
+    return { accessToken: app.jwt.sign({ sub: account.id, epoch }), expiresIn: ACCESS_TOKEN_SECONDS, account }
   }
 
   app.post(

@@ -3,13 +3,16 @@ import type { Account, PasswordChange, SignIn } from '@duijie/shared/accounts'
 import type { AccountActor, Actor } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, notFound } from '../errors.ts'
+import { endAccess } from './end-access.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { presentAccount } from './presenter.ts'
-import { issueToken, redeemToken, revokeAllOf, revokeFamilyOf } from './refresh-tokens.ts'
+import { holdSessions, issueToken, redeemToken, revokeFamilyOf } from './refresh-tokens.ts'
 import { type AccountRow, findAccount, findAccountByName, noteSignIn, setPasswordHash } from './repository.ts'
 
 export interface IssuedSession {
   account: Account
+  /** of the account's sessions: what the access token is of */
+  epoch: number
   refreshToken: string
 }
 
@@ -17,9 +20,13 @@ export type SessionService = ReturnType<typeof createSessionService>
 
 /** Signing in and out, and the refresh tokens behind it. */
 export function createSessionService({ db, clock }: { db: Database; clock: () => Date }) {
+  /** Begins or goes on with a session, unless all were ended since the account was read. */
   async function issue(row: AccountRow, familyId?: string): Promise<IssuedSession> {
-    const refreshToken = await issueToken(db, row.account.id, clock(), familyId)
-    return { account: presentAccount(row), refreshToken }
+    const refreshToken = await db.transaction(async (tx) => {
+      if (!(await holdSessions(tx, row.account, familyId))) throw sessionExpired()
+      return issueToken(tx, row.account.id, clock(), familyId)
+    })
+    return { account: presentAccount(row), epoch: row.account.sessionEpoch, refreshToken }
   }
 
   return {
@@ -36,8 +43,7 @@ export function createSessionService({ db, clock }: { db: Database; clock: () =>
     async refresh(refreshToken: string | undefined): Promise<IssuedSession> {
       const used = refreshToken === undefined ? undefined : await redeemToken(db, refreshToken, clock())
       const row = used && (await findAccount(db, used.accountId))
-      if (!used || !row || row.account.status !== 'active')
-        throw new DomainError('session_expired', '登录已过期，请重新登录')
+      if (!used || !row || row.account.status !== 'active') throw sessionExpired()
       return issue(row, used.familyId)
     },
 
@@ -57,7 +63,7 @@ export function createSessionService({ db, clock }: { db: Database; clock: () =>
       const passwordHash = await hashPassword(input.newPassword)
       await db.transaction(async (tx) => {
         await setPasswordHash(tx, row.account.id, passwordHash, clock())
-        await revokeAllOf(tx, row.account.id, clock())
+        await endAccess(tx, row.account.id, clock())
         await recordChange(tx, actor, {
           action: 'change_password',
           subjectKind: 'account',
@@ -70,15 +76,17 @@ export function createSessionService({ db, clock }: { db: Database; clock: () =>
       return issue(changed)
     },
 
-    /** The actor behind an access token; undefined once the account is not active. */
-    async findActor(accountId: string): Promise<Actor | undefined> {
+    /** The actor behind an access token; undefined once the account is not active or its sessions were ended. */
+    async findActor(accountId: string, epoch: number): Promise<Actor | undefined> {
       const row = await findAccount(db, accountId)
-      if (row?.account.status !== 'active') return undefined
+      if (row?.account.status !== 'active' || row.account.sessionEpoch !== epoch) return undefined
       const { id, role, organizationId, townshipId } = row.account
       return { role, accountId: id, organizationId, townshipId }
     },
   }
 }
+
+const sessionExpired = () => new DomainError('session_expired', '登录已过期，请重新登录')
 
 function refuseInactive({ account }: AccountRow): void {
   if (account.status === 'pending')

@@ -45,6 +45,8 @@ export function createConfirmation({ db, clock, key }: Dependencies) {
   /** How this reader still has to show who it is; null when it did. */
   function proofOf(link: LinkRow, actor: Actor, grant: string | undefined): LinkProof | null {
     if (isRecipient(actor, link) || isGranted(link, grant)) return null
+    // whoever forgot the password cannot sign in: without a phone the link itself is all there is to show
+    if (link.purpose === 'reset_password' && phoneEnding(link) === undefined) return null
     return phoneEnding(link) === undefined || isLocked(link) ? 'sign_in' : 'phone'
   }
 

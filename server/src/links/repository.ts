@@ -2,7 +2,7 @@ import type { Database } from '@duijie/db/client'
 import { links } from '@duijie/db/schema/links'
 import { organizations } from '@duijie/db/schema/organizations'
 import type { LinkPurpose } from '@duijie/shared/links'
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 
 export type LinkRow = typeof links.$inferSelect
 
@@ -55,6 +55,17 @@ export async function prolongLinks(db: Database, ids: readonly string[], until: 
     .set({ expiresAt: until })
     .where(and(inArray(links.id, [...ids]), lt(links.expiresAt, until)))
 }
+
+/** Uses a link up that is good once; false when it was used, revoked or is over. */
+export async function takeLink(db: Database, id: string, at: Date): Promise<boolean> {
+  const open = and(eq(links.id, id), isNull(links.usedAt), isNull(links.revokedAt), gt(links.expiresAt, at))
+  const taken = await db.update(links).set({ usedAt: at }).where(open).returning({ id: links.id })
+  return taken.length === 1
+}
+
+/** How many were made for the subject since then without anybody who signed in. */
+export const countLinksTo = (db: Database, subject: LinkSubject, since: Date): Promise<number> =>
+  db.$count(links, and(about(subject), isNull(links.createdBy), gte(links.createdAt, since)))
 
 export async function markUsed(db: Database, id: string, at: Date): Promise<void> {
   await db.update(links).set({ usedAt: at }).where(eq(links.id, id))

@@ -7,6 +7,7 @@ import { DomainError, notFound } from '../errors.ts'
 import { createConfirmation, isLocked, phoneEnding } from './confirmation.ts'
 import {
   bureauName,
+  countLinksTo,
   findLink,
   insertLink,
   type LinkRow,
@@ -16,6 +17,7 @@ import {
   prolongLinks,
   revokeLink,
   revokeLinksTo,
+  takeLink,
 } from './repository.ts'
 import { linkKey, linkToken, readLinkToken } from './token.ts'
 
@@ -27,6 +29,7 @@ export interface LinkOrder extends LinkSubject {
   accountId?: string | null
   recipientName: string
   recipientPhone: string
+  /** how long it works; a part of a day where it is soon over */
   days: number
 }
 
@@ -75,14 +78,14 @@ export function createLinkService({ db, clock, secret }: Dependencies) {
       const link = id === undefined ? undefined : await findLink(db, id)
       if (!link || (purpose !== undefined && link.purpose !== purpose)) throw notFound()
       if (link.revokedAt) {
-        const detail = `此链接已作废。请使用最新收到的链接，或联系${await bureauName(db)}重新发送。`
+        const detail = `此链接已作废。请使用最新收到的链接，或联系${await bureauName(db)}重新发送。${orAskAgain(link)}`
         throw new DomainError('link_revoked', detail)
       }
       if (link.expiresAt <= clock()) {
         const day = dayOf(link.expiresAt)
         throw new DomainError(
           'link_expired',
-          `此链接在${chineseDay(day)}过期，请联系${await bureauName(db)}重新发送。`,
+          `此链接在${chineseDay(day)}过期，请联系${await bureauName(db)}重新发送。${orAskAgain(link)}`,
         )
       }
       return link
@@ -90,6 +93,12 @@ export function createLinkService({ db, clock, secret }: Dependencies) {
 
     /** Remembers that the link was answered; whether it may be answered again is its purpose's affair. */
     use: (tx: Database, link: LinkRow) => markUsed(tx, link.id, clock()),
+
+    /** Uses a link up that is good once; false where somebody did, or it is over. */
+    take: (tx: Database, link: LinkRow) => takeLink(tx, link.id, clock()),
+
+    /** How many were made for the subject since then without anybody who signed in. */
+    count: (tx: Database, subject: LinkSubject, since: Date) => countLinksTo(tx, subject, since),
 
     /** What the links lead to takes place later than they were made for. */
     prolong: (tx: Database, ids: readonly string[], until: Date) => prolongLinks(tx, ids, until),
@@ -111,6 +120,9 @@ export function createLinkService({ db, clock, secret }: Dependencies) {
     bureau: () => bureauName(db),
   }
 }
+
+const orAskAgain = ({ purpose }: LinkRow) =>
+  purpose === 'reset_password' ? '也可以在登录页点“忘记密码”重新获取。' : ''
 
 function stateOf(link: LinkRow, now: Date): IssuedLink['state'] {
   if (link.revokedAt) return 'revoked'

@@ -22,6 +22,7 @@ describe('mails', () => {
   })
 
   const clock = () => new Date()
+  const noLinks = { tokenOf: () => '' }
   const accountOf = (role: 'staff' | 'admin'): Actor => ({
     role,
     accountId: randomUUID(),
@@ -37,7 +38,7 @@ describe('mails', () => {
     const { db } = database
     closers.push(database.close)
     mails = createMailService({ db, clock, server })
-    const handlers = [mailHandler({ db, clock, deliver: server && deliveryBy(server) })]
+    const handlers = [mailHandler({ db, clock, links: noLinks, deliver: server && deliveryBy(server) })]
     const report = (error: unknown) => reported.push(String(error))
     closers.push(startJobWorker({ db, handlers, schedules: [], clock, report, pollMs: 50 }).stop)
   }
@@ -149,7 +150,7 @@ describe('mails', () => {
     const server = { url: sink.url, from: 'noreply@kjj.example.cn' }
     const { db } = database
     const configured = createMailService({ db, clock, server })
-    const handlers = [mailHandler({ db, clock, deliver: deliveryBy(server) })]
+    const handlers = [mailHandler({ db, clock, links: noLinks, deliver: deliveryBy(server) })]
     await closers.splice(1, 1)[0]?.()
     closers.push(
       startJobWorker({ db, handlers, schedules: [], clock, report: () => undefined, pollMs: 50 }).stop,

@@ -48,6 +48,9 @@ export function createMailService({ db, clock, server }: Options) {
   const send = (tx: Database, mailId: string) => enqueue(tx, sendMailJob, { mailId }, { key: mailId })
 
   return {
+    /** Whether mails leave the house. */
+    delivering: server !== undefined,
+
     /**
      * Writes a mail in the transaction of its occasion and has it sent once that is committed; returns its id.
      * Without a mail server it is kept. Throws `validation_failed` when the address is not one.
@@ -76,6 +79,9 @@ export function createMailService({ db, clock, server }: Options) {
       if (inserted || key === undefined) return id
       return (await findMailByKey(tx, key))?.id ?? id
     },
+
+    /** Whether a mail of that occasion was written. */
+    wasQueued: async (tx: Database, key: string) => (await findMailByKey(tx, key)) !== undefined,
 
     async list(actor: Actor, query: MailListQuery): Promise<MailPage> {
       if (!maySeeMails(actor)) throw forbidden()

@@ -17,8 +17,8 @@ const AUDIENCE = 'duijie-api'
 
 interface Options {
   secret: string
-  /** the actor of an active account; undefined once it is disabled or gone */
-  findActor(accountId: string): Promise<Actor | undefined>
+  /** the actor of an active account; undefined once it is disabled or gone, or sessions of that epoch were ended */
+  findActor(accountId: string, epoch: number): Promise<Actor | undefined>
 }
 
 /** Knows who asks, and refuses whoever the route does not name. A route that names nobody does not start. */
@@ -66,10 +66,10 @@ const roleOf = (actor: Actor) => (actor.role === 'system' ? 'visitor' : actor.ro
 
 async function actorOf(request: FastifyRequest, findActor: Options['findActor']): Promise<Actor> {
   if (!request.headers.authorization) return visitor
-  const claims = await request.jwtVerify<{ sub: string }>().catch(() => {
+  const claims = await request.jwtVerify<{ sub: string; epoch?: number }>().catch(() => {
     throw new DomainError('session_expired', '登录已过期，请重新登录')
   })
-  const actor = await findActor(claims.sub)
+  const actor = await findActor(claims.sub, claims.epoch ?? 0)
   if (!actor) throw new DomainError('session_expired', '账号已停用或登录已失效，请重新登录')
   return actor
 }

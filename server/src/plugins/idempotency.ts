@@ -15,19 +15,19 @@ declare module 'fastify' {
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const KEPT_HEADERS = ['content-type', 'etag', 'location'] as const
+const CARRIES_TOKENS = /^\/api\/v1\/(?:auth\/|accounts\/[^/]+\/reset-links)/
 const ABANDONED_AFTER_MS = 60_000
 
 /**
  * A write that carries an Idempotency-Key is done once: its answer is kept for a day and given again.
- * Answers of 5xx are not kept. Session routes are left out, since their answers carry tokens.
+ * Answers of 5xx are not kept. Session routes and links to hand over are left out, since their answers carry tokens.
  */
 export const idempotencyPlugin = fp(async (app: FastifyInstance, { db }: { db: Database }) => {
   app.decorateRequest('idempotencyKey', null)
 
   app.addHook('preHandler', async (request, reply) => {
     const key = request.headers['idempotency-key']
-    if (!WRITES.has(request.method) || typeof key !== 'string' || request.url.startsWith('/api/v1/auth/'))
-      return
+    if (!WRITES.has(request.method) || typeof key !== 'string' || CARRIES_TOKENS.test(request.url)) return
     if (!/^[\x21-\x7e]{1,200}$/.test(key))
       throw new DomainError('validation_failed', 'Idempotency-Key 应为 1–200 个可见字符')
     const owner = ownerOf(request)

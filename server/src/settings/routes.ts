@@ -1,6 +1,7 @@
 import { agreementRemindersSchema } from '@duijie/shared/agreements'
 import { registrationRulesSchema } from '@duijie/shared/contract-registrations'
 import { followUpDaysSchema } from '@duijie/shared/follow-ups'
+import { signInHelpSchema } from '@duijie/shared/password-resets'
 import { provincialProjectRulesSchema } from '@duijie/shared/provincial-projects'
 import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
 import { supportRemindersSchema } from '@duijie/shared/support-reminders'
@@ -21,6 +22,7 @@ const access = ['staff', 'admin'] as const
  * GET /settings/registration-rules  what the register of contracts asks for
  * GET /settings/provincial-project-rules  who may be recommended for a provincial project
  * GET /settings/support-reminders  how long vouchers may be used, and how many days ahead ends are told of
+ * GET /settings/sign-in-help       whom to ask who cannot sign in
  * PUT /settings/…                   set it (If-Match; "0" while it is as it came)
  */
 export async function settingRoutes(app: FastifyInstance, { settings }: { settings: SettingService }) {
@@ -56,4 +58,5 @@ export async function settingRoutes(app: FastifyInstance, { settings }: { settin
   serve('provincial-project-rules', provincialProjectRulesSchema)
   serve('support-reminders', supportRemindersSchema)
   serve('visit-days', visitDaysSchema)
+  serve('sign-in-help', signInHelpSchema)
 }

@@ -12,6 +12,7 @@ import {
   usualRegistrationRules,
 } from '@duijie/shared/contract-registrations'
 import { type FollowUpDays, followUpDaysSchema, usualFollowUpDays } from '@duijie/shared/follow-ups'
+import { type SignInHelp, signInHelpSchema, usualSignInHelp } from '@duijie/shared/password-resets'
 import {
   type ProvincialProjectRules,
   provincialProjectRulesSchema,
@@ -43,6 +44,7 @@ export interface SettingValues {
   'provincial-project-rules': ProvincialProjectRules
   'visit-days': VisitDays
   'support-reminders': SupportReminders
+  'sign-in-help': SignInHelp
 }
 export type SettingName = keyof SettingValues
 type Value<Name extends SettingName> = SettingValues[Name]
@@ -56,6 +58,7 @@ const known: { [Name in SettingName]: { schema: z.ZodType<Value<Name>>; usual: V
   'provincial-project-rules': { schema: provincialProjectRulesSchema, usual: usualProvincialProjectRules },
   'support-reminders': { schema: supportRemindersSchema, usual: usualSupportReminders },
   'visit-days': { schema: visitDaysSchema, usual: usualVisitDays },
+  'sign-in-help': { schema: signInHelpSchema, usual: usualSignInHelp },
 }
 
 export interface Setting<Name extends SettingName> {

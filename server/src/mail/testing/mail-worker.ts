@@ -7,7 +7,14 @@ import { mailHandler } from '../send-mail.ts'
 const { DATABASE_URL = '', SMTP_URL = '', MAIL_FROM = '' } = process.env
 const { db } = createDatabase(DATABASE_URL, { max: 4 })
 const clock = () => new Date()
-const handlers = [mailHandler({ db, clock, deliver: deliveryBy({ url: SMTP_URL, from: MAIL_FROM }) })]
+const handlers = [
+  mailHandler({
+    db,
+    clock,
+    links: { tokenOf: () => '' },
+    deliver: deliveryBy({ url: SMTP_URL, from: MAIL_FROM }),
+  }),
+]
 const report = (error: unknown) => process.stderr.write(`${String(error)}\n`)
 startJobWorker({ db, handlers, schedules: [], clock, report, pollMs: 50 })
 setInterval(() => undefined, 60_000)
