@@ -11,8 +11,8 @@ const isNotEntry = (id: string) => !/(?:main\.tsx|index\.html)$/.test(id)
 
 export default defineConfig({
   plugins: [react(), buildTheme(), buildLeanZod(), buildCompressed()],
-  server: { proxy: { '/api': api } },
-  preview: { proxy: { '/api': api } },
+  server: { proxy: { '/api': api, '/share-pictures': api } },
+  preview: { proxy: { '/api': api, '/share-pictures': api } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -27,7 +27,12 @@ export default defineConfig({
               test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler)[@\\/]/,
               priority: 5,
             },
-            { name: 'tanstack', test: /node_modules[\\/].*@tanstack[\\/+]/, priority: 4 },
+            // but for what draws long lists, which comes when a list is long
+            {
+              name: 'tanstack',
+              test: /node_modules[\\/].*@tanstack[\\/+](?!react-virtual|virtual-core)/,
+              priority: 4,
+            },
             // what every page needs is one file, not seventy that each begin to be compressed anew
             { name: 'shell', tags: ['$initial'], test: isNotEntry, priority: 3 },
             { name: 'charts', test: /node_modules[\\/].*(?:echarts|zrender)/, priority: 2 },

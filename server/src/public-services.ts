@@ -9,6 +9,7 @@ import type { NeedService } from './needs/service.ts'
 import { createNewsService } from './news/service.ts'
 import type { OrganizationService } from './organizations/service.ts'
 import { createPortalService } from './portal/service.ts'
+import { createPictureService } from './public-pages/pictures/service.ts'
 import { createPublicPageService } from './public-pages/service.ts'
 import type { ResultService } from './results/service.ts'
 import type { SearchService } from './search/service.ts'
@@ -27,6 +28,7 @@ interface Dependencies {
   results: ResultService
   search: SearchService
   visits: VisitService
+  report: (error: unknown) => void
   /** the address people open */
   publicUrl: string
 }
@@ -35,10 +37,12 @@ interface Dependencies {
 export function createPublicServices(dependencies: Dependencies) {
   const news = createNewsService(dependencies)
   const portal = createPortalService({ ...dependencies, news })
+  const publicPages = createPublicPageService({ ...dependencies, news, portal })
   return {
     finds: createFindService(dependencies),
     news,
     portal,
-    publicPages: createPublicPageService({ ...dependencies, news, portal }),
+    publicPages,
+    sharePictures: createPictureService({ ...dependencies, publicPages }),
   }
 }

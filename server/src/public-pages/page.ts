@@ -1,4 +1,5 @@
 import { embeddedJson, escaped, link, list } from './markup.ts'
+import { type Card, pictureAddress } from './pictures/card.ts'
 
 /** A page as who runs no scripts reads it: crawlers, previews of links. */
 export interface PublicPage {
@@ -7,6 +8,8 @@ export interface PublicPage {
   /** below the public address, with a slash in front */
   path: string
   kind: 'website' | 'article'
+  /** what its picture says; without one it shows the picture of the product */
+  card?: Card
   /** schema.org, without the context */
   structured: object[]
   /** HTML that is escaped already */
@@ -19,6 +22,7 @@ export type Shown = { page: PublicPage } | 'missing' | 'private'
 
 export const SITE = '对接 · 产学研对接平台'
 const PICTURE = { path: '/share.png', width: 1200, height: 630 }
+const PICTURE_SAYS = '让企业的难题，遇见高校的答案'
 
 const sections = [
   ['/', '首页'],
@@ -57,6 +61,9 @@ function headOf(page: PublicPage, publicUrl: string): string {
   const named = (name: string, content: string) => `<meta name="${name}" content="${escaped(content)}" />`
   const property = (name: string, content: string) =>
     `<meta property="${name}" content="${escaped(content)}" />`
+  const { card, path } = page
+  const picture = card ? pictureAddress(publicUrl, path, card) : `${publicUrl}${PICTURE.path}`
+  const pictureSays = card ? [card.kind, card.title, card.from].filter(Boolean).join(' · ') : PICTURE_SAYS
   const structured = { '@context': 'https://schema.org', '@graph': page.structured }
   return [
     named('description', page.description),
@@ -67,10 +74,16 @@ function headOf(page: PublicPage, publicUrl: string): string {
     property('og:title', page.title),
     property('og:description', page.description),
     property('og:url', url),
-    property('og:image', `${publicUrl}${PICTURE.path}`),
+    property('og:image', picture),
+    property('og:image:type', 'image/png'),
     property('og:image:width', String(PICTURE.width)),
     property('og:image:height', String(PICTURE.height)),
+    property('og:image:alt', pictureSays),
     named('twitter:card', 'summary_large_image'),
+    named('twitter:title', page.title),
+    named('twitter:description', page.description),
+    named('twitter:image', picture),
+    named('twitter:image:alt', pictureSays),
     `<script type="application/ld+json">${embeddedJson(structured)}</script>`,
   ].join('')
 }

@@ -44,7 +44,8 @@ it('puts into the page of a public need what everybody may read of it, and no mo
   )
   expect(body).toContain(`<link rel="canonical" href="http://duijie.test/needs/${need.id}" />`)
   expect(body).toContain('<meta name="description" content="孔壁沉铜&lt;i&gt;结合力&lt;/i&gt;差。" />')
-  expect(body).toContain('<meta property="og:image" content="http://duijie.test/share.png" />')
+  for (const name of ['property="og:image"', 'name="twitter:image"'])
+    expect(body).toContain(`<meta ${name} content="http://duijie.test/share-pictures/needs/${need.id}.png?v=`)
   expect(body).not.toContain('content="built"')
   expect(body).not.toMatch(/<script>alert|<b>|<i>/)
   for (const hidden of ['正文不公开', '13900000117']) expect(body).not.toContain(hidden)
@@ -119,6 +120,7 @@ it('describes results, events, news, institutions and lists to crawlers', async 
   expect((await kinds(`/organizations/${institution.id}`)).body).toContain(`href="/results/${result.id}"`)
   const home = await kinds('/')
   expect(home.types).toEqual(['WebSite'])
+  expect(home.body).toContain('property="og:image" content="http://duijie.test/share.png"')
   expect(home.body).toContain('低温互连铜浆')
   expect((await kinds('/results?techField=new_materials&q=铜')).body).toContain(
     'href="http://duijie.test/results?techField=new_materials"',

@@ -9,6 +9,8 @@ import type { Organization } from '@duijie/shared/organizations'
 import type { ResearchResult } from '@duijie/shared/results'
 import { escaped, facts, link, paragraphs } from './markup.ts'
 import type { PublicPage } from './page.ts'
+import { pictureAddress } from './pictures/card.ts'
+import { eventCard, institutionCard, needCard, newsCard, resultCard } from './pictures/record-cards.ts'
 import { breadcrumbs } from './structured.ts'
 
 const DESCRIPTION = 150
@@ -20,6 +22,7 @@ const modes = (given: NeedTeaser['cooperationModes']) =>
 
 export function needPage(publicUrl: string, need: NeedTeaser): PublicPage {
   const path = `/needs/${need.id}`
+  const card = needCard(need)
   const field = need.techField && techFieldLabels[need.techField].zh
   const description = described(
     need.teaser ?? '',
@@ -30,6 +33,7 @@ export function needPage(publicUrl: string, need: NeedTeaser): PublicPage {
     description,
     path,
     kind: 'article',
+    card,
     structured: [
       breadcrumbs(publicUrl, [
         ['/needs', '技术需求'],
@@ -40,6 +44,7 @@ export function needPage(publicUrl: string, need: NeedTeaser): PublicPage {
         name: need.title,
         description,
         url: `${publicUrl}${path}`,
+        image: pictureAddress(publicUrl, path, card),
         ...(need.publishedAt && { availabilityStarts: need.publishedAt }),
       },
     ],
@@ -61,6 +66,7 @@ export function needPage(publicUrl: string, need: NeedTeaser): PublicPage {
 
 export function resultPage(publicUrl: string, result: ResearchResult): PublicPage {
   const path = `/results/${result.id}`
+  const card = resultCard(result)
   const field = result.techField && techFieldLabels[result.techField].zh
   const description = described(
     result.summary,
@@ -73,6 +79,7 @@ export function resultPage(publicUrl: string, result: ResearchResult): PublicPag
     description,
     path,
     kind: 'article',
+    card,
     structured: [
       breadcrumbs(publicUrl, [
         ['/results', '科技成果'],
@@ -83,6 +90,7 @@ export function resultPage(publicUrl: string, result: ResearchResult): PublicPag
         name: result.title,
         abstract: description,
         url: `${publicUrl}${path}`,
+        image: pictureAddress(publicUrl, path, card),
         inLanguage: 'zh-CN',
         creator: [
           { '@type': 'Organization', name: result.organization.name },
@@ -116,6 +124,7 @@ const eventStatus: Partial<Record<HostedEvent['stage'], string>> = {
 
 export function eventPage(publicUrl: string, event: HostedEvent): PublicPage {
   const path = `/events/${event.id}`
+  const card = eventCard(event)
   const institutions = [...new Set(event.stops.map(({ institution }) => institution.name))]
   const online = event.direction === 'online'
   const from = day(event.startsAt)
@@ -130,6 +139,7 @@ export function eventPage(publicUrl: string, event: HostedEvent): PublicPage {
     description,
     path,
     kind: 'article',
+    card,
     structured: [
       breadcrumbs(publicUrl, [
         ['/events', '对接活动'],
@@ -151,7 +161,7 @@ export function eventPage(publicUrl: string, event: HostedEvent): PublicPage {
               name: event.place || institutions.join('、'),
               address: event.place || '中国',
             },
-        image: `${publicUrl}/share.png`,
+        image: pictureAddress(publicUrl, path, card),
         ...(event.host && { organizer: { '@type': 'Organization', name: event.host } }),
       },
     ],
@@ -165,6 +175,7 @@ export function eventPage(publicUrl: string, event: HostedEvent): PublicPage {
 
 export function newsItemPage(publicUrl: string, item: NewsItem): PublicPage {
   const path = `/news/${item.id}`
+  const card = newsCard(item)
   const text = plainText(item.body)
   const description = described(text, item.title)
   return {
@@ -172,6 +183,7 @@ export function newsItemPage(publicUrl: string, item: NewsItem): PublicPage {
     description,
     path,
     kind: 'article',
+    card,
     structured: [
       breadcrumbs(publicUrl, [
         ['/news', '通知资讯'],
@@ -182,7 +194,7 @@ export function newsItemPage(publicUrl: string, item: NewsItem): PublicPage {
         headline: item.title,
         description,
         url: `${publicUrl}${path}`,
-        image: `${publicUrl}/share.png`,
+        image: pictureAddress(publicUrl, path, card),
         datePublished: item.publishedAt,
         dateModified: item.updatedAt,
         author: { '@type': 'GovernmentOrganization', name: '区科技局' },
@@ -195,9 +207,10 @@ export function newsItemPage(publicUrl: string, item: NewsItem): PublicPage {
 export function institutionPage(
   publicUrl: string,
   institution: Organization,
-  results: readonly ResearchResult[],
+  { items: results, total }: { items: readonly ResearchResult[]; total: number },
 ): PublicPage {
   const path = `/organizations/${institution.id}`
+  const card = institutionCard(institution, total)
   const description = described(institution.introduction, `${institution.name}的科技成果`)
   const address = [institution.city, institution.address].filter(Boolean).join(' ')
   return {
@@ -205,6 +218,7 @@ export function institutionPage(
     description,
     path,
     kind: 'website',
+    card,
     structured: [
       breadcrumbs(publicUrl, [[path, institution.name]]),
       {
@@ -212,6 +226,7 @@ export function institutionPage(
         name: institution.name,
         description,
         url: `${publicUrl}${path}`,
+        image: pictureAddress(publicUrl, path, card),
         ...(address && { address }),
       },
     ],

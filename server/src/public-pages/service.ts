@@ -74,7 +74,7 @@ export function createPublicPageService(dependencies: Dependencies) {
         if (organization.id !== id) return { moved: `/organizations/${organization.id}` }
         if (organization.kind !== 'institution') return 'private'
         const own = await results.list(visitor, { limit: LISTED, sort: 'newest', organizationId: [id] })
-        return { page: institutionPage(publicUrl, organization, own.items) }
+        return { page: institutionPage(publicUrl, organization, own) }
       }
       default:
         return 'private'

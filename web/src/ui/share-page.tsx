@@ -8,12 +8,14 @@ import { useShareTexts } from './share-texts.ts'
 /** Where a page is for others: no filters, no comparison that the reader has open. */
 const addressOf = (path: string) => `${location.origin}${path}`
 
-/** For public pages: a code to scan, the link to copy, and the printer. */
+/** For public pages: its picture, a code to scan, the link to copy, and the printer. */
 export function SharePage({ path }: { path: string }) {
   const t = useShareTexts()
   const [open, setOpen] = useState(false)
   const [failed, setFailed] = useState(false)
+  const [pictured, setPictured] = useState(true)
   const url = addressOf(path)
+  const picture = `/share-pictures${path}.png`
 
   async function copy() {
     try {
@@ -38,7 +40,17 @@ export function SharePage({ path }: { path: string }) {
         destroyOnHidden
       >
         <div className={style.share}>
-          <QrCode type="svg" value={url} size={180} />
+          {pictured && (
+            <img
+              className={style.picture}
+              src={picture}
+              alt={t('picture')}
+              width={1200}
+              height={630}
+              onError={() => setPictured(false)}
+            />
+          )}
+          <QrCode type="svg" value={url} size={140} />
           <p>{t('hint')}</p>
           <div className={style.link}>
             <Input
@@ -52,6 +64,11 @@ export function SharePage({ path }: { path: string }) {
             </Button>
           </div>
           {failed && <p role="alert">{t('copyFailed')}</p>}
+          {pictured && (
+            <a className={style.save} href={picture} download>
+              {t('savePicture')}
+            </a>
+          )}
         </div>
       </Modal>
     </>
