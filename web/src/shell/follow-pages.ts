@@ -9,8 +9,8 @@ const LEAVES_IT = ['keydown', 'pointerdown'] as const
  */
 export function followPages(router: AnyRouter, say: (text: string) => void): () => void {
   let stop = () => {}
-  const leave = router.subscribe('onRendered', ({ pathChanged }) => {
-    if (!pathChanged) return
+  const leave = router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+    if (!pathChanged || !fromLocation) return
     stop()
     stop = whenHeaded((heading) => {
       const { activeElement } = document

@@ -54,8 +54,9 @@ export function keepFocus(): () => void {
 
   function onFocus({ target }: FocusEvent) {
     if (!(target instanceof HTMLElement)) return
-    if (standsOver()?.contains(target)) inDialog = trailOf(target)
-    else onPage = trailOf(target)
+    // dialogs stand beside the product's own element, but for those of the browser
+    if (target.closest('#root') && !target.closest('dialog')) onPage = trailOf(target)
+    else inDialog = trailOf(target)
   }
   function onPointer({ type, pointerType }: PointerEvent) {
     touched = pointerType === 'touch'

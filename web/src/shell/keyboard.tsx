@@ -10,7 +10,7 @@ import { PaletteHost } from './palette-host.tsx'
 const KeyHelp = lazy(() => import('./key-help.tsx'))
 
 const apple = /Mac|iP/.test(navigator.platform)
-const SEARCH_FIELDS = 'main search input, main input[type="search"]'
+const SEARCH_FIELDS = 'main :is(input[type="search"], search input:not([type="radio"], [type="checkbox"]))'
 
 function search() {
   const fields = [...document.querySelectorAll<HTMLInputElement>(SEARCH_FIELDS)]
