@@ -10,8 +10,8 @@ export const visitKindLabels: Record<VisitKind, Label> = {
 }
 
 export const visitStageLabels: Record<VisitStage, Label> = {
-  planned: { zh: '待走访', en: 'To be paid' },
-  done: { zh: '已走访', en: 'Paid' },
+  planned: { zh: '待走访', en: 'Upcoming' },
+  done: { zh: '已走访', en: 'Visited' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 }
 
@@ -25,11 +25,11 @@ export const visitProblemKindLabels: Record<VisitProblemKind, Label> = {
 }
 
 export const visitProblemStageLabels: Record<VisitProblemStage, Label> = {
-  heard: { zh: '待处理', en: 'To be dealt with' },
-  need_made: { zh: '已转需求', en: 'Became a need' },
-  handed_on: { zh: '已转办', en: 'Handed on' },
-  done: { zh: '已办结', en: 'Done' },
-  called_back: { zh: '已回访', en: 'Called back' },
+  heard: { zh: '待处理', en: 'Open' },
+  need_made: { zh: '已转需求', en: 'Turned into a need' },
+  handed_on: { zh: '已转办', en: 'Referred' },
+  done: { zh: '已办结', en: 'Resolved' },
+  called_back: { zh: '已回访', en: 'Followed up' },
   dropped: { zh: '不再办理', en: 'Dropped' },
 }
 
@@ -41,8 +41,8 @@ export const satisfactionLabels: Record<Satisfaction, Label> = {
 
 /** What was done to a visit. */
 export const visitActionLabels: Record<VisitAction, Label> = {
-  visit: { zh: '记录走访', en: 'Paid' },
+  visit: { zh: '记录走访', en: 'Visit recorded' },
   cancel: { zh: '取消走访', en: 'Cancelled' },
-  plan_again: { zh: '重新计划', en: 'Planned again' },
-  undo: { zh: '改回待走访', en: 'Taken back' },
+  plan_again: { zh: '重新计划', en: 'Replanned' },
+  undo: { zh: '改回待走访', en: 'Set back to upcoming' },
 }

@@ -54,7 +54,6 @@ export function AuditLogPage() {
             defaultValue={q ?? ''}
             allowClear
             maxLength={60}
-            enterButton
             aria-label={t('who')}
             placeholder={t('who')}
             onSearch={(text) => change({ ...filters, q: text.trim() })}

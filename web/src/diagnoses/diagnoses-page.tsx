@@ -24,7 +24,7 @@ export function DiagnosesPage() {
   const shown = ({ owner }: Diagnosis) =>
     whose === 'all' || (whose === 'mine' ? owner?.id === account?.id : owner === null)
   return (
-    <Page title={t('title')} lead={t('lead')} width="reading">
+    <Page title={t('title')} lead={t('lead')}>
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (

@@ -38,7 +38,6 @@ export function FollowUpsPage() {
     <Page
       title={t('title')}
       lead={t('lead')}
-      width="reading"
       actions={
         <>
           <ExportButton lists={[{ list: 'follow-ups', query: { ownerId, ...filtersOf(show) } }]} />

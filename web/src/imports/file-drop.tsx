@@ -50,7 +50,7 @@ export function FileDrop({ kind, onUploaded }: { kind: ImportKind; onUploaded: (
             <Progress percent={Math.round(share * 100)} showInfo={false} status="active" />
           </output>
         ) : (
-          <>
+          <p>
             {t('drop')}
             <label className={style.choose}>
               <input
@@ -65,10 +65,13 @@ export function FileDrop({ kind, onUploaded }: { kind: ImportKind; onUploaded: (
               />
               {t('choose')}
             </label>
-          </>
+          </p>
         )}
         <p className={style.quiet}>
-          {t('accepted', { size: IMPORT_MAX_BYTES / 1024 / 1024, rows: IMPORT_MAX_ROWS })}
+          {t('accepted', {
+            size: IMPORT_MAX_BYTES / 1024 / 1024,
+            rows: IMPORT_MAX_ROWS.toLocaleString('en'),
+          })}
         </p>
       </div>
       <FailureAlert error={upload.error} />

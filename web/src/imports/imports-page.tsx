@@ -74,7 +74,7 @@ function TemplateButton({ kind }: { kind: ImportKind }) {
   })
   return (
     <>
-      <Button type="link" loading={download.isPending} onClick={() => download.mutate(undefined)}>
+      <Button loading={download.isPending} onClick={() => download.mutate(undefined)}>
         {t('template')}
       </Button>
       <FailureAlert error={download.error} />

@@ -1,5 +1,6 @@
 import type { JobOverview } from '@duijie/shared/jobs'
 import { type Column, DataTable } from '../ui/data-table.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useJobTexts } from './texts.ts'
 import { useJobName } from './use-job-name.ts'
@@ -23,7 +24,13 @@ export function JobCountsTable({ items }: JobOverview) {
             key: field,
             title: t(field),
             number: true,
-            cell: (row) => row[field],
+            // what there is none of is not said
+            cell: (row) =>
+              field === 'failed' && row.failed > 0 ? (
+                <Tag tone="danger">{row.failed}</Tag>
+              ) : (
+                row[field] || null
+              ),
           }),
         ),
         {

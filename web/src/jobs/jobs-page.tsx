@@ -10,6 +10,7 @@ import { Page, Panel } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { FailedJobRow } from './failed-job-row.tsx'
 import { JobCountsTable } from './job-counts-table.tsx'
+import style from './jobs-page.module.css'
 import { jobChanges, jobCommands, jobQueries } from './queries.ts'
 import { useJobTexts } from './texts.ts'
 
@@ -28,15 +29,8 @@ export function JobsPage() {
       setAsking(false)
     },
   })
-  return (
-    <Page
-      title={t('title')}
-      lead={t('lead')}
-      actions={someFailed && <Button onClick={() => setAsking(true)}>{t('retryAll')}</Button>}
-    >
-      <Panel title={t('queues')}>
-        <Loaded query={overview}>{({ items }) => <JobCountsTable items={items} />}</Loaded>
-      </Panel>
+  const failures = (
+    <section className={style.section}>
       <h2>{t('failedTitle')}</h2>
       <PagedList
         query={failed}
@@ -46,6 +40,19 @@ export function JobsPage() {
       >
         {(job) => <FailedJobRow job={job} />}
       </PagedList>
+    </section>
+  )
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={someFailed && <Button onClick={() => setAsking(true)}>{t('retryAll')}</Button>}
+    >
+      {someFailed && failures}
+      <Panel title={t('queues')}>
+        <Loaded query={overview}>{({ items }) => <JobCountsTable items={items} />}</Loaded>
+      </Panel>
+      {!someFailed && failures}
       <ConfirmDialog
         open={asking}
         title={t('retryTitle')}

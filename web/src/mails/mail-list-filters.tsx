@@ -36,7 +36,6 @@ export function MailListFilters({ filters, searchable, onChange }: MailListFilte
             defaultValue={q ?? ''}
             allowClear
             maxLength={60}
-            enterButton
             aria-label={t('searchLabel')}
             placeholder={t('searchLabel')}
             onSearch={(text) => onChange(readMailFilters({ ...filters, q: text.trim() }))}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import style from './outbox-tabs.module.css'
+import style from '../ui/page-tabs.module.css'
 import { useMailTexts } from './texts.ts'
 
 const tabs = { mails: '/mails', sms: '/sms-messages' } as const

@@ -55,7 +55,7 @@ describe('match tuning', () => {
     fake.on('GET jobs', () => job(0, 0))
   })
   const open = (role: 'staff' | 'admin' = 'staff') => renderPage('/match-fits', anAccount(role))
-  const row = (day: string) => screen.findByRole('article', { name: `各项依据的轻重 · ${day}` })
+  const row = (day: string) => screen.findByRole('article', { name: `依据权重 · ${day}` })
 
   it('says that what an earlier release learnt is no longer in use, and offers nothing of it', async () => {
     const outdated = aFit({ outdated: true })
@@ -83,7 +83,7 @@ describe('match tuning', () => {
     expect(used).toHaveTextContent('系统自动启用')
     expect(within(used).queryByText('启用')).toBeNull()
     expect(await row('2026年2月1日')).toHaveTextContent('没有明显变好')
-    expect(screen.getByText(/自 2026年3月5日 起启用/)).toBeVisible()
+    expect(screen.getByText(/自 2026年3月5日起启用/)).toBeVisible()
   })
 
   it('puts an older one to use after asking', async () => {
@@ -142,14 +142,14 @@ describe('match tuning', () => {
     fake.on('GET jobs', () => job(1, 0, 'learn-term-vectors-now'))
     fake.on('POST match-fits/restore-shipped', () => json({ kinds }))
     const { user } = open()
-    const used = await screen.findByRole('article', { name: '词语的相近程度 · 2026年3月5日' })
+    const used = await screen.findByRole('article', { name: '词语相近度 · 2026年3月5日' })
     expect(used).toHaveTextContent('标题找到原文 0.23 → 0.27')
     expect(used).toHaveTextContent('依据 2400 篇文本')
     expect(screen.getByText('100 / 480，还差 380')).toBeVisible()
     expect(await screen.findByText(/^已经排队/)).toBeVisible()
     await user.click(screen.getAllByText('恢复出厂设置')[1] ?? document.body)
     const dialog = await screen.findByRole('dialog')
-    expect(dialog).toHaveTextContent('“词语的相近程度”恢复出厂设置？')
+    expect(dialog).toHaveTextContent('“词语相近度”恢复出厂设置？')
     await user.click(within(dialog).getByRole('button', { name: '恢复出厂设置' }))
     expect(await screen.findByText('已恢复出厂设置')).toBeVisible()
     expect(fake.to('POST match-fits/restore-shipped')[0]?.body).toEqual({ kind: 'term_vectors' })

@@ -45,7 +45,7 @@ describe('the bell', () => {
     const { user } = renderPage('/', anAccount('staff'))
     await user.click(await screen.findByRole('button', { name: '通知，1 条未读' }))
     const list = screen.getByRole('region', { name: '通知' })
-    const link = await within(list).findByRole('link', { name: /企业方对《酸奶保质》的答复：感兴趣/ })
+    const link = await within(list).findByRole('link', { name: /企业方对“酸奶保质”的答复：感兴趣/ })
     expect(link).toHaveAttribute('href', '/leads/6b8f8a3e-5a53-4a53-8c55-3a3f1f1f2a11')
     await user.click(within(list).getByRole('button', { name: '全部已读' }))
     await screen.findByRole('button', { name: '通知' })

@@ -4,7 +4,10 @@ import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import tabs from '../ui/page-tabs.module.css'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { StaleNotice } from '../ui/stale-notice.tsx'
 import { NotificationItem } from './notification-item.tsx'
 import style from './notifications-page.module.css'
 import { notificationQueries } from './queries.ts'
@@ -22,13 +25,13 @@ export function NotificationsPage() {
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={t('title')} width="reading" actions={first && <ReadAllButton list={first} />}>
-      <nav className={style.choice} aria-label={t('show')}>
+      <nav className={tabs.tabs} aria-label={t('show')}>
         {[false, true].map((each) => (
           <Link
             key={String(each)}
             to="/notifications"
             search={each ? { unread: true } : {}}
-            className={style.tab}
+            className={tabs.tab}
             aria-current={each === unread ? 'page' : undefined}
           >
             {t(each ? 'unread' : 'all')}
@@ -36,7 +39,8 @@ export function NotificationsPage() {
         ))}
       </nav>
       {query.isPending && <Skeleton lines={10} />}
-      {query.isError && <FailureState error={query.error} onRetry={() => void query.refetch()} />}
+      <StaleNotice query={query} />
+      {query.isError && !first && <FailureState error={query.error} onRetry={() => void query.refetch()} />}
       {first && items.length === 0 && (
         <EmptyState
           title={t(unread ? 'noneUnread' : 'none')}
@@ -59,6 +63,7 @@ export function NotificationsPage() {
               </li>
             ))}
           </ul>
+          {query.isFetchNextPageError && <PlainFailure error={query.error} />}
           {query.hasNextPage && (
             <button
               type="button"

@@ -16,8 +16,17 @@ export function ExpertsPanel({ institutionId }: { institutionId: string }) {
   const t = useHubTexts()
   const query = useQuery(organizationQueries.expertsOf(institutionId))
   return (
-    <Panel title={t('experts')}>
-      <ImportLink kind="experts" />
+    <Panel
+      title={t('experts')}
+      actions={
+        <>
+          <ImportLink kind="experts" />
+          <Link to="/results" search={{ organizationId: [institutionId] }} className={buttonClass.plain}>
+            {t('allResults')}
+          </Link>
+        </>
+      }
+    >
       <Loaded query={query} skeleton={<Skeleton lines={2} />}>
         {({ items, total }) => (
           <>
@@ -36,9 +45,6 @@ export function ExpertsPanel({ institutionId }: { institutionId: string }) {
           </>
         )}
       </Loaded>
-      <Link to="/results" search={{ organizationId: [institutionId] }} className={buttonClass.plain}>
-        {t('allResults')}
-      </Link>
     </Panel>
   )
 }

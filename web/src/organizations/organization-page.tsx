@@ -39,7 +39,7 @@ export function OrganizationPage() {
 function OpenOrganization({ organization }: { organization: Organization }) {
   const label = useLabel()
   const [editing, setEditing] = useState(false)
-  const { id, kind, status, townshipName, industry, creditCode, contact, permissions } = organization
+  const { id, kind, status, townshipName, industry, contact, permissions } = organization
   return (
     <Page
       title={organization.name}
@@ -47,7 +47,7 @@ function OpenOrganization({ organization }: { organization: Organization }) {
       lead={
         <LeadLine
           state={status !== 'active' && <OrganizationStatusTag status={status} />}
-          facts={[label(organizationKindLabels[kind]), townshipName, industry, creditCode]}
+          facts={[label(organizationKindLabels[kind]), townshipName, industry]}
         />
       }
       actions={<Actions organization={organization} editing={editing} onEdit={() => setEditing(true)} />}
@@ -113,7 +113,7 @@ function About({
           onCancel={onEnd}
         />
       ) : (
-        <OrganizationView organization={organization} />
+        <OrganizationView organization={organization} named />
       )}
     </Panel>
   )

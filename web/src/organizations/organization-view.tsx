@@ -7,16 +7,22 @@ import { OrganizationStatusTag } from './organization-status-tag.tsx'
 import style from './organizations.module.css'
 import { useOrganizationTexts } from './texts.ts'
 
-export function OrganizationView({ organization }: { organization: Organization }) {
+interface OrganizationViewProps {
+  organization: Organization
+  /** where its name and kind stand above it already */
+  named?: boolean
+}
+
+export function OrganizationView({ organization, named = false }: OrganizationViewProps) {
   const t = useOrganizationTexts()
   const label = useLabel()
   const { contact, tags } = organization
   const person = contact && [contact.name, contact.phone, contact.email].filter(Boolean).join('\n')
   return (
     <FieldList>
-      <Field label={t('name')}>{organization.name}</Field>
+      {!named && <Field label={t('name')}>{organization.name}</Field>}
       <Field label={t('shortName')}>{organization.shortName}</Field>
-      <Field label={t('kind')}>{label(organizationKindLabels[organization.kind])}</Field>
+      {!named && <Field label={t('kind')}>{label(organizationKindLabels[organization.kind])}</Field>}
       <Field label={t('status')}>
         <OrganizationStatusTag status={organization.status} />
       </Field>

@@ -50,7 +50,6 @@ export function OrganizationsPage() {
           defaultValue={filters.q ?? ''}
           allowClear
           maxLength={100}
-          enterButton
           aria-label={t('search')}
           placeholder={t('search')}
           onSearch={(text) => change({ ...filters, q: text.trim() || undefined })}

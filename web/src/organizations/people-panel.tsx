@@ -20,15 +20,11 @@ export function PeoplePanel({ organizationId }: { organizationId: string }) {
   const t = useBelongingTexts()
   const [shown, setShown] = useState(false)
   return (
-    <Panel title={t('people')}>
-      {shown ? (
-        <People organizationId={organizationId} />
-      ) : (
-        <div className={style.line}>
-          <p className={style.none}>{t('peopleLead')}</p>
-          <Button onClick={() => setShown(true)}>{t('peopleShow')}</Button>
-        </div>
-      )}
+    <Panel
+      title={t('people')}
+      actions={!shown && <Button onClick={() => setShown(true)}>{t('peopleShow')}</Button>}
+    >
+      {shown ? <People organizationId={organizationId} /> : <p className={style.none}>{t('peopleLead')}</p>}
     </Panel>
   )
 }
@@ -60,7 +56,11 @@ function People({ organizationId }: { organizationId: string }) {
               </li>
             ))}
           </ul>
-          {permissions.edit && <Button onClick={() => setEdited('new')}>{t('add')}</Button>}
+          {permissions.edit && (
+            <p className={style.below}>
+              <Button onClick={() => setEdited('new')}>{t('add')}</Button>
+            </p>
+          )}
           {edited && (
             <PersonDialog
               organizationId={organizationId}

@@ -24,7 +24,10 @@ export function TownshipsPanel({ enterpriseId }: { enterpriseId: string }) {
   const [asked, setAsked] = useState<Entry | 'new' | null>(null)
   const [removed, setRemoved] = useState<Entry | null>(null)
   return (
-    <Panel title={t('townships')}>
+    <Panel
+      title={t('townships')}
+      actions={query.data?.permissions.edit && <Button onClick={() => setAsked('new')}>{t('move')}</Button>}
+    >
       <Loaded query={query} skeleton={<Skeleton lines={2} />}>
         {({ items, permissions }) => (
           <>
@@ -48,7 +51,6 @@ export function TownshipsPanel({ enterpriseId }: { enterpriseId: string }) {
                 </li>
               ))}
             </ul>
-            {permissions.edit && <Button onClick={() => setAsked('new')}>{t('move')}</Button>}
           </>
         )}
       </Loaded>

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { Page } from '../ui/page.tsx'
+import tabs from '../ui/page-tabs.module.css'
 import { AccountReviews } from './account-reviews.tsx'
 import { reviewQueries } from './queries.ts'
 import { NeedReviews, ResultReviews } from './record-reviews.tsx'
-import style from './review.module.css'
 import { type ReviewTab, reviewTabs } from './routes.ts'
 import { useReviewTexts } from './texts.ts'
 
@@ -23,17 +23,17 @@ export function ReviewPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {staff && (
-        <nav className={style.tabs} aria-label={t('kinds')}>
+        <nav className={tabs.tabs} aria-label={t('kinds')}>
           {reviewTabs.map((each) => (
             <Link
               key={each}
               to="/review"
               search={{ tab: each }}
-              className={style.tab}
+              className={tabs.tab}
               aria-current={each === shown ? 'page' : undefined}
             >
               {t(each)}
-              <span className={style.waiting}>{waiting[each] ?? ''}</span>
+              <span className={tabs.count}>{waiting[each] ?? ''}</span>
             </Link>
           ))}
         </nav>

@@ -45,7 +45,7 @@ const status = (name: 'Success' | 'Warning' | 'Error' | 'Info', full: string, so
   [`color${name}Active`]: full,
   [`color${name}Bg`]: soft,
   [`color${name}BgHover`]: soft,
-  [`color${name}Border`]: full,
+  [`color${name}Border`]: `${full}59`,
 })
 
 /** antd in the colours and the density of the tokens. */

@@ -41,7 +41,6 @@ export function ThesaurusListFilters({ filters, onChange }: ThesaurusListFilters
           defaultValue={q ?? ''}
           allowClear
           maxLength={40}
-          enterButton
           aria-label={t('searchLabel')}
           placeholder={t('searchLabel')}
           onSearch={(text) => onChange(readThesaurusFilters({ ...filters, q: text.trim() }))}

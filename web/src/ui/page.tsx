@@ -31,11 +31,23 @@ export function Page({ title, crumbs, lead, actions, width = 'wide', children }:
   )
 }
 
+interface PanelProps {
+  title?: string
+  /** what is done with what stands in it, beside its title */
+  actions?: ReactNode
+  children: ReactNode
+}
+
 /** A white sheet on the page. */
-export function Panel({ title, children }: { title?: string; children: ReactNode }) {
+export function Panel({ title, actions, children }: PanelProps) {
   return (
     <section className={style.panel}>
-      {title && <h2 className={style.panelTitle}>{title}</h2>}
+      {title && (
+        <div className={style.panelHead}>
+          <h2>{title}</h2>
+          {actions && <div className={style.actions}>{actions}</div>}
+        </div>
+      )}
       {children}
     </section>
   )

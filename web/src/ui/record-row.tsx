@@ -8,12 +8,14 @@ interface RecordRowProps {
   facts: readonly Fact[]
   /** what waits to be done about it */
   note?: string | null
+  /** it is late with that */
+  late?: boolean
   state: ReactNode
   day: string
 }
 
 /** One record in a list: name, short facts, where it stands. */
-export function RecordRow({ title, facts, note, state, day }: RecordRowProps) {
+export function RecordRow({ title, facts, note, late, state, day }: RecordRowProps) {
   return (
     <article className={style.row}>
       <h2 className={style.title}>{title}</h2>
@@ -22,7 +24,11 @@ export function RecordRow({ title, facts, note, state, day }: RecordRowProps) {
         <span>{day}</span>
       </div>
       <MetaLine items={facts} />
-      {note && <p className={style.note}>{note}</p>}
+      {note && (
+        <p className={style.note} data-late={late || undefined}>
+          {note}
+        </p>
+      )}
     </article>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { buttonClass } from '../ui/button-link.ts'
 import { MetaLine } from '../ui/meta-line.tsx'
+import { OrganizationLink } from '../ui/organization-link.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useVisitTexts } from './texts.ts'
 import style from './visits.module.css'
@@ -30,7 +31,9 @@ export function DueRow({ due, chosen, full, onChoose }: DueRowProps) {
         onChange={({ target }) => onChoose(target.checked)}
       />
       <div className={style.dueText}>
-        <h2>{enterprise.name}</h2>
+        <h2>
+          <OrganizationLink organization={enterprise} />
+        </h2>
         <MetaLine
           items={[
             lastVisitedOn === null

@@ -110,6 +110,7 @@ function ProblemRow({ problem }: { problem: VisitProblem }) {
         handedTo && t('handedTo', { name: handedTo }),
       ]}
       note={overdueDays > 0 ? t('overdue', { count: overdueDays }) : problem.stageReason}
+      late={overdueDays > 0}
       state={<ProblemStageTag stage={problem.stage} />}
       day={dueOn ? t('due', { day: day(dueOn) }) : ''}
     />

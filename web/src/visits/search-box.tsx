@@ -15,7 +15,6 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
         defaultValue={value ?? ''}
         allowClear
         maxLength={100}
-        enterButton
         aria-label={label}
         placeholder={label}
         onSearch={(text) => onSearch(text.trim() || undefined)}
