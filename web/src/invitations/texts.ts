@@ -23,7 +23,7 @@ export const useInvitationTexts = defineTexts(
     'state.used': '已开通',
     'state.expired': '已过期',
     'state.revoked': '已作废',
-    until: '{{day}} 前有效',
+    until: '{{day}}前有效',
     copy: '复制邀请文字',
     copied: '已复制，可以粘贴到微信',
     message:

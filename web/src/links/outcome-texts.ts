@@ -16,7 +16,7 @@ export const useOutcomeTexts = defineTexts(
     save: '提交',
     back: '返回',
     changed: '对方刚刚填写过，已显示最新内容，请再确认一次。',
-    validUntil: '链接 {{day}} 前有效，期间可以修改。',
+    validUntil: '链接 {{day}}前有效，期间可以修改。',
   },
   {
     lead: '{{bureau}} asks what came of these meetings; one press is enough.',

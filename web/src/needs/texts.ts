@@ -61,7 +61,7 @@ export const useNeedTexts = defineTexts(
     returned: '科技局退回了这项需求，请按意见修改后重新提交',
     refinedToConfirm: '科技局已凝练这项需求，请核对下方内容后确认',
     refinedWaiting: '凝练稿已送企业，等待确认',
-    expired: '需求已于 {{day}} 到期，不再对外展示；仍需要时请续期',
+    expired: '需求已于 {{day}}到期，不再对外展示；仍需要时请续期',
     onHold: '需求已暂缓，不参与匹配和推送',
     withdrawn: '需求已撤回，不再对外展示',
     offer: '我们能解决',

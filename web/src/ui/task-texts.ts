@@ -16,10 +16,10 @@ export const useTaskTexts = defineTexts(
     reopenNamed: '恢复：{{title}}',
     finished: '已完成：{{title}}',
     undo: '撤销',
-    due: '{{day}} 前',
+    due: '{{day}}前',
     dueToday: '今天到期',
-    overdue: '{{day}} 到期，已超 {{days}} 天',
-    doneOn: '{{day}} 完成',
+    overdue: '{{day}}到期，已超 {{days}} 天',
+    doneOn: '{{day}}完成',
   },
   {
     tasks: 'Next steps',
