@@ -10,7 +10,7 @@ export const faintTexts = (page: Page): Promise<string[]> =>
   found(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })
 
 async function found(page: Page, options: RunOptions): Promise<string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(async (asked) => {
     const { axe: injected } = globalThis as unknown as { axe: typeof axe }
     return await injected.run(document, { ...asked, resultTypes: ['violations'] })

@@ -19,9 +19,10 @@ export async function pageFaults(
   for (const [index, each] of pages.entries()) {
     const [mode = 'light', other = 'dark'] = index % 2 === 0 ? modes : modes.toReversed()
     await page.setViewportSize(desk)
+    await open(page, each)
     // colours that are still on their way to the other mode would be judged on the way
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: mode })
-    await open(page, each)
+    await settle(page)
     faults.push(...(await barriers(page)).map((barrier) => `${each.name}, ${mode}: ${barrier}`))
     if (both) {
       await page.emulateMedia({ colorScheme: other })

@@ -1,11 +1,35 @@
 import type { Page } from 'playwright-core'
 import type { MainPage } from './pages.ts'
 
-/** Opens a page and waits until it is all there, with what opens over it. */
+/** The router, which it lets its own tools find under this name. */
+interface Routed {
+  __TSR_ROUTER__?: {
+    navigate: (to: { href: string }) => Promise<void>
+    subscribe: (event: 'onRendered', heard: () => void) => () => void
+  }
+}
+
+/** Opens a page, from inside the product where the browser is there already, and waits until it is all there. */
 export async function open(page: Page, { path, dialog }: MainPage): Promise<void> {
-  await page.goto(path)
+  if (page.url() === 'about:blank') await page.goto(path)
+  else await follow(page, path)
   if (dialog) await page.getByRole('dialog', { name: dialog }).waitFor()
   await settle(page)
+}
+
+/** As a link would: nothing is loaded anew but what the page needs. */
+async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (href) => {
+    const { __TSR_ROUTER__: router } = globalThis as Routed
+    if (!router) throw new Error('The router is not to be found')
+    await new Promise<void>((resolve, reject) => {
+      const leave = router.subscribe('onRendered', () => {
+        leave()
+        resolve()
+      })
+      router.navigate({ href }).catch(reject)
+    })
+  }, path)
 }
 
 /** Waits until the page shows what it is going to show: data, fonts, and no movement any more. */
