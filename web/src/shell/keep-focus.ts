@@ -55,8 +55,8 @@ export function keepFocus(): () => void {
   function onFocus({ target }: FocusEvent) {
     if (!(target instanceof HTMLElement)) return
     // dialogs stand beside the product's own element, but for those of the browser
-    if (target.closest('#root') && !target.closest('dialog')) onPage = trailOf(target)
-    else inDialog = trailOf(target)
+    if (!target.closest('#root') || target.closest('dialog')) inDialog = trailOf(target)
+    else if (!standsOver()) onPage = trailOf(target)
   }
   function onPointer({ type, pointerType }: PointerEvent) {
     touched = pointerType === 'touch'
