@@ -39,7 +39,7 @@ export function createPublicServices(dependencies: Dependencies) {
   const portal = createPortalService({ ...dependencies, news })
   const publicPages = createPublicPageService({ ...dependencies, news, portal })
   return {
-    finds: createFindService(dependencies),
+    finds: createFindService({ ...dependencies, news }),
     news,
     portal,
     publicPages,

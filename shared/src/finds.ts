@@ -8,6 +8,7 @@ export const findKinds = [
   'organization',
   'expert',
   'event',
+  'news',
   'lead',
   'agreement',
   'visit',

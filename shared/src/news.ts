@@ -49,6 +49,10 @@ export type NewsItem = z.infer<typeof newsItemSchema>
 export const newsEntrySchema = newsItemSchema.omit({ body: true }).extend({ excerpt: z.string() })
 export type NewsEntry = z.infer<typeof newsEntrySchema>
 
-export const newsListQuerySchema = pageQuerySchema.extend({ stage: listParam(newsStageSchema) })
+export const newsListQuerySchema = pageQuerySchema.extend({
+  stage: listParam(newsStageSchema),
+  /** a part of the title */
+  q: lineSchema(100).optional(),
+})
 export type NewsListQuery = z.infer<typeof newsListQuerySchema>
 export const newsPageSchema = pageSchema(newsEntrySchema)

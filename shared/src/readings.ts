@@ -2,6 +2,10 @@
 const FEWEST_LETTERS = 2
 const LATIN = /^[a-z0-9' ]+$/i
 
+/** Letters, digits and spaces of full width, as Chinese input methods write them, at their usual width. */
+export const halfWidth = (typed: string): string =>
+  typed.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u3000]/g, (wide) => wide.normalize('NFKC'))
+
 /** The letters of a text that may be pinyin; null where it cannot be. */
 export function pinyinLetters(typed: string): string | null {
   if (!LATIN.test(typed)) return null

@@ -1,3 +1,4 @@
+import { dayOf } from '@duijie/shared/days'
 import type { FindList } from '@duijie/shared/finds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -56,9 +57,12 @@ beforeAll(async () => {
     plannedOn: '2031-03-02',
     leadVisitorId: (await staff.get('/auth/me')).json().id,
   })
+  const news = await made('/news', { title: '涂布行业征集通知', body: '请报送。' })
+  await made('/news', { title: '涂布行业征集通知（未发布）', body: '请报送。' })
+  await staff.post(`/news/${news}/publish`, {}, { 'if-match': '"1"' })
   Object.assign(places, {
     ...{ need: need.id, result: result.id, expert: expert.id, agreement: agreement.id },
-    ...{ lead, event, visit, maker: maker.id, university: university.id },
+    ...{ lead, event, news, visit, maker: maker.id, university: university.id },
   })
 }, 60_000)
 afterAll(() => test.close())
@@ -74,6 +78,11 @@ describe('records of all kinds by a part of their names', () => {
   it('are found by the bureau, each with what tells it from others', async () => {
     const { items, degraded } = await find(staff, '涂布')
     expect(degraded).toBe(false)
+    const drafts = items.splice(
+      items.findIndex(({ title }) => title.includes('未发布')),
+      1,
+    )
+    expect(drafts).toMatchObject([{ kind: 'news', detail: '' }])
     expect(items.map(({ kind, id, title, detail }) => [kind, id, title, detail])).toEqual([
       ['need', places.need, '涂布厚度检测', ''],
       ['result', places.result, '涂布测厚技术', ''],
@@ -81,6 +90,7 @@ describe('records of all kinds by a part of their names', () => {
       ['organization', places.maker, '芦汀涂布机械有限公司', ''],
       ['expert', places.expert, '涂布华', '教授 · 芦汀涂布大学'],
       ['event', places.event, '涂布行业走进高校', '2031-05-14'],
+      ['news', places.news, '涂布行业征集通知', dayOf(new Date())],
       ['lead', places.lead, '涂布厚度检测 × 涂布测厚技术', ''],
       ['agreement', places.agreement, '涂布开发合同', 'HT-7'],
       ['visit', places.visit, '芦汀涂布机械有限公司', '2031-03-02'],
@@ -88,12 +98,16 @@ describe('records of all kinds by a part of their names', () => {
   })
 
   it('are only those that the reader may see', async () => {
-    const open = [places.result, places.university, places.maker, places.expert]
+    const open = [places.result, places.university, places.maker, places.expert, places.news]
     expect(await idsOf(test.visitor, '涂布')).toEqual(open)
     expect(await idsOf(stranger, '涂布')).toEqual(open)
     expect(await idsOf(enterprise, '涂布')).toEqual([places.need, ...open, places.agreement])
     expect(await idsOf(liaison, '涂布')).toEqual([...open, places.agreement])
     expect(await idsOf(await test.signInAs('admin'), '涂布')).not.toContain(places.lead)
+  })
+
+  it('are found by letters and digits of full width as well', async () => {
+    expect(await idsOf(staff, 'ＨＴ-７')).toEqual([places.agreement])
   })
 
   it('are at most four of a kind', async () => {

@@ -1,11 +1,13 @@
 import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
 import type { Find, FindKind, FindList } from '@duijie/shared/finds'
+import { halfWidth } from '@duijie/shared/readings'
 import type { Actor } from '../access/actor.ts'
 import type { AgreementService } from '../agreements/service.ts'
 import type { EventService } from '../events/service.ts'
 import type { ExpertService } from '../experts/service.ts'
 import type { LeadService } from '../leads/service.ts'
+import type { NewsService } from '../news/service.ts'
 import type { OrganizationService } from '../organizations/service.ts'
 import type { SearchService } from '../search/service.ts'
 import type { VisitService } from '../visits/service.ts'
@@ -18,6 +20,7 @@ interface Dependencies {
   events: EventService
   experts: ExpertService
   leads: LeadService
+  news: NewsService
   organizations: OrganizationService
   search: SearchService
   visits: VisitService
@@ -39,7 +42,7 @@ const together = (...parts: (string | null | undefined)[]) => parts.filter(Boole
  * would, so that what may be seen stays decided there.
  */
 export function createFindService(dependencies: Dependencies) {
-  const { db, agreements, events, experts, leads, organizations, search, visits } = dependencies
+  const { db, agreements, events, experts, leads, news, organizations, search, visits } = dependencies
   const source = { db, counted: false }
 
   async function titles(actor: Actor, kind: 'needs' | 'results', q: string) {
@@ -68,14 +71,16 @@ export function createFindService(dependencies: Dependencies) {
   }
 
   return {
-    async find(actor: Actor, q: string): Promise<FindList> {
+    async find(actor: Actor, typed: string): Promise<FindList> {
+      const q = halfWidth(typed)
       const asked = { q, limit: OF_A_KIND }
-      const [needs, results, named, people, hosted, signed, paid] = await Promise.all([
+      const [needs, results, named, people, hosted, told, signed, paid] = await Promise.all([
         titles(actor, 'needs', q),
         titles(actor, 'results', q),
         organizations.list(actor, asked, source),
         experts.list(actor, asked, source),
         events.list(actor, { ...asked, sort: 'latest' }, source),
+        news.list(actor, asked),
         agreements.list(actor, { ...asked, sort: 'updated' }, source),
         visits.list(actor, { ...asked, sort: 'latest' }, source),
       ])
@@ -92,6 +97,9 @@ export function createFindService(dependencies: Dependencies) {
           ),
           ...hosted.items.map(({ id, title, startsAt, place }) =>
             titled('event', { id, title }, together(dayOf(new Date(startsAt)), place)),
+          ),
+          ...told.items.map((item) =>
+            titled('news', item, item.publishedAt ? dayOf(new Date(item.publishedAt)) : ''),
           ),
           ...(await leadsOf(actor, ids(needs.items), ids(results.items))),
           ...signed.items.map((agreement) => titled('agreement', agreement, agreement.number ?? '')),

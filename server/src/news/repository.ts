@@ -1,11 +1,12 @@
 import type { Database } from '@duijie/db/client'
 import { newsItems } from '@duijie/db/schema/news-items'
 import type { NewsListQuery, NewsStage } from '@duijie/shared/news'
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../access/actor.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { visibleNews } from '../access/visibility.ts'
 import { cursorInvalid } from '../paging/cursor.ts'
+import { containing } from '../paging/like.ts'
 
 export type NewsRow = typeof newsItems.$inferSelect
 export type NewsValues = typeof newsItems.$inferInsert
@@ -23,10 +24,14 @@ export async function findNewsItem(db: Database, actor: Actor, id: string): Prom
 const MOST_SKIPPED = 1_000_000
 
 /** Pinned first, then the newest; what was never published stands by the day it was begun. */
-export async function listNews(db: Database, actor: Actor, { cursor, limit, stage }: NewsListQuery) {
+export async function listNews(db: Database, actor: Actor, { cursor, limit, q, stage }: NewsListQuery) {
   const offset = cursor === undefined ? 0 : Number(cursor)
   if (!Number.isInteger(offset) || offset < 0 || offset > MOST_SKIPPED) throw cursorInvalid()
-  const where = and(visible(actor), stage && inArray(newsItems.stage, stage))
+  const where = and(
+    visible(actor),
+    stage && inArray(newsItems.stage, stage),
+    q ? ilike(newsItems.title, containing(q)) : undefined,
+  )
   const [rows, total] = await Promise.all([
     db
       .select()

@@ -72,6 +72,7 @@ export function goEntries(account: Account | null): Entry[] {
     : [
         { text: 'signIn', href: '/sign-in' },
         { text: 'register', href: '/register' },
+        { text: 'forgotten', href: '/forgotten-password' },
       ]
   return [
     ...[...main, ...more].map(({ to, text }) => named('go', 'shell', text, { href: to })),
@@ -112,6 +113,7 @@ const places: Record<FindKind, string> = {
   organization: '/organizations/',
   expert: '/experts/',
   event: '/events/',
+  news: '/news/',
   lead: '/leads/',
   agreement: '/agreements/',
   visit: '/visits/',

@@ -14,13 +14,19 @@ export function spansOf(title: string, q: string): Span[] {
   })
 }
 
+const LATIN = /^[a-z0-9]/
+
+/** Chinese anywhere, Latin letters where a word begins: `ssw` is not in "password". */
+const standsIn = (text: string, word: string): boolean =>
+  LATIN.test(word) ? text.split(/[^a-z0-9]+/).some((part) => part.startsWith(word)) : text.includes(word)
+
 /** Whether an entry is meant: by its name in either language, by pinyin or by initials. */
 function rankOf({ title, words }: Entry, q: string): number | null {
   const text = title.toLowerCase()
   const asked = wordsOf(q)
   if (text.startsWith(q.toLowerCase())) return 0
-  if (asked.every((word) => text.includes(word))) return 1
-  if (asked.every((word) => words?.other.toLowerCase().includes(word))) return 3
+  if (asked.every((word) => standsIn(text, word))) return 1
+  if (asked.every((word) => standsIn(words?.other.toLowerCase() ?? '', word))) return 3
   const letters = pinyinLetters(q)
   const place = letters && words ? words.spelling.search(new RegExp(readingPattern(letters))) : -1
   return place < 0 ? null : place === 0 ? 0 : 2

@@ -38,6 +38,8 @@ beforeEach(() => {
 async function opened(account: Parameters<typeof renderPage>[1]) {
   const page = renderPage('/nowhere', account)
   await screen.findByText('没有这个页面')
+  // what listens to keys comes after the first paint
+  await vi.dynamicImportSettled()
   await page.user.keyboard('{Control>}k{/Control}')
   const field = await screen.findByRole('combobox', { name: '查找与前往' })
   return { ...page, field }
@@ -91,6 +93,15 @@ describe('the palette', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(open).toHaveBeenCalledWith(`/organizations/${uuid(7)}`, '_blank', 'noopener')
     expect(again).toBeInTheDocument()
+  })
+
+  it('takes what was found for what is typed, never what was found before', async () => {
+    fake.on('GET finds', ({ query }) => entries(query.q === '恒达' ? need : enterprise))
+    const { field, user, router } = await opened(anAccount('staff'))
+    await user.type(field, '恒达')
+    await screen.findByRole('group', { name: '技术需求' })
+    await user.type(field, '机械{Enter}')
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/organizations/${uuid(7)}`))
   })
 
   it('does at once what is chosen', async () => {

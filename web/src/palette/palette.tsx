@@ -70,7 +70,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
       setChosen(entries[(moved + entries.length) % entries.length]?.key ?? null)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (searching && chosen === null && active?.group === 'search') setEager(true)
+      // what stands there may still be the answer to what was typed before
+      const settled = active?.group === 'go' || active?.group === 'do' || active?.group === 'recent'
+      if (searching && chosen === null && !settled) setEager(true)
       else if (active) take(active, event.ctrlKey || event.metaKey)
     }
   }

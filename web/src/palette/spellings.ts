@@ -46,6 +46,7 @@ const spellings: Record<string, string> = {
   操作手册: 'cao zuo shou ce',
   登录: 'deng lu',
   注册: 'zhu ce',
+  忘记密码: 'wang ji mi ma',
   退出登录: 'tui chu deng lu',
   快捷键: 'kuai jie jian',
   新建需求: 'xin jian xu qiu',

@@ -1,5 +1,6 @@
 import type { FindKind } from '@duijie/shared/finds'
 import { findKinds } from '@duijie/shared/finds'
+import { halfWidth } from '@duijie/shared/readings'
 import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../i18n/use-language.ts'
 import { readRecent } from '../lib/recent-choices.ts'
@@ -19,7 +20,7 @@ export function useEntries(typed: string, signOut: () => void) {
   const account = useAccount()
   const shown = useAppearance()
   useLanguage()
-  const q = typed.trim()
+  const q = halfWidth(typed).trim()
   const settled = useSettled(q, TYPING_PAUSE_MS)
   const asked = q === '' ? '' : settled
   const query = useQuery(findQueries.list(asked))
