@@ -39,6 +39,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'not-found', path: need('none') },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'register', path: '/register' },
+    { name: 'forgotten-password', path: '/forgotten-password' },
     { name: 'guides', path: '/help' },
     { name: 'guide', path: '/help/enterprise' },
     { name: 'unknown-link', path: `/r/${'A'.repeat(43)}` },
@@ -154,6 +155,9 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
     { name: 'review', path: '/review' },
     { name: 'mails', path: '/mails' },
     { name: 'jobs', path: '/jobs' },
+    { name: 'accounts', path: '/accounts' },
+    { name: 'audit-log', path: '/audit-log' },
+    { name: 'settings', path: '/settings' },
     { name: 'match-fits', path: '/match-fits' },
   ],
 }

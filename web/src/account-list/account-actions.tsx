@@ -1,39 +1,34 @@
-import type { Account } from '@duijie/shared/accounts'
+import { type Account, changeableRoles } from '@duijie/shared/accounts'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
-import { useState } from 'react'
-import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
+import { Button, Dropdown } from 'antd'
 import { useAccount } from '../lib/use-session.ts'
-import { notify } from '../ui/notify.ts'
-import { ReasonDialog } from '../ui/reason-dialog.tsx'
+import { ChevronDownIcon } from '../ui/icons.tsx'
 import style from './accounts.module.css'
-import { accountChanges, accountCommands } from './queries.ts'
 import { useAccountListTexts } from './texts.ts'
 
+const asks = ['reset', 'endSessions', 'changeRole', 'disable', 'enable'] as const
+export type AccountAsk = (typeof asks)[number]
+
+interface AccountActionsProps {
+  account: Account
+  onAsk: (ask: AccountAsk, account: Account) => void
+}
+
 /** What may be done about an account: never one's own, and the bureau's by the administrator alone. */
-export function AccountActions({ account }: { account: Account }) {
+export function AccountActions({ account, onAsk }: AccountActionsProps) {
   const t = useAccountListTexts()
   const self = useAccount()
-  const failureText = useFailureText()
-  const [disabling, setDisabling] = useState(false)
-  const { id, name, status } = account
-  const disable = useCommand({
-    send: (reason: string, key) => accountCommands.disable(id, reason, key),
-    invalidates: () => accountChanges,
-    onDone() {
-      setDisabling(false)
-      notify(t('disabledDone', { name }))
-    },
-  })
-  const enable = useCommand({
-    send: (_: null, key) => accountCommands.enable(id, key),
-    invalidates: () => accountChanges,
-    onDone: () => notify(t('enabledDone', { name })),
-    onFailed: (error) => notify(failureText(error).what),
-  })
-  const mayDecide =
-    self?.id !== id && (self?.role === 'admin' || account.role === 'enterprise' || account.role === 'liaison')
+  const { id, name, role, status } = account
+  const admin = self?.role === 'admin'
+  const mayDecide = self?.id !== id && (admin || role === 'enterprise' || role === 'liaison')
+  const possible: Record<AccountAsk, boolean> = {
+    reset: status === 'active',
+    endSessions: status === 'active',
+    changeRole: admin && status === 'active' && changeableRoles.some((known) => known === role),
+    disable: status === 'active',
+    enable: status === 'disabled',
+  }
+  const open = asks.filter((ask) => mayDecide && possible[ask])
   return (
     <div className={style.actions}>
       <Link to="/audit-log" search={{ actorId: [id] }} aria-label={t('logNamed', { name })}>
@@ -44,38 +39,27 @@ export function AccountActions({ account }: { account: Account }) {
           {t('review')}
         </Link>
       )}
-      {mayDecide && status === 'active' && (
-        <Button
-          size="small"
-          danger
-          aria-label={t('disableNamed', { name })}
-          onClick={() => setDisabling(true)}
+      {open.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: open.map((ask) => ({ key: ask, label: t(ask), danger: ask === 'disable' })),
+            onClick: ({ key }) => {
+              const ask = open.find((known) => known === key)
+              if (ask) onAsk(ask, account)
+            },
+          }}
         >
-          {t('disable')}
-        </Button>
+          <Button
+            size="small"
+            icon={<ChevronDownIcon />}
+            iconPlacement="end"
+            aria-label={t('manageNamed', { name })}
+          >
+            {t('manage')}
+          </Button>
+        </Dropdown>
       )}
-      {mayDecide && status === 'disabled' && (
-        <Button
-          size="small"
-          aria-label={t('enableNamed', { name })}
-          loading={enable.isPending}
-          onClick={() => enable.mutate(null)}
-        >
-          {t('enable')}
-        </Button>
-      )}
-      <ReasonDialog
-        open={disabling}
-        title={t('disableTitle', { account: account.account })}
-        text={t('disableText', { name })}
-        label={t('reasonLabel')}
-        confirmLabel={t('disable')}
-        danger
-        busy={disable.isPending}
-        error={disable.error}
-        onConfirm={(reason) => disable.mutate(reason)}
-        onCancel={() => setDisabling(false)}
-      />
     </div>
   )
 }

@@ -4,11 +4,19 @@ import { useLabel } from '../i18n/use-label.ts'
 import { RecordRow } from '../ui/record-row.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { useDay } from '../ui/use-day.ts'
-import { AccountActions } from './account-actions.tsx'
+import { AccountActions, type AccountAsk } from './account-actions.tsx'
 import { useAccountListTexts } from './texts.ts'
 
+interface AccountRowProps {
+  account: Account
+  tone: Tone
+  /** its organization or township */
+  belongsTo: string | undefined
+  onAsk: (ask: AccountAsk, account: Account) => void
+}
+
 /** One account: whose it is, and whether it may be used. */
-export function AccountRow({ account, tone }: { account: Account; tone: Tone }) {
+export function AccountRow({ account, tone, belongsTo, onAsk }: AccountRowProps) {
   const t = useAccountListTexts()
   const label = useLabel()
   const { minute } = useDay()
@@ -18,8 +26,8 @@ export function AccountRow({ account, tone }: { account: Account; tone: Tone }) 
       facts={[
         account.account,
         label(roleLabels[account.role]),
-        account.organization?.name,
-        <AccountActions key="actions" account={account} />,
+        belongsTo,
+        <AccountActions key="actions" account={account} onAsk={onAsk} />,
       ]}
       state={<Tag tone={tone}>{t(account.status)}</Tag>}
       day={account.lastSignInAt ? minute(account.lastSignInAt) : t('neverSignedIn')}

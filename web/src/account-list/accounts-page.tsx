@@ -1,10 +1,12 @@
 import { type Account, type AccountStatus, accountStatuses } from '@duijie/shared/accounts'
 import { accountRoles } from '@duijie/shared/closed-lists'
 import { roleLabels } from '@duijie/shared/labels'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import type { Column } from '../ui/data-table.tsx'
@@ -14,10 +16,12 @@ import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { useDay } from '../ui/use-day.ts'
-import { AccountActions } from './account-actions.tsx'
+import { AccountActions, type AccountAsk } from './account-actions.tsx'
+import { AccountDialogs } from './account-dialogs.tsx'
 import { readAccountFilters } from './account-filters.ts'
 import { AccountRow } from './account-row.tsx'
 import style from './accounts.module.css'
+import { NewAccountDialog } from './new-account-dialog.tsx'
 import { accountListQueries } from './queries.ts'
 import { useAccountListTexts } from './texts.ts'
 
@@ -38,6 +42,12 @@ export function AccountsPage() {
   const filters = route.useSearch()
   const navigate = route.useNavigate()
   const query = useInfiniteQuery(accountListQueries.list(filters))
+  const townships = useQuery(townshipsQuery())
+  const [asked, setAsked] = useState<{ ask: AccountAsk; account: Account } | null>(null)
+  const [making, setMaking] = useState(false)
+  const onAsk = (ask: AccountAsk, account: Account) => setAsked({ ask, account })
+  const belongsTo = ({ organization, townshipId }: Account) =>
+    organization?.name ?? townships.data?.find(({ id }) => id === townshipId)?.name
   const change = (next: Record<string, unknown>) =>
     void navigate({ search: readAccountFilters(next), replace: true })
   const { q, unused, organizationId: _, ...chosen } = filters
@@ -64,9 +74,16 @@ export function AccountsPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <Link to="/invitations" className={buttonClass.plain}>
-          {t('invite')}
-        </Link>
+        <>
+          <Link to="/invitations" className={buttonClass.plain}>
+            {t('invite')}
+          </Link>
+          {admin && (
+            <Button type="primary" onClick={() => setMaking(true)}>
+              {t('newAccount')}
+            </Button>
+          )}
+        </>
       }
     >
       <search className={style.search}>
@@ -75,7 +92,6 @@ export function AccountsPage() {
           defaultValue={q ?? ''}
           allowClear
           maxLength={100}
-          enterButton
           aria-label={t('searchLabel')}
           placeholder={t('searchLabel')}
           onSearch={(text) => change({ ...filters, q: text.trim() })}
@@ -94,15 +110,35 @@ export function AccountsPage() {
         filtered={Object.keys(filters).length > 0}
         onClear={() => void navigate({ search: {} })}
         empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
-        table={{ name: 'accounts', caption: t('title'), columns: useColumns() }}
+        table={{ name: 'accounts', caption: t('title'), columns: useColumns(belongsTo, onAsk) }}
       >
-        {(account) => <AccountRow account={account} tone={tones[account.status]} />}
+        {(account) => (
+          <AccountRow
+            account={account}
+            tone={tones[account.status]}
+            belongsTo={belongsTo(account)}
+            onAsk={onAsk}
+          />
+        )}
       </PagedList>
+      {asked && <AccountDialogs key={asked.account.id} {...asked} onClose={() => setAsked(null)} />}
+      {making && (
+        <NewAccountDialog
+          onClose={() => setMaking(false)}
+          onCreated={(account) => {
+            setMaking(false)
+            onAsk('reset', account)
+          }}
+        />
+      )}
     </Page>
   )
 }
 
-function useColumns(): Column<Account>[] {
+function useColumns(
+  belongsTo: (account: Account) => string | undefined,
+  onAsk: (ask: AccountAsk, account: Account) => void,
+): Column<Account>[] {
   const t = useAccountListTexts()
   const label = useLabel()
   const { minute, dayOfInstant } = useDay()
@@ -110,7 +146,7 @@ function useColumns(): Column<Account>[] {
     { key: 'name', title: t('name'), heading: true, cell: ({ name }) => name },
     { key: 'account', title: t('account'), cell: ({ account }) => account },
     { key: 'role', title: t('role'), short: true, cell: ({ role }) => label(roleLabels[role]) },
-    { key: 'organization', title: t('organization'), cell: ({ organization }) => organization?.name },
+    { key: 'organization', title: t('organization'), cell: belongsTo },
     {
       key: 'status',
       title: t('status'),
@@ -134,7 +170,7 @@ function useColumns(): Column<Account>[] {
       key: 'actions',
       title: t('actions'),
       control: true,
-      cell: (account) => <AccountActions account={account} />,
+      cell: (account) => <AccountActions account={account} onAsk={onAsk} />,
     },
   ]
 }

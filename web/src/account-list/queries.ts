@@ -1,5 +1,7 @@
-import { accountPageSchema, accountSchema } from '@duijie/shared/accounts'
+import { type AccountInput, accountPageSchema, accountSchema, type RoleChange } from '@duijie/shared/accounts'
+import { issuedResetLinkSchema } from '@duijie/shared/password-resets'
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { z } from 'zod'
 import { api } from '../lib/api.ts'
 import type { AccountFilters } from './account-filters.ts'
 
@@ -29,4 +31,15 @@ export const accountCommands = {
     api.post(`accounts/${id}/disable`, accountSchema, { body: { reason }, idempotencyKey }),
   enable: (id: string, idempotencyKey: string) =>
     api.post(`accounts/${id}/enable`, accountSchema, { idempotencyKey }),
+  endSessions: (id: string, idempotencyKey: string) =>
+    api.post(`accounts/${id}/end-sessions`, z.unknown(), { idempotencyKey }),
+  changeRole: (
+    { id, version, ...body }: RoleChange & { id: string; version: number },
+    idempotencyKey: string,
+  ) => api.put(`accounts/${id}/role`, accountSchema, { body, version, idempotencyKey }),
+  mailReset: (id: string, idempotencyKey: string) =>
+    api.post(`accounts/${id}/reset-mails`, z.unknown(), { idempotencyKey }),
+  makeReset: (id: string) => api.post(`accounts/${id}/reset-links`, issuedResetLinkSchema),
+  create: (body: AccountInput, idempotencyKey: string) =>
+    api.post('accounts', accountSchema, { body, idempotencyKey }),
 }

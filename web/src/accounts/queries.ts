@@ -5,6 +5,8 @@ import {
   type SignIn,
   sessionSchema,
 } from '@duijie/shared/accounts'
+import type { PasswordResetRequest } from '@duijie/shared/password-resets'
+import { z } from 'zod'
 import { api } from '../lib/api.ts'
 import { send } from '../lib/transport.ts'
 
@@ -17,4 +19,6 @@ export const accountCommands = {
     api.post('auth/register', registrationReceiptSchema, { body, idempotencyKey }),
   changePassword: (body: PasswordChange, idempotencyKey: string) =>
     api.post('auth/change-password', sessionSchema, { body, idempotencyKey }),
+  askForLink: (body: PasswordResetRequest, idempotencyKey: string) =>
+    api.post('auth/password-resets', z.unknown(), { body, idempotencyKey }),
 }

@@ -19,6 +19,12 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
 })
 
+const forgottenRoute = createRoute({
+  getParentRoute: () => antdRoute,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./forgotten-page.tsx'), 'ForgottenPage'),
+})
+
 const passwordRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/account/password',
@@ -26,4 +32,4 @@ const passwordRoute = createRoute({
   component: lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage'),
 })
 
-export const accountRoutes = [signInRoute, registerRoute, passwordRoute] as const
+export const accountRoutes = [signInRoute, registerRoute, forgottenRoute, passwordRoute] as const

@@ -25,6 +25,9 @@ export function SignInPage() {
       <Panel>
         <SignInForm busy={signIn.isPending} error={signIn.error} onSubmit={signIn.mutate} />
         <p className={style.aside}>
+          <Link to="/forgotten-password">{t('forgotten')}</Link>
+        </p>
+        <p className={style.aside}>
           {t('noAccount')} <Link to="/register">{t('registerNow')}</Link>
         </p>
       </Panel>

@@ -19,6 +19,8 @@ const OutcomesPage = lazy(() => import('./outcomes-page.tsx'))
 
 const PushAnswerPage = lazy(() => import('./push-answer-page.tsx'))
 
+const ResetPasswordPage = lazy(() => import('./reset-password-page.tsx'))
+
 const TakeOverPage = lazy(() => import('./take-over-page.tsx'))
 
 const UnsubscribePage = lazy(() => import('./unsubscribe-page.tsx'))
@@ -52,6 +54,13 @@ export function LinkPage() {
           return (
             <Suspense fallback={<Skeleton />}>
               <OutcomesPage token={token} />
+            </Suspense>
+          )
+        }
+        if (purpose === 'reset_password') {
+          return (
+            <Suspense fallback={<Skeleton />}>
+              <ResetPasswordPage token={token} />
             </Suspense>
           )
         }

@@ -2,21 +2,28 @@ import type { LinkProof as Proof } from '@duijie/shared/links'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Page, Panel } from '../ui/page.tsx'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import style from './links.module.css'
 import { linkCommands } from './queries.ts'
 import { useLinkTexts } from './texts.ts'
+
+interface LinkProofProps {
+  token: string
+  proof: Proof
+  within?: boolean
+  /** what is asked and why, where nobody can sign in instead */
+  lead?: string
+}
 
 /**
  * Whom the link was sent to shows it: by the last four digits of its phone, or by signing in; `within` a page
  * that says something already, or as a page of its own.
  */
-export function LinkProof({ token, proof, within }: { token: string; proof: Proof; within?: boolean }) {
+export function LinkProof({ token, proof, within, lead: given }: LinkProofProps) {
   const t = useLinkTexts()
   const { href } = useLocation()
-  const failure = useFailureText()
   const [lastFour, setLastFour] = useState('')
   const confirm = useCommand({
     send: (digits: string) => linkCommands.confirm(token, digits),
@@ -51,11 +58,7 @@ export function LinkProof({ token, proof, within }: { token: string; proof: Proo
           value={lastFour}
           onChange={({ target }) => setLastFour(target.value.replace(/\D/g, ''))}
         />
-        {confirm.error && (
-          <p role="alert" className={style.failure}>
-            {failure(confirm.error).what}
-          </p>
-        )}
+        <PlainFailure error={confirm.error} />
         <button
           type="submit"
           className={buttonClass.primary}
@@ -63,11 +66,11 @@ export function LinkProof({ token, proof, within }: { token: string; proof: Proo
         >
           {t('go')}
         </button>
-        {signIn}
+        {given === undefined && signIn}
       </form>
     )
   const title = t(proof === 'sign_in' ? 'signInTitle' : 'proofTitle')
-  const lead = t(proof === 'sign_in' ? 'signInLead' : 'proofLead')
+  const lead = given ?? t(proof === 'sign_in' ? 'signInLead' : 'proofLead')
   if (within) {
     return (
       <Panel title={title}>

@@ -11,6 +11,7 @@ import { hostedEventSchema } from '@duijie/shared/hosted-events'
 import { openedInvitationSchema, type TakeOver } from '@duijie/shared/invitations'
 import { openedLinkSchema } from '@duijie/shared/links'
 import { type NeedConfirmationAnswer, needConfirmationSchema } from '@duijie/shared/need-confirmation'
+import { type NewPassword, openedPasswordResetSchema } from '@duijie/shared/password-resets'
 import { type AnswerInput, openedPushSchema } from '@duijie/shared/pushes'
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
@@ -29,6 +30,13 @@ export const linkQueries = {
     queryOptions({
       queryKey: [...key(token), 'invitation'],
       queryFn: ({ signal }) => api.get(`r/${token}/account`, openedInvitationSchema, { signal }),
+      retry: false,
+      refetchOnWindowFocus: false,
+    }),
+  passwordReset: (token: string) =>
+    queryOptions({
+      queryKey: [...key(token), 'password'],
+      queryFn: ({ signal }) => api.get(`r/${token}/password`, openedPasswordResetSchema, { signal }),
       retry: false,
       refetchOnWindowFocus: false,
     }),
@@ -90,6 +98,7 @@ export const linkCommands = {
   answerNeed: (token: string, body: NeedConfirmationAnswer) =>
     api.post(`r/${token}/need`, needConfirmationSchema, { body }),
   takeOver: (token: string, body: TakeOver) => api.post(`r/${token}/account`, z.unknown(), { body }),
+  setPassword: (token: string, body: NewPassword) => api.post(`r/${token}/password`, z.unknown(), { body }),
   answerEventInvitation: (token: string, body: GuestAnswer) =>
     api.post(`r/${token}/invitation`, openedEventInvitationSchema, { body }),
   giveOutcome: (token: string, body: LinkOutcomeInput) =>

@@ -1,17 +1,18 @@
 import type { OpenedInvitation, TakeOver } from '@duijie/shared/invitations'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { fieldErrorsOf } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { InboxIcon } from '../ui/icons.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { StateNotice } from '../ui/state-notice.tsx'
 import style from './links.module.css'
 import { linkCommands, linkQueries } from './queries.ts'
+import { TextField } from './text-field.tsx'
 import { useLinkTexts } from './texts.ts'
 
 /** An organization's own person makes its account, by the link that the bureau sent. */
@@ -65,7 +66,6 @@ type FieldName = keyof TakeOver | 'repeat'
 
 function TakeOverForm({ token, name, onDone }: TakeOverFormProps) {
   const t = useLinkTexts()
-  const failure = useFailureText()
   const [values, setValues] = useState({ name, account: '', password: '', repeat: '', email: '' })
   const make = useCommand({ send: (input: TakeOver) => linkCommands.takeOver(token, input), onDone })
   const refused = new Map(
@@ -103,46 +103,10 @@ function TakeOverForm({ token, name, onDone }: TakeOverFormProps) {
       })}
       {field('repeat', { type: 'password', autoComplete: 'new-password', required: true })}
       {field('email', { type: 'email', autoComplete: 'email' })}
-      {make.error && refused.size === 0 && (
-        <p role="alert" className={style.failure}>
-          {failure(make.error).what}
-        </p>
-      )}
+      {refused.size === 0 && <PlainFailure error={make.error} />}
       <button type="submit" className={buttonClass.primary} disabled={make.isPending}>
         {t('takeOver')}
       </button>
     </form>
-  )
-}
-
-interface TextFieldProps {
-  label: string
-  value: string
-  type?: string
-  autoComplete: string
-  required?: boolean
-  hint?: string
-  error?: string | undefined
-  onChange: (value: string) => void
-}
-
-function TextField({ label, hint, error, onChange, type = 'text', ...input }: TextFieldProps) {
-  const id = useId()
-  return (
-    <div className={style.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type={type}
-        className={style.note}
-        aria-invalid={error !== undefined}
-        aria-describedby={`${id}-more`}
-        onChange={({ target }) => onChange(target.value)}
-        {...input}
-      />
-      <p id={`${id}-more`} className={error ? style.failure : style.legend}>
-        {error ?? hint}
-      </p>
-    </div>
   )
 }

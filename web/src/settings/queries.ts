@@ -1,6 +1,7 @@
 import { agreementRemindersSchema } from '@duijie/shared/agreements'
 import { registrationRulesSchema } from '@duijie/shared/contract-registrations'
 import { followUpDaysSchema } from '@duijie/shared/follow-ups'
+import { signInHelpSchema } from '@duijie/shared/password-resets'
 import { provincialProjectRulesSchema } from '@duijie/shared/provincial-projects'
 import { suggestionLimitsSchema } from '@duijie/shared/suggestions'
 import { supportRemindersSchema } from '@duijie/shared/support-reminders'
@@ -48,4 +49,5 @@ export const registrationRules = setting('registration-rules', registrationRules
 export const provincialProjectRules = setting('provincial-project-rules', provincialProjectRulesSchema)
 export const suggestionLimits = setting('suggestion-limits', suggestionLimitsSchema)
 export const supportReminders = setting('support-reminders', supportRemindersSchema)
+export const signInHelp = setting('sign-in-help', signInHelpSchema)
 export const visitDays = setting('visit-days', visitDaysSchema)

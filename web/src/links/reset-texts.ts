@@ -1,0 +1,42 @@
+import { defineTexts } from '../i18n/define-texts.ts'
+
+export const useResetTexts = defineTexts(
+  'reset-password',
+  {
+    title: '设置新密码',
+    lead: '账号：{{account}}（{{name}}）。设置后，所有设备上的登录都会失效，请用新密码重新登录。',
+    proof: '请填写这个账号登记的手机号后四位，核对后即可设置新密码。',
+    password: '新密码',
+    repeat: '再输一次新密码',
+    hint: '至少 10 位，包含至少 5 个不同字符',
+    differs: '两次输入的密码不一致',
+    set: '设置新密码',
+    done: '新密码已设置',
+    doneText: '所有设备上的登录都已退出，请用新密码登录。',
+    used: '这个链接已经用过',
+    usedText: '密码已经用这个链接设置过。如果不是您本人操作，请立即联系科技局。',
+    signIn: '去登录',
+    again: '重新获取链接',
+    locked: '核对次数已用完',
+    lockedText: '手机尾号输错次数过多，这个链接已锁定。请联系科技局重新发送链接。',
+  },
+  {
+    title: 'Set a new password',
+    lead: 'Account: {{account}} ({{name}}). All devices are signed out; sign in again with the new password.',
+    proof: 'Enter the last four digits of the phone on record for this account to set a new password.',
+    password: 'New password',
+    repeat: 'New password again',
+    hint: 'At least 10 characters, 5 of them different',
+    differs: 'The two passwords differ',
+    set: 'Set the new password',
+    done: 'The new password is set',
+    doneText: 'All devices were signed out. Sign in with the new password.',
+    used: 'This link has been used',
+    usedText:
+      'A password was set with this link already. If that was not you, contact the bureau immediately.',
+    signIn: 'Sign in',
+    again: 'Get a new link',
+    locked: 'Too many attempts',
+    lockedText: 'The digits were wrong too often and this link is locked. Ask the bureau for a new link.',
+  },
+)
