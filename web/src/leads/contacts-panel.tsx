@@ -5,6 +5,7 @@ import { useCommand } from '../lib/use-command.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { ContactList } from '../ui/contact-list.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import style from './pane-section.module.css'
 import { PaneSection } from './pane-section.tsx'
 import { leadCommands } from './queries.ts'
 import { useLeadTexts } from './texts.ts'
@@ -21,7 +22,7 @@ export function ContactsPanel({ lead }: { lead: Lead }) {
       {!open && <p>{t('contactsLater')}</p>}
       {open && !contacts && (
         <>
-          <p>{t('contactsHint')}</p>
+          <p className={style.hint}>{t('contactsHint')}</p>
           <Button loading={look.isPending} onClick={() => look.mutate(undefined)}>
             {t('showContacts')}
           </Button>

@@ -7,7 +7,7 @@ import { AgreementsSection } from '../ui/agreements-section.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { LeadLine } from '../ui/lead-line.tsx'
 import { LevelBadge } from '../ui/level-badge.tsx'
-import { OrganizationLink } from '../ui/organization-link.tsx'
+import { ExpertLink, OrganizationLink } from '../ui/organization-link.tsx'
 import { TasksPanel } from '../ui/tasks-panel.tsx'
 import { useUiTexts } from '../ui/texts.ts'
 import { AnswerPanel } from './answer-panel.tsx'
@@ -48,18 +48,18 @@ export function LeadPair({ lead }: { lead: Lead }) {
   return (
     <>
       <FieldList>
-        <Field label={t('need')} wide>
+        <Field label={t('need')}>
           <Link to="/needs/$needId" params={{ needId: need.id }}>
             {need.title}
           </Link>
         </Field>
-        <Field label={t('enterprise')} wide>
+        <Field label={t('enterprise')}>
           {need.organization ? <OrganizationLink organization={need.organization} /> : ui('enterpriseHidden')}
         </Field>
-        <Field label={t('target')} wide>
+        <Field label={t('target')}>
           <TargetLink target={target} />
         </Field>
-        <Field label={t('institution')} wide>
+        <Field label={t('institution')}>
           <OrganizationLink organization={target.institution} />
         </Field>
         <Field label={t('owner')}>{lead.owner?.name}</Field>
@@ -90,7 +90,8 @@ export function LeadWork({ lead }: { lead: Lead }) {
 }
 
 function TargetLink({ target }: Pick<Lead, 'target'>) {
-  if (target.kind !== 'result') return target.title
+  if (target.kind === 'expert') return <ExpertLink expert={{ id: target.id, name: target.title }} />
+  if (target.kind === 'institution') return target.title
   return (
     <Link to="/results/$resultId" params={{ resultId: target.id }}>
       {target.title}
