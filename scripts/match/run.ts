@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Pair } from '@duijie/server/matching/matcher'
+import type { Pair } from '@duijie/server/matching/match-options'
 import { fileOutput, type Output, streamOutput } from '@duijie/server/tables/output-file'
 import type { MatchArguments } from './arguments.ts'
 import type { BatchMatcher } from './batch-matcher.ts'

@@ -87,6 +87,10 @@ export const nextMeetingSchema = z.object({
 })
 export type HomeMeeting = z.infer<typeof nextMeetingSchema>
 
+/** Since when something is new: since one's visit before this one, or where there was none, since some days ago. */
+const newSinceSchema = z.object({ at: instantSchema, visited: z.boolean() })
+export type NewSince = z.infer<typeof newSinceSchema>
+
 const leadStagesSchema = z.array(z.object({ stage: leadStageSchema, total: z.int() }))
 
 /** What both sides of a lead are shown first. */
@@ -96,6 +100,7 @@ const sideHome = {
   nextMeeting: nextMeetingSchema.nullable(),
   nextEvent: homeEventSchema.nullable(),
   leads: leadStagesSchema,
+  newSince: newSinceSchema,
 }
 
 /** A result that answers one of the enterprise's needs. */
@@ -104,7 +109,7 @@ export const needAnswerSchema = z.object({
   title: z.string(),
   organization: organizationReferenceSchema,
   level: matchLevelSchema,
-  /** it, or the need, was published within the last days */
+  /** it, or the need, was published since then */
   isNew: z.boolean(),
 })
 export type NeedAnswer = z.infer<typeof needAnswerSchema>
@@ -140,14 +145,28 @@ export const fittingNeedSchema = z.object({
 })
 export type FittingNeed = z.infer<typeof fittingNeedSchema>
 
+/** What is going on about a result. */
+export const resultStandingSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  /** open needs that it fits well */
+  matches: z.int(),
+  leads: leadStagesSchema,
+})
+export type ResultStanding = z.infer<typeof resultStandingSchema>
+
 export const liaisonHomeSchema = z.object({
   ...sideHome,
+  /** new ones first, then those that a result answers best */
   needs: z.array(fittingNeedSchema),
+  /** how many fit, and how many of them are new: more than are listed */
+  needsTotal: z.int(),
+  newNeeds: z.int(),
   /** how the institution's own results stand */
   results: z.array(z.object({ stage: resultStageSchema, total: z.int() })),
   resultsTotal: z.int(),
-  /** published results that a need asks for now */
-  askedFor: z.int(),
+  /** those of them that most is going on about */
+  busiest: z.array(resultStandingSchema),
 })
 export type LiaisonHome = z.infer<typeof liaisonHomeSchema>
 

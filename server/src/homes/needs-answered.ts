@@ -1,4 +1,4 @@
-import type { EnterpriseHome, HomeNeed, NeedAnswer } from '@duijie/shared/homes'
+import type { EnterpriseHome, HomeNeed, NeedAnswer, NewSince } from '@duijie/shared/homes'
 import { isGoodLevel } from '@duijie/shared/matches'
 import { matchableNeedStages } from '@duijie/shared/stages'
 import type { AccountActor } from '../access/actor.ts'
@@ -6,10 +6,9 @@ import type { DigestService } from '../digests/service.ts'
 import type { MatchService } from '../matches/service.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
-import { isNewAt } from './freshness.ts'
+import { isNewSince } from './visits.ts'
 
 interface Dependencies {
-  clock: () => Date
   digests: DigestService
   matches: MatchService
   needs: NeedService
@@ -22,8 +21,9 @@ const LOOKED_AT = 15
 
 /** The newest needs of the enterprise that seek an answer, each with its best matches, new ones first. */
 export async function needsAnswered(
-  { clock, digests, matches, needs, results }: Dependencies,
+  { digests, matches, needs, results }: Dependencies,
   actor: AccountActor,
+  since: NewSince,
 ): Promise<Pick<EnterpriseHome, 'needs' | 'needsTotal'>> {
   const own = { organizationId: [actor.organizationId ?? actor.accountId], sort: 'newest' as const }
   const [open, all] = await Promise.all([
@@ -43,7 +43,7 @@ export async function needsAnswered(
       const result = needId === need.id ? readable.get(resultId) : undefined
       if (!result || dismissed.has(`${needId} ${resultId}`)) return []
       const { id, title, organization } = result
-      const isNew = isNewAt(clock(), result.publishedAt) || isNewAt(clock(), need.publishedAt)
+      const isNew = isNewSince(since, result.publishedAt) || isNewSince(since, need.publishedAt)
       return [{ id, title, organization, level, isNew }]
     })
     const fresh = answers.filter(({ isNew }) => isNew)

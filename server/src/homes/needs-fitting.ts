@@ -1,10 +1,8 @@
 import type { Database } from '@duijie/db/client'
 import { experts } from '@duijie/db/schema/experts'
 import type { TechField } from '@duijie/shared/closed-lists'
-import type { FittingNeed, LiaisonHome } from '@duijie/shared/homes'
-import { isGoodLevel } from '@duijie/shared/matches'
+import type { FittingNeed, LiaisonHome, NewSince } from '@duijie/shared/homes'
 import type { NeedFull } from '@duijie/shared/needs'
-import { matchableNeedStages } from '@duijie/shared/stages'
 import { eq } from 'drizzle-orm'
 import type { AccountActor } from '../access/actor.ts'
 import type { DigestService } from '../digests/service.ts'
@@ -12,73 +10,105 @@ import type { MatchService } from '../matches/service.ts'
 import type { ScoredMatch } from '../matching/scored-match.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
-import { isNewAt } from './freshness.ts'
+import { isNewSince } from './visits.ts'
 
 interface Dependencies {
   db: Database
-  clock: () => Date
   digests: DigestService
   matches: MatchService
   needs: NeedService
   results: ResultService
 }
 
-const SHOWN = 8
+const LISTED = 30
 /** the newest of either side */
-const NEEDS = 100
-const RESULTS = 60
+const NEEDS = 2000
+const RESULTS = 1000
 
-/** The demand that fits an institution: by its results first, then by the fields that it works in. */
+type Fitting = Pick<LiaisonHome, 'needs' | 'needsTotal' | 'newNeeds'> & {
+  /** by the id of an own result, how many open needs it fits well */
+  matchesOf: ReadonlyMap<string, number>
+}
+
+/** The demand that fits an institution: by its results, else by the fields that it works in. */
 export async function needsFitting(
-  { db, clock, digests, matches, needs, results }: Dependencies,
+  { db, digests, matches, needs, results }: Dependencies,
   actor: AccountActor,
-): Promise<Pick<LiaisonHome, 'needs' | 'askedFor'>> {
+  since: NewSince,
+): Promise<Fitting> {
   const organizationId = actor.organizationId ?? actor.accountId
-  const own = { organizationId: [organizationId], stage: ['published' as const], status: ['active' as const] }
   const [open, offered, fieldsOfExperts] = await Promise.all([
-    needs.list(actor, {
-      ...{ stage: [...matchableNeedStages], status: ['active'], sort: 'newest', limit: NEEDS },
-    }),
-    results.list(actor, { ...own, sort: 'newest', limit: RESULTS }),
+    needs.matchable(actor, NEEDS),
+    results.matchable(actor, organizationId, RESULTS),
     db
       .select({ techFields: experts.techFields })
       .from(experts)
       .where(eq(experts.organizationId, organizationId)),
   ])
-  const readable = open.items.flatMap((need) => (need.access === 'full' ? [need] : []))
-  const needIds = readable.map(({ id }) => id)
-  const resultIds = offered.items.map(({ id }) => id)
-  const dismissed = await digests.dismissedPairs(needIds, resultIds)
-  const pairs = needIds.flatMap((need) =>
-    resultIds.filter((result) => !dismissed.has(`${need} ${result}`)).map((result) => ({ need, result })),
-  )
-  const scored = pairs.length === 0 ? [] : await matches.scorePairs(pairs)
-  const good = scored.filter(({ level }) => isGoodLevel(level)).sort((a, b) => b.score - a.score)
+  const good = await goodMatches({ digests, matches }, open, offered)
   const best = new Map<string, ScoredMatch>()
-  for (const match of good) if (!best.has(match.needId)) best.set(match.needId, match)
-  const titles = new Map(offered.items.map(({ id, title }) => [id, title]))
+  const matchesOf = new Map<string, number>()
+  for (const match of good) {
+    if (!best.has(match.needId)) best.set(match.needId, match)
+    matchesOf.set(match.resultId, (matchesOf.get(match.resultId) ?? 0) + 1)
+  }
   const fields = new Set([
-    ...offered.items.flatMap(({ techField }) => techField ?? []),
+    ...offered.flatMap(({ techField }) => techField ?? []),
     ...fieldsOfExperts.flatMap(({ techFields }) => techFields),
   ])
-  const now = clock()
-  const fitting = readable
+  const fitting = open
     .filter(({ id, techField }) => best.has(id) || inFields(fields, techField))
-    .map((need) => ({ need, match: best.get(need.id), isNew: isNewAt(now, need.publishedAt) }))
+    .map(({ id, publishedAt }) => {
+      const isNew = isNewSince(since, publishedAt?.toISOString() ?? null)
+      return { id, match: best.get(id), isNew }
+    })
     .sort((a, b) => worth(b) - worth(a))
-    .slice(0, SHOWN)
+  const listed = fitting.slice(0, LISTED)
+  const [found, answers] = await Promise.all([
+    needs.findMany(
+      actor,
+      listed.map(({ id }) => id),
+    ),
+    results.findMany(
+      actor,
+      listed.flatMap(({ match }) => match?.resultId ?? []),
+    ),
+  ])
+  const whole = new Map(found.flatMap((need) => (need.access === 'full' ? [[need.id, need]] : [])))
+  const titles = new Map(answers.map(({ id, title }) => [id, title]))
   return {
-    needs: fitting.map(({ need, match, isNew }) => present(need, isNew, match, titles)),
-    askedFor: new Set(good.map(({ resultId }) => resultId)).size,
+    needs: listed.flatMap(({ id, match, isNew }) => {
+      const need = whole.get(id)
+      return need ? [present(need, isNew, match, titles)] : []
+    }),
+    needsTotal: fitting.length,
+    newNeeds: fitting.filter(({ isNew }) => isNew).length,
+    matchesOf,
   }
+}
+
+/** Best first, those that somebody concerned called not relevant left out. */
+async function goodMatches(
+  { digests, matches }: Pick<Dependencies, 'digests' | 'matches'>,
+  open: readonly { id: string }[],
+  offered: readonly { id: string }[],
+): Promise<ScoredMatch[]> {
+  if (open.length === 0 || offered.length === 0) return []
+  const good = await matches.goodAmong({
+    needs: open.map(({ id }) => id),
+    results: offered.map(({ id }) => id),
+  })
+  const idsOf = (side: 'needId' | 'resultId') => [...new Set(good.map((match) => match[side]))]
+  const dismissed = await digests.dismissedPairs(idsOf('needId'), idsOf('resultId'))
+  return good.filter(({ needId, resultId }) => !dismissed.has(`${needId} ${resultId}`))
 }
 
 const inFields = (fields: ReadonlySet<TechField>, field: TechField | null) =>
   field !== null && field !== 'other' && fields.has(field)
 
-/** What a result answers stands before what is of the field alone; of either kind, new ones first. */
+/** New ones stand first; of those, and of the others, what a result answers before what is of the field alone. */
 const worth = ({ match, isNew }: { match: ScoredMatch | undefined; isNew: boolean }): number =>
-  (match ? 1000 + match.score : 0) + (isNew ? 200 : 0)
+  (isNew ? 2000 : 0) + (match ? 1000 + match.score : 0)
 
 function present(
   { id, title, techField, organization, publishedAt }: NeedFull,

@@ -1,6 +1,6 @@
 import { dayOf } from '@duijie/shared/days'
 import type { EnterpriseHome, HomeEvent, HomeTask, LiaisonHome } from '@duijie/shared/homes'
-import { comingEventStages, resultStages } from '@duijie/shared/stages'
+import { comingEventStages } from '@duijie/shared/stages'
 import type { AccountActor } from '../access/actor.ts'
 import type { EventDayService } from '../events/day/service.ts'
 import type { EventService } from '../events/service.ts'
@@ -10,11 +10,14 @@ import type { ThreadService } from '../threads/service.ts'
 import { homeEvent } from './events.ts'
 import { needsAnswered } from './needs-answered.ts'
 import { needsFitting } from './needs-fitting.ts'
+import { busiestResults, resultStagesOf } from './results-standing.ts'
 import { type Counting, tasksOf, totalOf, waitingTasks } from './tasks.ts'
+import { newSince } from './visits.ts'
 
 type Matching = Parameters<typeof needsFitting>[0]
 
 export interface SideDependencies extends Matching {
+  clock: () => Date
   eventDays: EventDayService
   events: EventService
   leads: LeadService
@@ -27,7 +30,7 @@ const MANY = 100
 
 /** The homes of the two sides that are brought together. */
 export function createSideHomes(dependencies: SideDependencies) {
-  const { clock, eventDays, events, leads, needs, proposals, results, threads } = dependencies
+  const { db, clock, eventDays, events, leads, needs, proposals, threads } = dependencies
 
   async function ofBothSides(actor: AccountActor) {
     const [unanswered, unread, invitations, asked, withoutOutcome, nextMeeting, nextEvent, stages] =
@@ -97,6 +100,7 @@ export function createSideHomes(dependencies: SideDependencies) {
         kind,
         totalOf(needs.list(actor, { ...own, stage: [stage] })),
       ]
+      const since = await newSince(db, actor.accountId, clock())
       const [common, offered, drafts, answered] = await Promise.all([
         ofBothSides(actor),
         openProposals(actor),
@@ -105,36 +109,32 @@ export function createSideHomes(dependencies: SideDependencies) {
           count('returned_needs', 'returned'),
           count('draft_needs', 'draft'),
         ]),
-        needsAnswered(dependencies, actor),
+        needsAnswered(dependencies, actor, since),
       ])
-      return { ...common, ...answered, tasks: [...common.tasks, ...offered, ...drafts] }
+      return { ...common, ...answered, newSince: since, tasks: [...common.tasks, ...offered, ...drafts] }
     },
 
     async liaison(actor: AccountActor): Promise<LiaisonHome> {
-      const own = {
-        organizationId: [actor.organizationId ?? actor.accountId],
-        sort: 'newest' as const,
-        ...one,
-      }
-      const [common, fitting, standing] = await Promise.all([
+      const since = await newSince(db, actor.accountId, clock())
+      const [common, { matchesOf, ...fitting }, totals] = await Promise.all([
         ofBothSides(actor),
-        needsFitting(dependencies, actor),
-        Promise.all(
-          resultStages.map(async (stage) => {
-            const counted = results.list(actor, { ...own, stage: [stage], status: ['active'] })
-            return { stage, total: await totalOf(counted) }
-          }),
-        ),
+        needsFitting(dependencies, actor, since),
+        resultStagesOf(dependencies, actor),
       ])
-      const totals = standing.filter(({ total }) => total > 0)
       const kinds = { returned: 'returned_results', draft: 'draft_results' } as const
-      const drafts = await waitingTasks(
-        totals.flatMap(({ stage, total }): Counting[] =>
-          stage === 'returned' || stage === 'draft' ? [[kinds[stage], Promise.resolve(total)]] : [],
+      const [drafts, busiest] = await Promise.all([
+        waitingTasks(
+          totals.flatMap(({ stage, total }): Counting[] =>
+            stage === 'returned' || stage === 'draft' ? [[kinds[stage], Promise.resolve(total)]] : [],
+          ),
         ),
-      )
-      const resultsTotal = totals.reduce((sum, { total }) => sum + total, 0)
-      return { ...common, ...fitting, results: totals, resultsTotal, tasks: [...common.tasks, ...drafts] }
+        busiestResults(dependencies, actor, matchesOf),
+      ])
+      return {
+        ...{ ...common, ...fitting, newSince: since, busiest, results: totals },
+        resultsTotal: totals.reduce((sum, { total }) => sum + total, 0),
+        tasks: [...common.tasks, ...drafts],
+      }
     },
   }
 }

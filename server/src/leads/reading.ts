@@ -18,6 +18,7 @@ import { mayUndo, runs, targetTitle } from './policy.ts'
 import { presentLead } from './presenter.ts'
 import {
   countStages,
+  countStagesByResult,
   findLead,
   findLeads,
   type LeadSight,
@@ -114,6 +115,10 @@ export function createLeadReading({ db, clock }: { db: Database; clock: () => Da
 
     /** How many leads stand at each stage that the actor may see; of a stage without any nothing is said. */
     stages: (actor: Actor) => countStages(db, visibleLeads(actor)),
+
+    /** The same of each result of an institution. */
+    stagesByResult: (actor: Actor, institutionId: string) =>
+      countStagesByResult(db, institutionId, visibleLeads(actor)),
 
     async stalled(actor: Actor, query: LeadBoardQuery): Promise<StalledLeads> {
       if (!runs(actor)) throw forbidden()

@@ -3,7 +3,7 @@ import { accounts } from '@duijie/db/schema/accounts'
 import { leadMoves, leads } from '@duijie/db/schema/leads'
 import { needs } from '@duijie/db/schema/needs'
 import type { LeadBoardQuery, LeadListQuery, LeadSide } from '@duijie/shared/leads'
-import { and, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { leadFilterColumns } from '../access/lead-filter-columns.ts'
@@ -88,6 +88,23 @@ export async function countStages(db: Database, visible: Filter) {
     .innerJoin(needs, eq(leads.needId, needs.id))
     .where(filterToSql(visible, leadFilterColumns))
     .groupBy(leads.stage)
+}
+
+/** The same of an institution's results, one by one. */
+export async function countStagesByResult(db: Database, institutionId: string, visible: Filter) {
+  const found = await db
+    .select({ resultId: leads.resultId, stage: leads.stage, total: sql<number>`count(*)::int` })
+    .from(leads)
+    .innerJoin(needs, eq(leads.needId, needs.id))
+    .where(
+      and(
+        eq(leads.institutionId, institutionId),
+        isNotNull(leads.resultId),
+        filterToSql(visible, leadFilterColumns),
+      ),
+    )
+    .groupBy(leads.resultId, leads.stage)
+  return found.flatMap(({ resultId, ...rest }) => (resultId === null ? [] : [{ resultId, ...rest }]))
 }
 
 type Lead = typeof leads.$inferSelect

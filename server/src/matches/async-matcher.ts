@@ -1,6 +1,6 @@
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
 import type { WeightedTerm } from '../matching/key-terms.ts'
-import type { MatchOptions, Pair } from '../matching/matcher.ts'
+import type { Among, MatchOptions, Pair } from '../matching/match-options.ts'
 import type { NeedWord } from '../matching/need-words.ts'
 import type { ScoredMatch } from '../matching/scored-match.ts'
 
@@ -21,6 +21,7 @@ export interface AsyncMatcher {
     pairs: readonly Pair[],
     options?: Pick<MatchOptions, 'explain' | 'today'>,
   ): Promise<ScoredMatch[]>
+  matchAmong(among: Among, options: { least: number; today?: string }): Promise<ScoredMatch[]>
   scoreDocuments(
     need: NeedDocument | string,
     results: readonly ResultDocument[],

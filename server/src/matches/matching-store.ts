@@ -56,6 +56,7 @@ export function createMatchingStore() {
     matchNeed: (...args: Parameters<Matcher['matchNeed']>) => present().matcher.matchNeed(...args),
     matchResult: (...args: Parameters<Matcher['matchResult']>) => present().matcher.matchResult(...args),
     scorePairs: (...args: Parameters<Matcher['scorePairs']>) => present().matcher.scorePairs(...args),
+    matchAmong: (...args: Parameters<Matcher['matchAmong']>) => present().matcher.matchAmong(...args),
     scoreDocuments: (...args: Parameters<Matcher['scoreDocuments']>) =>
       present().matcher.scoreDocuments(...args),
     needKeyTerms: (...args: Parameters<Matcher['needKeyTerms']>) => present().matcher.needKeyTerms(...args),

@@ -7,8 +7,9 @@ import type { TermWeight } from '@duijie/shared/term-weights'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { noVectors, type VectorsOf } from '../embeddings/vectors.ts'
 import { forbidden } from '../errors.ts'
+import { leastScoreOf } from '../matching/calibration.ts'
 import type { NeedDocument, ResultDocument } from '../matching/documents.ts'
-import type { Pair } from '../matching/matcher.ts'
+import type { Among, Pair } from '../matching/match-options.ts'
 import type { ScoredMatch } from '../matching/scored-match.ts'
 import type { NeedService } from '../needs/service.ts'
 import type { ResultService } from '../results/service.ts'
@@ -120,6 +121,12 @@ export function createMatchService(dependencies: Dependencies) {
     async scorePairs(pairs: readonly Pair[]): Promise<ScoredMatch[]> {
       await catchUp()
       return matcher.scorePairs(pairs, { today: dayOf(clock()) })
+    },
+
+    /** Of the pairs of open needs and results those that fit well, best first; of very many those that share most. */
+    async goodAmong(among: Among): Promise<ScoredMatch[]> {
+      await catchUp()
+      return matcher.matchAmong(among, { least: leastScoreOf('fair'), today: dayOf(clock()) })
     },
 
     /** The best results of each open need, without explanations; a need that is not open has none. */

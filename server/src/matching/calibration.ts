@@ -13,6 +13,8 @@ export function levelOf(score: number): MatchLevel {
   return score >= floors.weak ? 'weak' : 'none'
 }
 
+export const leastScoreOf = (level: keyof typeof floors): number => floors[level]
+
 /** 0–100 out of log-odds, rounded to hundredths; rises with the odds. */
 export function scoreOf(evidence: number, knots: Calibration): number {
   const probability = 1 / (1 + Math.exp(-evidence))

@@ -73,6 +73,11 @@ export class CorpusSide<Document extends { id: string }> {
     }
   }
 
+  /** The documents with these ids, each once; ids that are not held are passed over. */
+  some(ids: Iterable<string>): Held<Document>[] {
+    return [...new Set(ids)].flatMap((id) => this.#index.find(id) ?? [])
+  }
+
   /** The documents with these ids; ids that are not held are passed over. */
   eachOf(ids: Iterable<string>, take: Taker<Document>): void {
     for (const id of ids) {

@@ -9,6 +9,7 @@ import { factEvidence, findFacts } from './facts.ts'
 import type { MatchFit } from './fit.ts'
 import { type Held, heldDocument } from './held.ts'
 import { keyTerms, nearQuery, overlapQuery, type WeightedTerm } from './key-terms.ts'
+import type { Among, MatchOptions, Pair } from './match-options.ts'
 import { mostEvidenceForNeed, mostEvidenceForResult } from './most-evidence.ts'
 import { type NeedLayout, NeedPlanner } from './need-layout.ts'
 import { NeedQuery } from './need-query.ts'
@@ -17,27 +18,13 @@ import { type Counting, shippedCounting, shippedFit } from './parameters.ts'
 import { type Allocate, ownMemory } from './posting-lists.ts'
 import { profileOf, type ResultProfile } from './result-profile.ts'
 import { ResultProfiles } from './result-profiles.ts'
-import type { ScoredMatch } from './scored-match.ts'
+import { compareMatches, type ScoredMatch } from './scored-match.ts'
 import { type TextFeatures, textEvidence, textFeatures } from './scoring.ts'
+import { pairsWorthScoring } from './shared-among.ts'
 import { CorpusStatistics, type IndexedTerms } from './statistics.ts'
 import { type StoredCorpus, StoredTerms } from './stored-corpus.ts'
 import { shippedTermModel, type TermModel } from './term-model.ts'
 import { askedTerms } from './term-weights.ts'
-
-export type MatchOptions = {
-  /** At most this many, best first; all when absent. */
-  top?: number
-  /** Only these ids of the other side, e.g. from a search engine; unknown ids are skipped. */
-  candidates?: Iterable<string>
-  /** These ids of the other side beside those that are worth scoring anyway; unknown ids are skipped. */
-  besides?: Iterable<string>
-  /** Explanations cost more than scores: off unless asked for. */
-  explain?: boolean
-  /** `YYYY-MM-DD`; without it validity is not looked at. */
-  today?: string
-}
-
-export type Pair = { need: string; result: string }
 
 type ScoredPair = { need: Held<NeedDocument>; result: Held<ResultDocument>; evidence: number }
 
@@ -52,6 +39,11 @@ export type Matcher = {
   matchResult(result: ResultDocument | string, options?: MatchOptions): ScoredMatch[]
   /** Scores pairs of held documents in the order given; pairs with an unknown id are skipped. */
   scorePairs(pairs: Iterable<Pair>, options?: Pick<MatchOptions, 'explain' | 'today'>): ScoredMatch[]
+  /**
+   * Among the pairs of held needs and results those of at least that score, best first. Of very many pairs only those
+   * that share most are scored; unknown ids are skipped.
+   */
+  matchAmong(among: Among, options: { least: number; today?: string }): ScoredMatch[]
   /**
    * Scores a need against documents that are not held, such as what experts say of themselves, in the order
    * given.
@@ -241,6 +233,22 @@ export function createMatcher(
         scored.push(why ? explained(match, need, result, today) : match)
       }
       return scored
+    },
+    matchAmong({ needs: asking, results: offered }, { least, today }) {
+      const found: ScoredMatch[] = []
+      for (const { need, answers } of pairsWorthScoring(
+        needs.some(asking),
+        results.some(offered),
+        statistics,
+      )) {
+        ask(need)
+        for (const { result, shared } of answers) {
+          // lists of terms are of the texts as they are
+          const match = matchOf(pairOf(need, result, isWeighed(need) ? undefined : shared), today)
+          if (match.score >= least) found.push(match)
+        }
+      }
+      return found.sort(compareMatches)
     },
     scoreDocuments(need, documents, { explain: why, today } = {}) {
       const own = needOf(need)

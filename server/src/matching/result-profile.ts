@@ -17,6 +17,17 @@ export type ResultProfile = {
 
 let scratch = new Float32Array(1024)
 
+const normOf = (whole: number) => 30 * (whole + 1) ** overlapLength
+
+/** What overlap is divided by for the length of the text. */
+export function overlapNormOf({ ids, frequencies }: IndexedTerms, statistics: CorpusStatistics): number {
+  let whole = 0
+  for (let at = 0; at < ids.length; at++) {
+    whole += statistics.overlapWeightOf(ids[at] ?? 0) * (frequencies[at] ?? 0)
+  }
+  return normOf(whole)
+}
+
 export function profileOf(
   terms: IndexedTerms,
   statistics: CorpusStatistics,
@@ -46,7 +57,7 @@ export function profileOf(
   }
   return {
     terms,
-    overlapNorm: 30 * (whole + 1) ** overlapLength,
+    overlapNorm: normOf(whole),
     tellingIds,
     coverageWeights,
     meaning: meaningOf(terms, statistics, model),

@@ -13,7 +13,7 @@ import type { ListSource } from '../paging/list-source.ts'
 import { bureauActions, keeps, maySeeHistory, runs } from './policy.ts'
 import { presentNeed } from './presenter.ts'
 import { previewNeed } from './preview.ts'
-import { findNeed, findNeeds, findSurvivor, listNeeds, type NeedRow } from './repository.ts'
+import { findNeed, findNeeds, findSurvivor, listNeeds, matchableNeedsOf, type NeedRow } from './repository.ts'
 import { unsavedRow } from './unsaved.ts'
 import { recordViews, viewsBy, viewsOf } from './views.ts'
 import { mayKnow } from './visibility.ts'
@@ -84,6 +84,9 @@ export function createNeedReading({ db, clock, organizations }: Dependencies) {
       const found = await findNeeds(db, ids, fullNeeds(actor))
       return new Map(found.map(({ need }) => [need.id, need.title]))
     },
+
+    /** Of the needs that matching offers those that the actor may read whole, published last in front. */
+    matchable: (actor: Actor, limit: number) => matchableNeedsOf(db, fullNeeds(actor), limit),
 
     async list(
       actor: Actor,

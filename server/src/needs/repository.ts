@@ -10,6 +10,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { type Filter, fulfils } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { needFilterColumns } from '../access/need-filter-columns.ts'
+import { matchableNeeds } from '../access/visibility.ts'
 import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
 import { visibilityOf } from './visibility.ts'
 
@@ -69,6 +70,18 @@ export async function findSurvivor(db: Database, id: string) {
 export async function findNeeds(db: Database, ids: readonly string[], known: Filter): Promise<NeedRow[]> {
   if (ids.length === 0) return []
   return rows(db).where(and(inArray(needs.id, [...ids]), present, filterToSql(known, needFilterColumns)))
+}
+
+/** Of the needs that matching offers those that pass the filter, published last in front, in few words. */
+export async function matchableNeedsOf(db: Database, whole: Filter, limit: number) {
+  return db
+    .select({ id: needs.id, techField: needs.techField, publishedAt: needs.publishedAt })
+    .from(needs)
+    .where(
+      and(present, filterToSql(matchableNeeds, needFilterColumns), filterToSql(whole, needFilterColumns)),
+    )
+    .orderBy(sql`${needs.publishedAt} desc nulls last`, needs.id)
+    .limit(limit)
 }
 
 /**

@@ -9,7 +9,14 @@ import { forbidden, notFound } from '../errors.ts'
 import type { ListSource } from '../paging/list-source.ts'
 import { maySeeHistory } from './policy.ts'
 import { presentResult } from './presenter.ts'
-import { findResult, findResults, findSurvivor, listResults, type ResultRow } from './repository.ts'
+import {
+  findResult,
+  findResults,
+  findSurvivor,
+  listResults,
+  matchableResultsOf,
+  type ResultRow,
+} from './repository.ts'
 import { maySee } from './visibility.ts'
 
 /** The row of a result that the actor may see; everything else is answered as if it did not exist. */
@@ -41,6 +48,10 @@ export function createResultReading(db: Database) {
         return row ? [presentResult(actor, row)] : []
       })
     },
+
+    /** What matching offers of an institution, published last in front. */
+    matchable: (actor: Actor, organizationId: string, limit: number) =>
+      matchableResultsOf(db, organizationId, visibleResults(actor), limit),
 
     async list(
       actor: Actor,

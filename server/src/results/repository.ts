@@ -8,6 +8,7 @@ import { and, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { resultFilterColumns } from '../access/result-filter-columns.ts'
+import { matchableResults } from '../access/visibility.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
 
 export type ResultRow = Awaited<ReturnType<typeof findResult>> & object
@@ -70,6 +71,28 @@ export async function findResults(
   return rows(db).where(
     and(inArray(researchResults.id, [...ids]), present, filterToSql(visible, resultFilterColumns)),
   )
+}
+
+/** What matching offers of an institution, published last in front, in few words. */
+export async function matchableResultsOf(
+  db: Database,
+  organizationId: string,
+  visible: Filter,
+  limit: number,
+) {
+  return db
+    .select({ id: researchResults.id, techField: researchResults.techField })
+    .from(researchResults)
+    .where(
+      and(
+        present,
+        eq(researchResults.organizationId, organizationId),
+        filterToSql(matchableResults, resultFilterColumns),
+        filterToSql(visible, resultFilterColumns),
+      ),
+    )
+    .orderBy(sql`${researchResults.publishedAt} desc nulls last`, researchResults.id)
+    .limit(limit)
 }
 
 export async function listResults(db: Database, query: ResultListQuery, visible: Filter, counted = true) {

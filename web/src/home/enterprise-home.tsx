@@ -1,5 +1,5 @@
 import type { Account } from '@duijie/shared/accounts'
-import type { HomeNeed } from '@duijie/shared/homes'
+import type { HomeNeed, NewSince } from '@duijie/shared/homes'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button-link.ts'
@@ -14,18 +14,19 @@ import { LeadStages } from './lead-stages.tsx'
 import { NextUp } from './next-up.tsx'
 import { SideTasks } from './side-tasks.tsx'
 import { useSideTexts } from './side-texts.ts'
+import { useNewSince } from './use-new-since.ts'
 
 /** An enterprise's own: what waits for it, what answers its needs, what comes next. */
 export function EnterpriseHome({ account }: { account: Account }) {
   const query = useQuery(homeQueries.enterprise(account))
   return (
     <Loaded query={query} skeleton={<HomeOutline />}>
-      {({ tasks, needs, needsTotal, nextMeeting, nextEvent, leads }) => (
+      {({ tasks, needs, needsTotal, newSince, nextMeeting, nextEvent, leads }) => (
         <div className={style.columns}>
           <div>
             {needsTotal === 0 && <FirstNeed />}
             {(needsTotal > 0 || tasks.length > 0) && <SideTasks tasks={tasks} />}
-            {needsTotal > 0 && <OwnNeeds needs={needs} total={needsTotal} />}
+            {needsTotal > 0 && <OwnNeeds needs={needs} total={needsTotal} newSince={newSince} />}
           </div>
           <div>
             <NextUp meeting={nextMeeting} event={nextEvent} />
@@ -37,21 +38,31 @@ export function EnterpriseHome({ account }: { account: Account }) {
   )
 }
 
-function OwnNeeds({ needs, total }: { needs: readonly HomeNeed[]; total: number }) {
+interface OwnNeedsProps {
+  needs: readonly HomeNeed[]
+  total: number
+  newSince: NewSince
+}
+
+function OwnNeeds({ needs, total, newSince }: OwnNeedsProps) {
   const t = useSideTexts()
+  const newMatches = needs.reduce((sum, need) => sum + need.newMatches, 0)
+  const newWords = useNewSince()(newSince, newMatches)
   return (
     <section className={style.section} aria-labelledby="own-needs">
       <div className={style.head}>
         <h2 id="own-needs">{t('myNeeds')}</h2>
         <Link to="/my/needs">{t('allNeeds', { count: total })}</Link>
       </div>
-      {needs.length === 0 && (
+      {needs.length === 0 ? (
         <p className={style.none}>
           {t('noneOpen')}{' '}
           <Link to="/needs/new" className={buttonClass.plain}>
             {t('newNeed')}
           </Link>
         </p>
+      ) : (
+        newWords && <p className={style.since}>{newWords}</p>
       )}
       <ul className={style.rows}>
         {needs.map((need) => (
