@@ -1,8 +1,9 @@
 import { dayOf } from '@duijie/shared/days'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useAgreementPageTexts } from './page-texts.ts'
 
 interface Values {
@@ -35,12 +36,13 @@ export function DayReasonDialog(props: DayReasonDialogProps) {
   const day = Form.useWatch('day', form) ?? props.first ?? today
   const why = props.needsReason || day !== today
   return (
-    <Modal
+    <FormDialog
       open
       title={props.title}
       okText={t('confirm')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: props.busy, danger: props.danger ?? false }}
+      busy={props.busy}
+      okButtonProps={{ danger: props.danger ?? false }}
       onOk={form.submit}
       onCancel={props.onCancel}
       destroyOnHidden
@@ -83,6 +85,6 @@ export function DayReasonDialog(props: DayReasonDialogProps) {
         </Form.Item>
       </Form>
       <FailureAlert error={props.error} />
-    </Modal>
+    </FormDialog>
   )
 }

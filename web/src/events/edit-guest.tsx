@@ -1,6 +1,6 @@
 import type { Guest, GuestPatch } from '@duijie/shared/event-guests'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
-import { Button, Checkbox, Form, Input, InputNumber, Modal } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { isProblem } from '../lib/failures.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { shanghaiDay, shanghaiHour } from '../lib/shanghai-time.ts'
@@ -9,6 +9,7 @@ import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { ContactChoices } from '../ui/contact-choices.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { type DayHours, spanOf } from './event-values.ts'
 import style from './events.module.css'
@@ -61,16 +62,15 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
   }
   const needed = [{ required: true, message: t('needed') }]
   return (
-    <Modal
+    <FormDialog
       open
       width={640}
       title={t('editTitle', { name: guest.expert?.name ?? guest.organization.name })}
       okText={t('save')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: save.isPending }}
+      busy={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
-      maskClosable={false}
       destroyOnHidden
     >
       <Form<Values>
@@ -163,6 +163,6 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
       ) : (
         <FailureAlert error={save.error} />
       )}
-    </Modal>
+    </FormDialog>
   )
 }

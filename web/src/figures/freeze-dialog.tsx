@@ -6,12 +6,13 @@ import {
 } from '@duijie/shared/figure-reports'
 import { type Figure, type FigureId, figureIds } from '@duijie/shared/figures'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Checkbox, Form, Input, Modal, Select } from 'antd'
+import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { spanName } from '../lib/usual-spans.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useUiTexts } from '../ui/texts.ts'
 import { useDay } from '../ui/use-day.ts'
 import style from './figures.module.css'
@@ -56,13 +57,13 @@ export function FreezeDialog({ asked, figures, onClose }: FreezeDialogProps) {
     onDone: ({ id }) => void navigate({ to: '/figures/reports/$reportId', params: { reportId: id } }),
   })
   return (
-    <Modal
+    <FormDialog
       open
       width={680}
       title={t('freezeTitle', { from: day(from), to: day(to) })}
       okText={t('freeze')}
       cancelText={ui('cancel')}
-      okButtonProps={{ loading: freeze.isPending }}
+      busy={freeze.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -133,7 +134,7 @@ export function FreezeDialog({ asked, figures, onClose }: FreezeDialogProps) {
         </Form.Item>
       </Form>
       <FailureAlert error={freeze.error} />
-    </Modal>
+    </FormDialog>
   )
 }
 

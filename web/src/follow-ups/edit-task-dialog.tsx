@@ -1,11 +1,12 @@
 import type { FollowUp, FollowUpPatch } from '@duijie/shared/follow-ups'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { followUpChanges, followUpQueries, patchFollowUp } from '../lib/follow-ups.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { useFollowUpTexts } from './texts.ts'
 
@@ -29,26 +30,22 @@ export function EditTaskDialog({ task, onClose }: { task: FollowUp; onClose: () 
   const options = owners.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   const own = { value: task.owner.id, label: task.owner.name }
   return (
-    <Modal
+    <FormDialog
       open
       title={t('editTitle')}
       onCancel={onClose}
-      footer={[
-        <Button
-          key="drop"
-          danger
-          disabled={save.isPending}
-          onClick={() => save.mutate({ status: 'dropped' })}
-        >
-          {t('drop')}
-        </Button>,
-        <Button key="cancel" onClick={onClose}>
-          {t('cancel')}
-        </Button>,
-        <Button key="save" type="primary" loading={save.isPending} onClick={() => form.submit()}>
-          {t('save')}
-        </Button>,
-      ]}
+      busy={save.isPending}
+      okText={t('save')}
+      cancelText={t('cancel')}
+      onOk={form.submit}
+      footer={(usual) => (
+        <>
+          <Button danger disabled={save.isPending} onClick={() => save.mutate({ status: 'dropped' })}>
+            {t('drop')}
+          </Button>
+          {usual}
+        </>
+      )}
     >
       <Form
         form={form}
@@ -74,6 +71,6 @@ export function EditTaskDialog({ task, onClose }: { task: FollowUp; onClose: () 
         </Form.Item>
       </Form>
       <FailureAlert error={save.error} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -2,12 +2,13 @@ import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
 import { declineReasonLabels, leadAnswerLabels, leadSideLabels } from '@duijie/shared/labels'
 import { type Lead, type LeadAnswer, type LeadSide, leadAnswers, leadSides } from '@duijie/shared/leads'
 import type { LeadAnswerInput } from '@duijie/shared/pushes'
-import { Button, Input, Modal, Radio, Select } from 'antd'
+import { Button, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import style from './answer-panel.module.css'
 import { AnswersLine } from './answers-line.tsx'
@@ -78,12 +79,13 @@ function AnswerDialog({ lead, side, heard, onClose }: AnswerDialogProps) {
   })
   const declined = answer === 'declined'
   return (
-    <Modal
+    <FormDialog
       open
       title={heard ? t('enterAnswer', { side: label(leadSideLabels[side]) }) : t('answer')}
       okText={t('sendAnswer')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: send.isPending, disabled: declined && reason === null }}
+      busy={send.isPending}
+      okButtonProps={{ disabled: declined && reason === null }}
       onOk={() =>
         send.mutate({ answer, reason: declined ? reason : null, note: note.trim(), ...(heard && { side }) })
       }
@@ -115,6 +117,6 @@ function AnswerDialog({ lead, side, heard, onClose }: AnswerDialogProps) {
         />
       </div>
       <FailureAlert error={send.error} />
-    </Modal>
+    </FormDialog>
   )
 }

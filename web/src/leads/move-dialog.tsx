@@ -3,10 +3,11 @@ import { type DeclineReason, declineReasons } from '@duijie/shared/judgements'
 import { declineReasonLabels, leadStageLabels } from '@duijie/shared/labels'
 import type { LeadMoveInput } from '@duijie/shared/leads'
 import type { LeadStage } from '@duijie/shared/stages'
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useLeadTexts } from './texts.ts'
 
 interface MoveDialogProps {
@@ -49,12 +50,13 @@ export function MoveDialog({ count, to, unusual, busy, error, onMove, onCancel }
   }
 
   return (
-    <Modal
+    <FormDialog
       open
       title={count > 1 ? t('moveManyTitle', { count, stage }) : t('moveTitle', { stage })}
       okText={to === 'closed' ? t('close') : t('confirmMove')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: busy, danger: to === 'closed' }}
+      busy={busy}
+      okButtonProps={{ danger: to === 'closed' }}
       onOk={form.submit}
       onCancel={onCancel}
       destroyOnHidden
@@ -90,6 +92,6 @@ export function MoveDialog({ count, to, unusual, busy, error, onMove, onCancel }
         )}
       </Form>
       <FailureAlert error={error} />
-    </Modal>
+    </FormDialog>
   )
 }

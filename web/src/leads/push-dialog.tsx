@@ -1,7 +1,8 @@
 import type { Lead } from '@duijie/shared/leads'
 import { type PushChannel, type PushRecipientKind, pushRecipientKinds } from '@duijie/shared/pushes'
-import { Checkbox, Form, Input, InputNumber, Modal, Progress } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Progress } from 'antd'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { usePushTexts } from './push-texts.ts'
 import { PushedList } from './pushed-list.tsx'
 import { usePush } from './use-push.ts'
@@ -37,14 +38,15 @@ export function PushDialog({ leads, onClose }: PushDialogProps) {
   }
 
   return (
-    <Modal
+    <FormDialog
       open
       width={720}
       title={sent ? t('pushedTitle') : t('pushTitle', { count: leads.length })}
       okText={sent ? t('done') : t('push')}
       cancelText={t('cancel')}
       cancelButtonProps={{ style: sent ? { display: 'none' } : {} }}
-      okButtonProps={{ loading: pushing?.busy ?? false }}
+      busy={pushing?.busy ?? false}
+      sent={sent}
       onOk={sent ? onClose : form.submit}
       onCancel={onClose}
       closable={!pushing?.busy}
@@ -105,6 +107,6 @@ export function PushDialog({ leads, onClose }: PushDialogProps) {
         </ul>
       )}
       <FailureAlert error={pushing?.error} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -13,6 +13,7 @@ export const useFieldTexts = defineTexts(
     email: '邮箱格式不正确，例如 wang@example.com',
     invalid: '内容不符合要求，请检查',
     leave: '填写的内容尚未保存，离开后会丢失。确定离开吗？',
+    close: '填写的内容尚未提交，关闭后会丢失。确定关闭吗？',
   },
   {
     required: 'Fill this in',
@@ -25,5 +26,6 @@ export const useFieldTexts = defineTexts(
     email: 'Not an e-mail address, such as wang@example.com',
     invalid: 'This is not valid',
     leave: 'What you typed is not saved and will be lost. Leave the page?',
+    close: 'What you typed is not sent and will be lost. Close it?',
   },
 )

@@ -4,13 +4,14 @@ import {
   contactPersonInputSchema,
 } from '@duijie/shared/contact-persons'
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox, Form, Input, Modal, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { changedFields } from '../lib/changed-fields.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { belongingCommands, belongingQueries } from './belonging-queries.ts'
 import { useBelongingTexts } from './belonging-texts.ts'
@@ -68,15 +69,14 @@ export function PersonDialog({ organizationId, person, assign, onClose }: Person
   const known = owners.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   const own = person?.owner && { value: person.owner.id, label: person.owner.name }
   return (
-    <Modal
+    <FormDialog
       open
       title={t(person ? 'editPerson' : 'add')}
       okText={t('save')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: save.isPending }}
+      busy={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
-      mask={{ closable: false }}
     >
       <Form<ContactPersonInput>
         form={form}
@@ -121,6 +121,6 @@ export function PersonDialog({ organizationId, person, assign, onClose }: Person
         )}
       </Form>
       <FailureAlert error={save.error} />
-    </Modal>
+    </FormDialog>
   )
 }

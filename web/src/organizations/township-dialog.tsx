@@ -1,12 +1,13 @@
 import { dayOf } from '@duijie/shared/days'
 import type { OrganizationTownships } from '@duijie/shared/organization-townships'
 import { useQuery } from '@tanstack/react-query'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { searchedProps, townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { belongingCommands, organizationChanges } from './belonging-queries.ts'
 import { useBelongingTexts } from './belonging-texts.ts'
@@ -44,12 +45,12 @@ export function TownshipDialog({ enterpriseId, entry, onClose }: TownshipDialogP
     onFailed: (error) => showFieldErrors(form, error),
   })
   return (
-    <Modal
+    <FormDialog
       open
       title={t(entry ? 'correctTitle' : 'moveTitle')}
       okText={t('save')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: save.isPending }}
+      busy={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -90,6 +91,6 @@ export function TownshipDialog({ enterpriseId, entry, onClose }: TownshipDialogP
         </Form.Item>
       </Form>
       <FailureAlert error={save.error} />
-    </Modal>
+    </FormDialog>
   )
 }

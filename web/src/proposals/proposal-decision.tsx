@@ -2,12 +2,13 @@ import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
 import { declineReasonLabels } from '@duijie/shared/labels'
 import type { ProposalDecision as Decision, Proposal } from '@duijie/shared/proposals'
 import type { ProposalStage } from '@duijie/shared/stages'
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import style from './proposal-decision.module.css'
 import { proposalChanges, proposalCommands } from './queries.ts'
@@ -54,13 +55,13 @@ export function ProposalDecision({ proposal }: { proposal: Proposal }) {
         </Button>
       ))}
       {asking && (
-        <Modal
+        <FormDialog
           open
           title={t(`ask.${asking}`, { name: proposal.institution.name })}
           okText={t(`to.${asking}`)}
           cancelText={t('cancel')}
+          busy={decide.isPending}
           okButtonProps={{
-            loading: decide.isPending,
             danger: asking !== 'accepted',
             disabled: asking === 'declined' && reason === null,
           }}
@@ -93,7 +94,7 @@ export function ProposalDecision({ proposal }: { proposal: Proposal }) {
             />
           </div>
           <FailureAlert error={decide.error} />
-        </Modal>
+        </FormDialog>
       )}
       {!asking && <FailureAlert error={decide.error} />}
     </div>

@@ -1,12 +1,13 @@
 import { reportTemplateInputSchema } from '@duijie/shared/report-templates'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
@@ -69,12 +70,12 @@ function AddDialog({ onClose }: { onClose: () => void }) {
     onDone: ({ id }) => void navigate({ to: '/report-templates/$templateId', params: { templateId: id } }),
   })
   return (
-    <Modal
+    <FormDialog
       open
       title={t('add')}
       okText={t('create')}
       cancelText={ui('cancel')}
-      okButtonProps={{ loading: create.isPending }}
+      busy={create.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -89,6 +90,6 @@ function AddDialog({ onClose }: { onClose: () => void }) {
         </Form.Item>
       </Form>
       <FailureAlert error={create.error} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,9 +1,10 @@
 import type { Guest } from '@duijie/shared/event-guests'
 import type { MeetingRequest } from '@duijie/shared/meetings'
 import { useQuery } from '@tanstack/react-query'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useCommand } from '../lib/use-command.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import style from './meetings.module.css'
 import { partyName } from './party.ts'
@@ -45,12 +46,12 @@ export function AskDialog({ eventId, own, other, onClose }: AskDialogProps) {
     ask.mutate({ enterpriseGuestId, institutionGuestId, needId: needId ?? null, note: note.trim() })
   }
   return (
-    <Modal
+    <FormDialog
       open
       title={t('askTitle', { name: partyName(other) })}
       okText={t('send')}
       cancelText={t('cancelDialog')}
-      okButtonProps={{ loading: ask.isPending }}
+      busy={ask.isPending}
       onOk={form.submit}
       onCancel={onClose}
       destroyOnHidden
@@ -74,6 +75,6 @@ export function AskDialog({ eventId, own, other, onClose }: AskDialogProps) {
         </Form.Item>
       </Form>
       <FailureAlert error={ask.error} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -7,13 +7,14 @@ import {
   type MeetingOutcomeInput,
   meetingOutcomes,
 } from '@duijie/shared/meetings'
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import style from './meetings.module.css'
 import { meetingChanges, scheduleCommands } from './queries.ts'
@@ -48,12 +49,13 @@ export function OutcomeDialog({
   const why = outcome === 'no_fit' ? reason : null
   const complete = outcome !== null && (outcome !== 'no_fit' || reason !== null)
   return (
-    <Modal
+    <FormDialog
       open
       title={t('outcomeTitle', { name })}
       okText={t('saveOutcome')}
       cancelText={t('cancelDialog')}
-      okButtonProps={{ disabled: !complete, loading: save.isPending }}
+      busy={save.isPending}
+      okButtonProps={{ disabled: !complete }}
       onOk={() => outcome && save.mutate({ outcome, reason: why, note: note.trim() })}
       onCancel={onClose}
       destroyOnHidden
@@ -95,6 +97,6 @@ export function OutcomeDialog({
         onChange={({ target }) => setNote(target.value)}
       />
       <FailureAlert error={save.error} />
-    </Modal>
+    </FormDialog>
   )
 }

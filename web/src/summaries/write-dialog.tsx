@@ -2,12 +2,13 @@ import { dayOf } from '@duijie/shared/days'
 import { type AnnualSummaryInput, annualSummaryInputSchema } from '@duijie/shared/summaries'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { wholeYear } from '../lib/usual-spans.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useUiTexts } from '../ui/texts.ts'
 import { summaryCommands, summaryKeys, summaryQueries } from './queries.ts'
 import style from './summaries.module.css'
@@ -31,12 +32,12 @@ export function WriteDialog({ onClose }: { onClose: () => void }) {
   const first = wordings.data?.items[0]
   if (!first && !wordings.isError) return null
   return (
-    <Modal
+    <FormDialog
       open
       title={t('write')}
       okText={t('write')}
       cancelText={ui('cancel')}
-      okButtonProps={{ loading: create.isPending }}
+      busy={create.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -89,6 +90,6 @@ export function WriteDialog({ onClose }: { onClose: () => void }) {
         </Form.Item>
       </Form>
       <FailureAlert error={create.error ?? wordings.error} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -6,12 +6,13 @@ import {
   thesaurusKinds,
   thesaurusWordSchema,
 } from '@duijie/shared/thesaurus'
-import { Form, Input, Modal, Radio, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { validates } from '../lib/validate-form.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { emptyGroup, type GroupValues, valuesOf, wordsSchema } from './group-values.ts'
 import { useThesaurusTexts } from './texts.ts'
@@ -47,15 +48,14 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
   }
 
   return (
-    <Modal
+    <FormDialog
       open
       title={t(group ? 'editTitle' : 'newTitle')}
       okText={t('save')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: edit.saving }}
+      busy={edit.saving}
       onOk={() => void save()}
       onCancel={onClose}
-      mask={{ closable: false }}
     >
       <Form form={form} layout="vertical" initialValues={start} requiredMark={false}>
         <Form.Item name="kind" label={t('kind')}>
@@ -110,6 +110,6 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
         />
       )}
       <FailureAlert error={edit.error} />
-    </Modal>
+    </FormDialog>
   )
 }

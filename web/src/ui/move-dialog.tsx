@@ -1,8 +1,9 @@
 import { dayOf } from '@duijie/shared/days'
-import { Form, type FormInstance, Input, Modal } from 'antd'
+import { Form, type FormInstance, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { DayInput } from './day-input.tsx'
 import { FailureAlert } from './failure-alert.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { useMoveTexts } from './move-texts.ts'
 
 export interface MoveValues {
@@ -34,12 +35,13 @@ export function MoveDialog<Values extends MoveValues>(props: MoveDialogProps<Val
   const day = Form.useWatch((values) => values.day, props.form) ?? today
   const why = !props.usual || props.needsReason || day !== today
   return (
-    <Modal
+    <FormDialog
       open
       title={t('moveTitle', { stage: props.stage })}
       okText={t('confirm')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: props.busy, danger: props.danger }}
+      busy={props.busy}
+      okButtonProps={{ danger: props.danger }}
       onOk={props.form.submit}
       onCancel={props.onCancel}
       destroyOnHidden
@@ -66,6 +68,6 @@ export function MoveDialog<Values extends MoveValues>(props: MoveDialogProps<Val
         </Form.Item>
       </Form>
       <FailureAlert error={props.error} />
-    </Modal>
+    </FormDialog>
   )
 }

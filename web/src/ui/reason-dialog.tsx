@@ -1,8 +1,9 @@
 import { reasonSchema } from '@duijie/shared/fields'
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { FailureAlert } from './failure-alert.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import style from './reason-dialog.module.css'
 import { useUiTexts } from './texts.ts'
 
@@ -35,12 +36,13 @@ export function ReasonDialog(props: ReasonDialogProps) {
   }
 
   return (
-    <Modal
+    <FormDialog
       open={props.open}
       title={props.title}
       okText={props.confirmLabel}
       cancelText={t('cancel')}
-      okButtonProps={{ danger: props.danger ?? false, loading: props.busy ?? false }}
+      busy={props.busy ?? false}
+      okButtonProps={{ danger: props.danger ?? false }}
       onOk={form.submit}
       onCancel={props.onCancel}
       destroyOnHidden
@@ -72,6 +74,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
         </Form.Item>
       </Form>
       <FailureAlert error={props.error} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -6,7 +6,7 @@ import {
   type VisitProblemNeedInput,
   visitProblemNeedInputSchema,
 } from '@duijie/shared/visit-problems'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useEffect } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
@@ -14,6 +14,7 @@ import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { QualityMeter } from '../ui/quality-meter.tsx'
 import { needMadeChanges, visitChanges, visitCommands } from './queries.ts'
@@ -52,12 +53,12 @@ export function MakeNeedDialog({ problem, onClose }: { problem: VisitProblem; on
     },
   })
   return (
-    <Modal
+    <FormDialog
       open
       title={t('makeNeed')}
       okText={t('makeNeed')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: make.isPending }}
+      busy={make.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
@@ -85,6 +86,6 @@ export function MakeNeedDialog({ problem, onClose }: { problem: VisitProblem; on
       </Form>
       <QualityMeter need={qualitySubjectOf(problem, { title, techField })} />
       <FailureAlert error={make.error} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,12 +1,13 @@
 import { addDays, dayOf } from '@duijie/shared/days'
 import type { OrganizationReference } from '@duijie/shared/organizations'
 import type { VisitPlanInput } from '@duijie/shared/visits'
-import { Form, InputNumber, Modal, Select } from 'antd'
+import { Form, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
 import { useUiTexts } from '../ui/texts.ts'
 import { AccountSelect } from './account-select.tsx'
@@ -44,12 +45,13 @@ export function PlanDialog({ enterprises, onPlanned, onClose }: PlanDialogProps)
   })
 
   return (
-    <Modal
+    <FormDialog
       open
       title={t('arrangeTitle', { count: enterprises.length })}
       okText={t('save')}
       cancelText={ui('cancel')}
-      okButtonProps={{ loading: plan.isPending, disabled: !whole }}
+      busy={plan.isPending}
+      okButtonProps={{ disabled: !whole }}
       onOk={() =>
         plan.mutate({
           visits: visits.map(({ enterpriseId, plannedOn }) => ({ enterpriseId, plannedOn: plannedOn ?? '' })),
@@ -122,6 +124,6 @@ export function PlanDialog({ enterprises, onPlanned, onClose }: PlanDialogProps)
         {!whole && <p className={style.needed}>{t('dayNeeded')}</p>}
       </Form>
       <FailureAlert error={plan.error} />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -7,13 +7,14 @@ import {
   type VisitProblemMoveInput,
 } from '@duijie/shared/visit-problems'
 import type { VisitProblemStage } from '@duijie/shared/visit-stages'
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { visitChanges, visitCommands } from './queries.ts'
 import { useVisitPageTexts } from './visit-texts.ts'
@@ -56,12 +57,12 @@ export function ProblemMoveDialog({ problem, to, onClose }: ProblemMoveDialogPro
   const verb = t(again ? 'to.handed_on_again' : `to.${to as Exclude<typeof to, 'need_made'>}`)
   const needed = [{ required: true, whitespace: true, message: t('needed') }]
   return (
-    <Modal
+    <FormDialog
       open
       title={verb}
       okText={verb}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: move.isPending }}
+      busy={move.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
@@ -130,7 +131,7 @@ export function ProblemMoveDialog({ problem, to, onClose }: ProblemMoveDialogPro
         )}
       </Form>
       <FailureAlert error={move.error} />
-    </Modal>
+    </FormDialog>
   )
 }
 

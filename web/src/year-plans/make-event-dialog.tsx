@@ -1,6 +1,6 @@
 import { type PlannedTrip, tripEventInputSchema, type YearPlan } from '@duijie/shared/trips'
 import { useNavigate } from '@tanstack/react-router'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { z } from 'zod'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
@@ -8,6 +8,7 @@ import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { useUiTexts } from '../ui/texts.ts'
 import { usePlanTexts } from './plan-texts.ts'
@@ -53,12 +54,12 @@ export function MakeEventDialog({ plan, trip, number, onClose }: MakeEventDialog
     },
   })
   return (
-    <Modal
+    <FormDialog
       open
       title={t('makeTitle', { number })}
       okText={t('makeEvent')}
       cancelText={ui('cancel')}
-      okButtonProps={{ loading: make.isPending }}
+      busy={make.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
@@ -93,6 +94,6 @@ export function MakeEventDialog({ plan, trip, number, onClose }: MakeEventDialog
         </Form.Item>
       </Form>
       <FailureAlert error={make.error} />
-    </Modal>
+    </FormDialog>
   )
 }
