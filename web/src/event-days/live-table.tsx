@@ -1,9 +1,9 @@
 import type { LiveBoard, LiveMeeting } from '@duijie/shared/event-day'
 import { shanghaiHour } from '../lib/shanghai-time.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { buttonClass } from '../ui/button-link.ts'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { minutesLate, type Standing, standingOf, type TableState } from './board.ts'
 import style from './live.module.css'
 import { dayChanges, dayCommands } from './queries.ts'
@@ -109,7 +109,6 @@ function Parties({ meeting, absentees }: { meeting: LiveMeeting; absentees: bool
 
 function Presses({ meeting, presses }: { meeting: LiveMeeting; presses: readonly Press[] }) {
   const t = useDayTexts()
-  const failure = useFailureText()
   const refresh = useRefreshOnConflict(dayChanges)
   const press = useCommand({
     send: (what: Press, key) =>
@@ -133,11 +132,7 @@ function Presses({ meeting, presses }: { meeting: LiveMeeting; presses: readonly
           {t(what)}
         </button>
       ))}
-      {press.error && (
-        <p role="alert" className={style.failure}>
-          {failure(press.error).what}
-        </p>
-      )}
+      <PlainFailure error={press.error} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ApiProblem } from './failures.ts'
-import { fieldErrorsOf, pathOf, showFieldErrors } from './form-problem.ts'
+import { fieldErrorsOf, labelOf, pathOf, showFieldErrors } from './form-problem.ts'
 
 const refused = (errors: { pointer: string; detail: string }[]) =>
   new ApiProblem({ type: 'x', title: 'x', status: 400, code: 'validation_failed', errors })
@@ -36,17 +36,48 @@ describe('fieldErrorsOf', () => {
   })
 })
 
+const formOf = (...names: (string | number)[][]) => ({
+  getFieldsError: () => names.map((name) => ({ name, errors: [] })),
+  setFields: vi.fn(),
+  scrollToField: vi.fn(),
+})
+
 describe('showFieldErrors', () => {
-  it('marks the fields and goes to the first', () => {
-    const form = { setFields: vi.fn(), scrollToField: vi.fn() }
-    expect(showFieldErrors(form as never, refused([{ pointer: '/title', detail: '太短' }]))).toBe(true)
-    expect(form.setFields).toHaveBeenCalledWith([{ name: ['title'], errors: ['太短'] }])
+  it.each([
+    ['its own name', '/title', ['title']],
+    ['a field of a list', '/otherParties/0/name', ['otherParties', 0, 'name']],
+    ['money, which is typed in 万元', '/amountFen', ['amountWan']],
+    ['an instant, which is typed as a day', '/stops/1/startsAt', ['stops', 1, 'day']],
+    ['the end of a day', '/registrationEndsAt', ['registrationEndsOn']],
+    ['what holds it', '/budget/min', ['budget']],
+  ])('marks the field and goes to it: %s', (_, pointer, name) => {
+    const form = formOf(name)
+    expect(showFieldErrors(form as never, refused([{ pointer, detail: '太短' }]))).toBe(true)
+    expect(form.setFields).toHaveBeenCalledWith([{ name, errors: ['太短'] }])
+    expect(form.scrollToField).toHaveBeenCalledWith(name, { focus: true })
+  })
+
+  it('goes to the one that stands first on the page', () => {
+    document.body.innerHTML = '<input id="title" /><input id="note" />'
+    const form = formOf(['note'], ['title'])
+    const errors = ['/note', '/title'].map((pointer) => ({ pointer, detail: '太长' }))
+    expect(showFieldErrors(form as never, refused(errors))).toBe(true)
     expect(form.scrollToField).toHaveBeenCalledWith(['title'], { focus: true })
   })
 
-  it('says when there is nothing to mark', () => {
-    const form = { setFields: vi.fn(), scrollToField: vi.fn() }
-    expect(showFieldErrors(form as never, refused([]))).toBe(false)
+  it('says when the form has nothing to mark', () => {
+    const form = formOf(['title'])
+    expect(showFieldErrors(form as never, refused([{ pointer: '/leads', detail: '太多' }]))).toBe(false)
     expect(form.setFields).not.toHaveBeenCalled()
+  })
+})
+
+describe('labelOf', () => {
+  it('finds the words beside a field, under its label or in its name', () => {
+    document.body.innerHTML =
+      '<label for="amountWan">金额（万元）</label><input id="amountWan" /><input id="parties_0_name" aria-label="其他方" />'
+    expect(labelOf(['amountFen'])).toBe('金额（万元）')
+    expect(labelOf(['parties', 0, 'name'])).toBe('其他方')
+    expect(labelOf(['unknown'])).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { PageForbidden } from './access.ts'
-import { ApiProblem, NetworkFailure } from './failures.ts'
+import { ApiProblem, NetworkFailure, UnreadableAnswer } from './failures.ts'
 import { isMissingPart } from './missing-part.ts'
 import { type FailureCode, useProblemTexts } from './problem-texts.ts'
 
@@ -13,12 +13,22 @@ export interface FailureText {
   todo: string
 }
 
+/** What a proxy in front says without a problem document. */
+const statusCodes: Record<number, FailureCode> = {
+  408: 'timeout',
+  413: 'payload_too_large',
+  429: 'too_many_requests',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'timeout',
+}
+
 function codeOf(error: unknown): FailureCode {
   if (error instanceof ApiProblem) return error.code
   if (error instanceof NetworkFailure) return 'network'
   if (isMissingPart(error)) return navigator.onLine ? 'outdated' : 'network'
   if (error instanceof PageForbidden) return 'page_forbidden'
-  return 'unreadable'
+  return (error instanceof UnreadableAnswer && statusCodes[error.status]) || 'unreadable'
 }
 
 /** Problems whose detail says more than our own words; the API writes it in Chinese. */
@@ -43,7 +53,14 @@ export function useFailureText(): (error: unknown) => FailureText {
       const code = codeOf(error)
       const detail = error instanceof ApiProblem && language === 'zh-CN' ? error.problem.detail : undefined
       const telling = detail && TELLING.includes(code)
-      return { code, what: telling ? detail : t(`${code}.what`), todo: t(`${code}.todo`) }
+      const seconds = error instanceof ApiProblem ? error.retryAfterSeconds : null
+      const minutes = Math.ceil((seconds ?? 0) / 60)
+      const wait = minutes > 1 ? t('waitLong', { minutes }) : t('wait', { seconds: seconds ?? 0 })
+      return {
+        code,
+        what: telling ? detail : t(`${code}.what`),
+        todo: seconds === null ? t(`${code}.todo`) : wait,
+      }
     },
     [t, language],
   )

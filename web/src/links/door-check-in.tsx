@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Panel } from '../ui/page.tsx'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { useInvitationTexts } from './invitation-texts.ts'
 import style from './links.module.css'
 import { linkCommands, linkQueries } from './queries.ts'
@@ -27,7 +27,6 @@ export function DoorCheckIn({ token }: { token: string }) {
 function ScannedGuest({ token, guest }: { token: string; guest: Guest }) {
   const t = useInvitationTexts()
   const label = useLabel()
-  const failure = useFailureText()
   const event = useQuery(linkQueries.eventOf(guest.eventId))
   const check = useCommand({
     send: (input: CheckIn, key) => linkCommands.checkIn(guest.id, input, key),
@@ -64,11 +63,7 @@ function ScannedGuest({ token, guest }: { token: string; guest: Guest }) {
           </>
         )}
       </Loaded>
-      {check.error && (
-        <p className={style.failure} role="alert">
-          {failure(check.error).what}
-        </p>
-      )}
+      <PlainFailure error={check.error} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { shanghaiSpan } from '../lib/shanghai-time.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { buttonClass } from '../ui/button-link.ts'
@@ -15,6 +15,7 @@ import { Field, FieldList } from '../ui/field-list.tsx'
 import { GuestAgenda } from '../ui/guest-agenda.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { DoorCheckIn } from './door-check-in.tsx'
 import { useInvitationTexts } from './invitation-texts.ts'
 import style from './links.module.css'
@@ -93,13 +94,13 @@ function OwnAgenda({ token }: { token: string }) {
 function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEventInvitation }) {
   const t = useInvitationTexts()
   const label = useLabel()
-  const failure = useFailureText()
   const [people, setPeople] = useState(String(opened.people))
   const [note, setNote] = useState('')
   const send = useCommand({
     send: (input: GuestAnswer) => linkCommands.answerEventInvitation(token, input),
     invalidates: () => linkCommands.changes(token),
   })
+  useLeaveWarning(note.trim() !== '' && !send.isSuccess)
   const { state, waitingPlace, answerable, event } = opened
   const seated = state === 'accepted' || state === 'waiting'
   const count = Number(people)
@@ -165,11 +166,7 @@ function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEven
           </div>
         </>
       )}
-      {send.error && (
-        <p className={style.failure} role="alert">
-          {failure(send.error).what}
-        </p>
-      )}
+      <PlainFailure error={send.error} />
     </section>
   )
 }

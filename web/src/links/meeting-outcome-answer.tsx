@@ -8,9 +8,10 @@ import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { notify } from '../ui/notify.ts'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { useDay } from '../ui/use-day.ts'
 import style from './links.module.css'
 import { useOutcomeTexts } from './outcome-texts.ts'
@@ -20,7 +21,6 @@ import { linkCommands } from './queries.ts'
 export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meeting: OpenedMeeting }) {
   const t = useOutcomeTexts()
   const label = useLabel()
-  const failure = useFailureText()
   const client = useQueryClient()
   const { minute } = useDay()
   const [choosing, setChoosing] = useState(meeting.outcome === null)
@@ -30,12 +30,17 @@ export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meetin
   const send = useCommand({
     send: (input: LinkOutcomeInput) => linkCommands.giveOutcome(token, input),
     invalidates: () => linkCommands.changes(token),
+    onDone() {
+      setChoosing(false)
+      setRefusing(false)
+    },
     onFailed(error) {
       if (!isProblem(error, 'version_conflict')) return
       notify(t('changed'))
       for (const queryKey of linkCommands.changes(token)) void client.invalidateQueries({ queryKey })
     },
   })
+  useLeaveWarning(choosing && !send.isPending && note.trim() !== meeting.outcomeNote)
   const { id: meetingId, version, outcome } = meeting
   const give = (chosen: MeetingOutcome, why: DeclineReason | null) =>
     send.mutate({ meetingId, version, outcome: chosen, reason: why, note: note.trim() })
@@ -114,11 +119,7 @@ export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meetin
           )}
         </>
       )}
-      {send.error && !isProblem(send.error, 'version_conflict') && (
-        <p className={style.failure} role="alert">
-          {failure(send.error).what}
-        </p>
-      )}
+      {!isProblem(send.error, 'version_conflict') && <PlainFailure error={send.error} />}
     </section>
   )
 }

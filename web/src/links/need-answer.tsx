@@ -1,9 +1,10 @@
 import type { NeedConfirmation, NeedConfirmationAnswer } from '@duijie/shared/need-confirmation'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { InboxIcon } from '../ui/icons.tsx'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { StateNotice } from '../ui/state-notice.tsx'
 import style from './links.module.css'
 import { linkCommands } from './queries.ts'
@@ -19,7 +20,6 @@ interface NeedAnswerProps {
 /** Confirm, or say what is wrong; nothing is sent before the choice. */
 export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
   const t = useLinkTexts()
-  const failure = useFailureText()
   const [objecting, setObjecting] = useState(false)
   const [note, setNote] = useState('')
   const answer = useCommand({
@@ -31,6 +31,7 @@ export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
       scrollTo({ top: 0 })
     },
   })
+  useLeaveWarning(note.trim() !== '' && !answer.isSuccess)
   if (at === 'top') {
     if (need.state === 'waiting') return null
     return (
@@ -91,11 +92,7 @@ export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
           </button>
         </div>
       )}
-      {answer.error && (
-        <p role="alert" className={style.failure}>
-          {failure(answer.error).what}
-        </p>
-      )}
+      <PlainFailure error={answer.error} />
     </div>
   )
 }

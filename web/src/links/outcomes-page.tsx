@@ -37,7 +37,7 @@ function Opened({ token, opened }: { token: string; opened: OpenedOutcomes }) {
         <ul className={style.meetings}>
           {meetings.map((meeting) => (
             <li key={meeting.id}>
-              <MeetingOutcomeAnswer key={meeting.version} token={token} meeting={meeting} />
+              <MeetingOutcomeAnswer key={meeting.id} token={token} meeting={meeting} />
             </li>
           ))}
         </ul>

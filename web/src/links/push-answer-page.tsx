@@ -6,12 +6,13 @@ import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { DeadLink } from './dead-link.tsx'
 import { LinkProof } from './link-proof.tsx'
@@ -118,7 +119,6 @@ function WholePush({ whole, about }: WholePushProps) {
 function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
   const t = useLinkTexts()
   const label = useLabel()
-  const failureText = useFailureText()
   const [declining, setDeclining] = useState(false)
   const [reason, setReason] = useState<DeclineReason | null>(null)
   const [note, setNote] = useState('')
@@ -127,6 +127,7 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
     invalidates: () => linkCommands.changes(token),
     onDone: () => setDeclining(false),
   })
+  useLeaveWarning(declining && !send.isPending && note.trim() !== '')
   const { answer } = push.answer
   const choose = (choice: AnswerInput['answer']) => {
     if (choice === 'declined') setDeclining(true)
@@ -197,11 +198,7 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
           ))}
         </div>
       )}
-      {send.error && (
-        <p className={style.failure} role="alert">
-          {failureText(send.error).what}
-        </p>
-      )}
+      <PlainFailure error={send.error} />
     </section>
   )
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCommand } from '../lib/use-command.ts'
-import { useFailureText } from '../lib/use-failure-text.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import style from './links.module.css'
 import { linkCommands, linkQueries } from './queries.ts'
 import { useLinkTexts } from './texts.ts'
@@ -12,7 +12,6 @@ import { useLinkTexts } from './texts.ts'
 /** No more messages, by one press and without sign-in; opening the page changes nothing. */
 export default function UnsubscribePage({ token }: { token: string }) {
   const t = useLinkTexts()
-  const failure = useFailureText()
   const query = useQuery(linkQueries.digest(token))
   const end = useCommand({
     send: (_all: 'all') => linkCommands.unsubscribe(token),
@@ -24,11 +23,7 @@ export default function UnsubscribePage({ token }: { token: string }) {
         <Page title={t(subscribed ? 'unsubscribeTitle' : 'unsubscribedTitle')} width="narrow">
           <Panel>
             <p>{t(subscribed ? 'unsubscribeText' : 'unsubscribedText')}</p>
-            {end.error && (
-              <p className={style.failure} role="alert">
-                {failure(end.error).what}
-              </p>
-            )}
+            <PlainFailure error={end.error} />
             <div className={style.choices}>
               {subscribed && (
                 <button

@@ -5,7 +5,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import tabs from '../ui/page-tabs.module.css'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { StaleNotice } from '../ui/stale-notice.tsx'
 import { NotificationItem } from './notification-item.tsx'
 import style from './notifications-page.module.css'
 import { notificationQueries } from './queries.ts'
@@ -37,7 +39,8 @@ export function NotificationsPage() {
         ))}
       </nav>
       {query.isPending && <Skeleton lines={10} />}
-      {query.isError && <FailureState error={query.error} onRetry={() => void query.refetch()} />}
+      <StaleNotice query={query} />
+      {query.isError && !first && <FailureState error={query.error} onRetry={() => void query.refetch()} />}
       {first && items.length === 0 && (
         <EmptyState
           title={t(unread ? 'noneUnread' : 'none')}
@@ -60,6 +63,7 @@ export function NotificationsPage() {
               </li>
             ))}
           </ul>
+          {query.isFetchNextPageError && <PlainFailure error={query.error} />}
           {query.hasNextPage && (
             <button
               type="button"

@@ -5,7 +5,9 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
+import { PlainFailure } from '../ui/plain-failure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { StaleNotice } from '../ui/stale-notice.tsx'
 import { ActiveFilters } from './active-filters.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { countFilters } from './facets.ts'
@@ -82,6 +84,7 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
               {t('degraded')}
             </p>
           )}
+          <StaleNotice query={query} />
           {query.isError && !first && (
             <FailureState error={query.error} onRetry={() => void query.refetch()} />
           )}
@@ -92,6 +95,7 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
           </div>
           {hits.length > 0 && (
             <div className={style.end}>
+              {query.isFetchNextPageError && <PlainFailure error={query.error} />}
               {query.hasNextPage && (
                 <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
                   {t('loadMore')}

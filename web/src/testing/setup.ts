@@ -4,6 +4,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { noticeStore } from '../ui/notify.ts'
 
 window.scrollTo = () => {}
+Element.prototype.scrollIntoView = () => {}
 // the first page of a file loads antd while the test waits
 configure({ asyncUtilTimeout: 20_000 })
 

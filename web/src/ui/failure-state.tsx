@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { isMissingPart } from '../lib/missing-part.ts'
 import type { FailureCode } from '../lib/problem-texts.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
@@ -7,6 +8,9 @@ import { DisconnectedIcon, LockIcon, SearchIcon, WarningIcon } from './icons.tsx
 import style from './state-notice.module.css'
 import { StateNotice } from './state-notice.tsx'
 import { useUiTexts } from './texts.ts'
+import { usePageTitle } from './use-page-title.ts'
+
+const WaysOn = lazy(() => import('./ways-on.tsx'))
 
 function iconOf(code: FailureCode) {
   if (code === 'not_found') return <SearchIcon />
@@ -25,12 +29,13 @@ interface FailureStateProps {
 }
 
 /** A page or panel that could not be shown: what happened, what to do, and the button that does it. */
-export function FailureState({ error, onRetry, page }: FailureStateProps) {
+export function FailureState({ error, onRetry, page = false }: FailureStateProps) {
   const t = useUiTexts()
   const { code, what, todo } = useFailureText()(error)
   const location = useLocation()
   const calm = CALM.includes(code)
   const account = useAccount()
+  usePageTitle(page ? what : null)
   // what a visitor does not find may be there for an account
   const hidden = code === 'not_found' && account === null
   // a part that failed is not asked for again by rendering anew
@@ -40,7 +45,7 @@ export function FailureState({ error, onRetry, page }: FailureStateProps) {
     <StateNotice
       icon={iconOf(code)}
       tone={calm ? 'calm' : 'danger'}
-      page={page ?? false}
+      page={page}
       title={what}
       text={todo}
       actions={
@@ -57,6 +62,15 @@ export function FailureState({ error, onRetry, page }: FailureStateProps) {
           )}
           {calm && !signIn && <Link to="/">{t('home')}</Link>}
         </>
+      }
+      below={
+        page &&
+        calm &&
+        !signIn && (
+          <Suspense>
+            <WaysOn error={error} />
+          </Suspense>
+        )
       }
     />
   )

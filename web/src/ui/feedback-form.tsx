@@ -1,9 +1,10 @@
 import type { EventFeedbackInput, OwnFeedback } from '@duijie/shared/event-feedback'
 import { useState } from 'react'
-import { useFailureText } from '../lib/use-failure-text.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { buttonClass } from './button-link.ts'
 import { useEventDayTexts } from './event-day-texts.ts'
 import style from './feedback-form.module.css'
+import { PlainFailure } from './plain-failure.tsx'
 
 const grades = [1, 2, 3, 4, 5]
 const questions = ['partners', 'arrangement'] as const
@@ -18,11 +19,11 @@ interface FeedbackFormProps {
 /** Two grades and a word: what a guest thought of the event. */
 export function FeedbackForm({ feedback, busy, error, onSend }: FeedbackFormProps) {
   const t = useEventDayTexts()
-  const failure = useFailureText()
   const { given } = feedback
   const [answer, setAnswer] = useState<Partial<EventFeedbackInput>>(given ?? {})
   const [suggestion, setSuggestion] = useState(given?.suggestion ?? '')
   const { partners, arrangement } = answer
+  useLeaveWarning(suggestion.trim() !== (given?.suggestion ?? ''))
   if (!feedback.open) return null
   return (
     <form
@@ -64,11 +65,7 @@ export function FeedbackForm({ feedback, busy, error, onSend }: FeedbackFormProp
           onChange={({ target }) => setSuggestion(target.value)}
         />
       </label>
-      {Boolean(error) && (
-        <p className={style.failure} role="alert">
-          {failure(error).what}
-        </p>
-      )}
+      <PlainFailure error={error} />
       <div>
         <button
           type="submit"

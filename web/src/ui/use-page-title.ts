@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 
-/** Names the browser's tab, and with it the entry in the history. */
-export function usePageTitle(title: string): void {
+/** Names the browser's tab, and with it the entry in the history; null leaves it as it is. */
+export function usePageTitle(title: string | null): void {
   useEffect(() => {
-    document.title = `${title} · 对接`
+    if (title !== null) document.title = `${title} · 对接`
   }, [title])
 }
