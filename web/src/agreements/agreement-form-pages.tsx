@@ -31,7 +31,13 @@ export function NewAgreementPage() {
       {filled ? (
         <Loaded query={query}>
           {(from) => (
-            <AgreementForm from={from} first={valuesOf(from, { ownerId })} edited={null} onSaved={onSaved} />
+            <AgreementForm
+              from={from}
+              first={valuesOf(from, { ownerId })}
+              source={source}
+              edited={null}
+              onSaved={onSaved}
+            />
           )}
         </Loaded>
       ) : (

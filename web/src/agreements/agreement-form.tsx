@@ -6,80 +6,82 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
-import { changedFields } from '../lib/changed-fields.ts'
 import { followUpQueries } from '../lib/follow-ups.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
-import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useRecordEditor } from '../lib/use-record-editor.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { ConflictNotice } from '../ui/conflict-notice.tsx'
+import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
+import { FormNotices } from '../ui/form-notices.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
-import { type AgreementValues, inputOf } from './agreement-values.ts'
+import type { AgreementSource } from './agreement-filters.ts'
+import { agreementRecord } from './agreement-record.ts'
+import type { AgreementValues } from './agreement-values.ts'
 import { ClauseItems } from './clause-items.tsx'
 import { ContentItems } from './content-items.tsx'
 import { useAgreementFormTexts } from './form-texts.ts'
 import { PartyItems } from './party-items.tsx'
-import { agreementChanges, agreementCommands } from './queries.ts'
 import { SourceItems } from './source-items.tsx'
+import { useAgreementWords } from './use-agreement-words.ts'
 
 interface AgreementFormProps {
   /** the names of what is chosen already */
   from: AgreementPrefill
   first: AgreementValues
+  /** what a new one comes from; each has a draft of its own */
+  source?: AgreementSource
   edited: Agreement | null
   onSaved: (agreement: Agreement) => void
 }
 
-export function AgreementForm({ from, first, edited, onSaved }: AgreementFormProps) {
+export function AgreementForm({ from, first, source = {}, edited, onSaved }: AgreementFormProps) {
   const t = useAgreementFormTexts()
   const label = useLabel()
   const rule = useFieldRule()
   const [form] = Form.useForm<AgreementValues>()
-  const [touched, setTouched] = useState(false)
+  const [kind] = useState(() => agreementRecord(first, source))
+  const editor = useRecordEditor(kind, form, edited, onSaved)
+  const words = useAgreementWords(editor.saved)
   const owners = useQuery(followUpQueries.owners())
   const account = useAccount()
   const own = edited?.owner ?? (account && { id: account.id, name: account.name })
   const others = owners.data?.items.filter(({ id }) => id !== own?.id) ?? []
   const people = own ? [own, ...others] : others
   const shape = agreementInputSchema.shape
-  const save = useCommand({
-    send: (values: AgreementValues, key) => {
-      const input = inputOf(values)
-      if (!edited) return agreementCommands.create(input, key)
-      const { renewedFromId: _, ...changed } = changedFields(inputOf(first), input)
-      return agreementCommands.patch(edited, changed, key)
-    },
-    invalidates: () => agreementChanges,
-    onDone(saved) {
-      setTouched(false)
-      onSaved(saved)
-    },
-    onFailed: (error) => showFieldErrors(form, error),
-  })
-  useLeaveWarning(touched && !save.isSuccess)
 
   /** Another mode brings its type; another institution has other people, another event other stops. */
   function follow(changed: Partial<AgreementValues>) {
-    setTouched(true)
     if (changed.cooperationMode !== undefined) {
       const mode = changed.cooperationMode
       form.setFieldsValue({ contractType: mode === null ? null : contractTypeOf[mode] })
     }
     if (changed.institutionId !== undefined) form.setFieldsValue({ expertId: null })
     if (changed.eventId !== undefined) form.setFieldsValue({ stopId: null })
+    editor.keep()
   }
 
   return (
     <Form<AgreementValues>
       form={form}
       layout="vertical"
-      initialValues={first}
+      initialValues={editor.initialValues}
       onValuesChange={follow}
-      onFinish={() => save.mutate({ ...first, ...form.getFieldsValue(true) })}
-      scrollToFirstError
+      onFinish={() => void editor.save('save')}
+      scrollToFirstError={{ focus: true }}
     >
+      <FormNotices>
+        <DraftNotice draft={editor.draft} onDiscard={editor.discard} />
+        {editor.conflicts && (
+          <ConflictNotice
+            conflicts={editor.conflicts}
+            labelOf={words.labelOf}
+            show={words.show}
+            onTake={editor.take}
+          />
+        )}
+      </FormNotices>
       <FormSection title={t('basics')}>
         <Form.Item name="title" label={t('title')} rules={[rule(shape.title)]} required>
           <Input maxLength={160} />
@@ -95,9 +97,9 @@ export function AgreementForm({ from, first, edited, onSaved }: AgreementFormPro
           </Form.Item>
         </FormColumns>
       </FormSection>
-      <PartyItems form={form} from={from} />
+      <PartyItems form={form} from={editor.saved ?? from} />
       <ContentItems form={form} />
-      <SourceItems form={form} from={from} ownId={edited?.id} />
+      <SourceItems form={form} from={editor.saved ?? from} ownId={edited?.id} />
       <ClauseItems />
       <FormSection title={t('others')}>
         <FormColumns>
@@ -114,9 +116,9 @@ export function AgreementForm({ from, first, edited, onSaved }: AgreementFormPro
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
       </FormSection>
-      <FailureAlert error={save.error} />
+      <FailureAlert error={editor.error} />
       <FormBar>
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
+        <Button type="primary" htmlType="submit" loading={editor.busy !== null}>
           {t(edited ? 'save' : 'saveDraft')}
         </Button>
       </FormBar>

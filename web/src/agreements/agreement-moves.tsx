@@ -44,7 +44,7 @@ export function AgreementMoves({ agreement }: { agreement: Agreement }) {
   const at = order.indexOf(stage)
   const skipped =
     at >= 0 && at < early ? order.filter((to, there) => there > at && !permissions.moves.includes(to)) : []
-  if (permissions.moves.length === 0 && skipped.length === 0) return null
+  if (permissions.moves.length === 0 && skipped.length === 0 && !asking) return null
   const arrow = arrows.find(({ from, to }) => to === asking && from.includes(stage))
 
   return (

@@ -66,7 +66,7 @@ function WholeAgreement({ agreement }: { agreement: Agreement }) {
       actions={staff && <Actions agreement={agreement} />}
     >
       <Split paneLabel={t('facts')} pane={<AgreementFacts agreement={agreement} />}>
-        {staff && <AgreementMoves key={agreement.version} agreement={agreement} />}
+        {staff && <AgreementMoves key={agreement.id} agreement={agreement} />}
         <Loaded query={parts}>
           {(loaded) => (
             <>

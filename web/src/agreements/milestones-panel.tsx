@@ -10,6 +10,7 @@ import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -111,15 +112,20 @@ interface Values {
 function AddMilestone({ agreement }: { agreement: Agreement }) {
   const t = useAgreementPageTexts()
   const [form] = Form.useForm<Values>()
+  const unsaved = useUnsaved()
   const add = useCommand({
     send: (input: AgreementMilestoneInput, key) => agreementCommands.addMilestone(agreement.id, input, key),
     invalidates: () => agreementChanges,
     onFailed: (error) => showFieldErrors(form, error),
-    onDone: () => form.resetFields(),
+    onDone() {
+      unsaved.settle()
+      form.resetFields()
+    },
   })
   return (
     <Form<Values>
       form={form}
+      onValuesChange={unsaved.touch}
       layout="vertical"
       onFinish={({ title, dueOn }) => dueOn && add.mutate({ title: title.trim(), dueOn, doneOn: null })}
     >

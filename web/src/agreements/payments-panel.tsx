@@ -6,6 +6,7 @@ import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -92,11 +93,13 @@ interface Values {
 function AddPayment({ agreement }: { agreement: Agreement }) {
   const t = useAgreementPageTexts()
   const [form] = Form.useForm<Values>()
+  const unsaved = useUnsaved()
   const add = useCommand({
     send: (input: AgreementPaymentInput, key) => agreementCommands.addPayment(agreement.id, input, key),
     invalidates: () => agreementChanges,
     onFailed: (error) => showFieldErrors(form, error),
     onDone() {
+      unsaved.settle()
       form.resetFields()
       notify(t('paymentAdded'))
     },
@@ -104,6 +107,7 @@ function AddPayment({ agreement }: { agreement: Agreement }) {
   return (
     <Form<Values>
       form={form}
+      onValuesChange={unsaved.touch}
       layout="vertical"
       initialValues={{ paidOn: dayOf(new Date()) }}
       onFinish={({ paidOn, paidWan, note = '' }) => {

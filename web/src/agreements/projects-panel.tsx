@@ -107,7 +107,7 @@ function Project({ project }: { project: ProvincialProject }) {
       </div>
       <div className={style.actions}>
         <Tag tone={tones[stage]}>{label(provincialProjectStageLabels[stage])}</Tag>
-        <ProjectMoves key={project.version} project={project} />
+        <ProjectMoves key={project.id} project={project} />
       </div>
     </div>
   )

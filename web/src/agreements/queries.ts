@@ -139,6 +139,7 @@ export const agreementCommands = {
     api.delete(`agreements/${id}/milestones/${milestoneId}`, agreementPartsSchema, { idempotencyKey }),
   register: (body: RegistrationInput, idempotencyKey: string) =>
     api.post('contract-registrations', registrationSchema, { body, idempotencyKey }),
+  readRegistration: ({ id }: Versioned) => api.get(`contract-registrations/${id}`, registrationSchema),
   patchRegistration: (
     { id, version }: ContractRegistration,
     body: RegistrationPatch,

@@ -1,18 +1,20 @@
 import { contractTypeLabels, registrationDirectionLabels } from '@duijie/shared/agreement-labels'
 import type { Agreement } from '@duijie/shared/agreements'
-import { contractTypes } from '@duijie/shared/closed-lists'
+import { type ContractType, contractTypes } from '@duijie/shared/closed-lists'
 import {
   type ContractRegistration,
   type RegistrationInput,
   registrationDirections,
 } from '@duijie/shared/contract-registrations'
 import { fenFromWan, wanFromFen } from '@duijie/shared/money'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { WanInput } from '../ui/wan-input.tsx'
@@ -39,30 +41,29 @@ const sums = ['transactionWan', 'technologyWan', 'receivedWan'] as const
 const wan = (fen: number | null) => (fen === null ? null : wanFromFen(fen))
 const fen = (sum: number | null) => (sum === null ? null : fenFromWan(sum))
 
-function firstValues({ agreement, registration }: RegistrationDialogProps): Values {
-  if (registration) {
-    const { direction, place, note, registrantName, contractType, registrant } = registration
-    return {
-      ...{ direction, place, registrantName, contractType },
-      note: note ?? '',
-      registrantId: registrant?.id ?? null,
-      transactionWan: wan(registration.transactionFen),
-      technologyWan: wan(registration.technologyFen),
-      receivedWan: wan(registration.receivedFen),
-    }
-  }
+function valuesOf(registration: ContractRegistration): Values {
+  const { direction, place, note, registrantName, contractType, registrant } = registration
   return {
-    direction: 'absorb',
-    place: '',
-    note: '',
-    registrantName: '',
-    registrantId: agreement?.institution?.id ?? null,
-    contractType: agreement?.contractType ?? null,
-    transactionWan: wan(agreement?.amountFen ?? null),
-    technologyWan: wan(agreement?.amountFen ?? null),
-    receivedWan: agreement && agreement.paidFen > 0 ? wan(agreement.paidFen) : null,
+    ...{ direction, place, registrantName, contractType },
+    note: note ?? '',
+    registrantId: registrant?.id ?? null,
+    transactionWan: wan(registration.transactionFen),
+    technologyWan: wan(registration.technologyFen),
+    receivedWan: wan(registration.receivedFen),
   }
 }
+
+const valuesFrom = (agreement: Agreement | null): Values => ({
+  direction: 'absorb',
+  place: '',
+  note: '',
+  registrantName: '',
+  registrantId: agreement?.institution?.id ?? null,
+  contractType: agreement?.contractType ?? null,
+  transactionWan: wan(agreement?.amountFen ?? null),
+  technologyWan: wan(agreement?.amountFen ?? null),
+  receivedWan: agreement && agreement.paidFen > 0 ? wan(agreement.paidFen) : null,
+})
 
 /** Begins a registration with what is known of the agreement, or changes one. */
 export function RegistrationDialog(props: RegistrationDialogProps) {
@@ -70,6 +71,7 @@ export function RegistrationDialog(props: RegistrationDialogProps) {
   const t = useRegistrationTexts()
   const label = useLabel()
   const [form] = Form.useForm<Values>()
+  const merge = useMerge({ form, opened: registration, valuesOf, read: agreementCommands.readRegistration })
   const save = useCommand({
     send: ({ transactionWan, technologyWan, receivedWan, ...values }: Values, key) => {
       const body = {
@@ -78,12 +80,12 @@ export function RegistrationDialog(props: RegistrationDialogProps) {
         technologyFen: fen(technologyWan),
         receivedFen: fen(receivedWan),
       }
-      return registration
-        ? agreementCommands.patchRegistration(registration, body, key)
+      return merge.known
+        ? agreementCommands.patchRegistration(merge.known, body, key)
         : agreementCommands.register({ ...body, agreementId: agreement?.id ?? '' }, key)
     },
     invalidates: () => registrationChanges,
-    onFailed: (error) => showFieldErrors(form, error),
+    onFailed: merge.meet,
     onDone() {
       notify(t('saved'))
       onClose()
@@ -91,21 +93,30 @@ export function RegistrationDialog(props: RegistrationDialogProps) {
   })
   const known = registration?.registrant ?? agreement?.institution
   return (
-    <Modal
+    <FormDialog
       open
       title={t(registration ? 'editTitle' : 'title')}
       okText={t(registration ? 'save' : 'begin')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: save.isPending }}
+      busy={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
       width={640}
       destroyOnHidden
     >
+      <MergeNotice
+        merge={merge}
+        show={(field, value, theirs) => {
+          if (field === 'direction') return label(registrationDirectionLabels[value as Values['direction']])
+          if (field === 'contractType' && value !== null)
+            return label(contractTypeLabels[value as ContractType])
+          return field === 'registrantId' ? (theirs?.registrant?.name ?? '') : String(value ?? '')
+        }}
+      />
       <Form<Values>
         form={form}
         layout="vertical"
-        initialValues={firstValues(props)}
+        initialValues={registration ? valuesOf(registration) : valuesFrom(agreement)}
         onFinish={(values) =>
           save.mutate({
             ...values,
@@ -146,7 +157,7 @@ export function RegistrationDialog(props: RegistrationDialogProps) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
         </Form.Item>
       </Form>
-      <FailureAlert error={save.error} />
-    </Modal>
+      <FailureAlert error={merge.leftOf(save.error)} />
+    </FormDialog>
   )
 }

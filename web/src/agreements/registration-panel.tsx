@@ -105,7 +105,7 @@ function Registration({ registration }: { registration: ContractRegistration }) 
       <Checklist registration={registration} />
       {permissions.edit && (
         <div className={style.actions}>
-          <RegistrationMoves key={registration.version} registration={registration} />
+          <RegistrationMoves key={registration.id} registration={registration} />
           <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
         </div>
       )}

@@ -6,14 +6,16 @@ import {
   digestRhythms,
 } from '@duijie/shared/digests'
 import { techFieldLabels } from '@duijie/shared/labels'
-import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Radio, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useLatest } from '../lib/use-latest.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
+import { OvertakenNotice } from '../ui/overtaken-notice.tsx'
 import style from './digest-form.module.css'
 import { digestChanges, digestCommands } from './queries.ts'
 import { useDigestTexts } from './texts.ts'
@@ -23,9 +25,10 @@ export type DigestReader = 'enterprise' | 'liaison' | 'staff'
 export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reader: DigestReader }) {
   const t = useDigestTexts()
   const label = useLabel()
-  const client = useQueryClient()
-  const { email, version, ...choice } = chosen
+  const [form] = Form.useForm<DigestPreferenceInput>()
   const unsaved = useUnsaved()
+  const latest = useLatest(chosen, unsaved, (saved) => form.setFieldsValue(saved))
+  const { email, version, ...choice } = latest.held
   const save = useCommand({
     send: (given: DigestPreferenceInput, key) => digestCommands.choose({ ...choice, ...given }, version, key),
     invalidates: () => digestChanges,
@@ -33,8 +36,8 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
       unsaved.settle()
       notify(t('saved'))
     },
+    onFailed: useRefreshOnConflict(digestChanges),
   })
-  const [form] = Form.useForm<DigestPreferenceInput>()
   const now = { ...choice, ...Form.useWatch([], form) }
   const byFields = now.leastLevel === 'none'
   const nothing = reader !== 'staff' && now.rhythm !== 'never' && byFields && now.techFields.length === 0
@@ -73,20 +76,12 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
       )}
       {nothing && <Alert type="warning" showIcon title={t('nothing')} className={style.nothing ?? ''} />}
       <p className={style.where}>{email ? t('toMail', { email }) : t('toApplication')}</p>
-      <FailureAlert error={save.error} />
+      <OvertakenNotice latest={latest} />
+      {!isProblem(save.error, 'version_conflict') && <FailureAlert error={save.error} />}
       <div className={style.actions}>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('save')}
         </Button>
-        {isProblem(save.error, 'version_conflict') && (
-          <Button
-            onClick={() => {
-              for (const queryKey of digestChanges) void client.invalidateQueries({ queryKey })
-            }}
-          >
-            {t('reload')}
-          </Button>
-        )}
       </div>
     </Form>
   )

@@ -15,9 +15,7 @@ export function DigestsPage() {
   return (
     <Page title={t('title')} lead={t(`lead.${reader}`)} width="narrow">
       <Panel>
-        <Loaded query={query}>
-          {(chosen) => <DigestForm key={chosen.version} chosen={chosen} reader={reader} />}
-        </Loaded>
+        <Loaded query={query}>{(chosen) => <DigestForm chosen={chosen} reader={reader} />}</Loaded>
       </Panel>
     </Page>
   )

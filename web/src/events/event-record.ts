@@ -17,7 +17,6 @@ export const eventRecord: RecordKind<EventValues, HostedEvent> = {
   },
   patch: (saved, changed, key) =>
     eventCommands.patch(saved, inputOf({ ...valuesOf(saved), ...changed }), key),
-  submit: async (saved) => saved,
   read: (id) => api.get(`events/${id}`, hostedEventSchema),
   invalidates: eventChanges,
 }

@@ -1,12 +1,15 @@
 import { type EnteredFigure, enteredFigureInputSchema } from '@duijie/shared/figure-reports'
 import { figureNumber, figureValueOf } from '@duijie/shared/figure-values'
 import { type EnteredFigureId, enteredFigureIds } from '@duijie/shared/figures'
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { wholeYear } from '../lib/usual-spans.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { useUiTexts } from '../ui/texts.ts'
 import { thisYear } from './address.ts'
 import { useEnteredTexts } from './entered-texts.ts'
@@ -26,6 +29,11 @@ interface Fields {
 
 const MOST = 10_000_000
 
+const fieldsOf = ({ figureId, from, to, value, source, note }: EnteredFigure): Fields => ({
+  ...{ figureId, from, to, source, note },
+  shown: figureNumber(value, enteredUnits[figureId]),
+})
+
 /** Enters a number from elsewhere, or corrects it. */
 export function EnteredDialog({ known, onClose }: { known: EnteredFigure | null; onClose: () => void }) {
   const t = useEnteredTexts()
@@ -33,36 +41,42 @@ export function EnteredDialog({ known, onClose }: { known: EnteredFigure | null;
   const words = useFigureWords()
   const rule = useFieldRule()
   const [form] = Form.useForm<Fields>()
+  const merge = useMerge({ form, opened: known, valuesOf: fieldsOf, read: figureCommands.readEntered })
   const figureId = Form.useWatch('figureId', form) ?? known?.figureId ?? 'city_voucher_redeemed_amount'
   const unit = enteredUnits[figureId]
   const save = useCommand({
     send: ({ shown, note = '', ...fields }: Fields, key) => {
       const body = { ...fields, note, value: figureValueOf(shown, enteredUnits[fields.figureId]) }
-      return known ? figureCommands.changeEntered(known, body, key) : figureCommands.enter(body, key)
+      return merge.known
+        ? figureCommands.changeEntered(merge.known, body, key)
+        : figureCommands.enter(body, key)
     },
     invalidates: () => [[...figureKeys.all]],
     onDone: onClose,
+    onFailed: merge.meet,
   })
   const { source, note } = enteredFigureInputSchema.shape
   const required = { required: true, message: t('required') }
   return (
-    <Modal
+    <FormDialog
       open
       title={t(known ? 'editTitle' : 'add')}
       okText={t('save')}
       cancelText={ui('cancel')}
-      okButtonProps={{ loading: save.isPending }}
+      busy={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
+      <MergeNotice
+        merge={merge}
+        show={(field, value) =>
+          field === 'figureId' ? words.name(value as EnteredFigureId) : String(value ?? '')
+        }
+      />
       <Form
         form={form}
         layout="vertical"
-        initialValues={
-          known
-            ? { ...known, shown: figureNumber(known.value, enteredUnits[known.figureId]) }
-            : { figureId, ...wholeYear(thisYear()), note: '' }
-        }
+        initialValues={known ? fieldsOf(known) : { figureId, ...wholeYear(thisYear()), note: '' }}
         onFinish={(fields) => save.mutate(fields)}
       >
         <Form.Item name="figureId" label={t('figure')} rules={[required]}>
@@ -107,7 +121,7 @@ export function EnteredDialog({ known, onClose }: { known: EnteredFigure | null;
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
       </Form>
-      <FailureAlert error={save.error} />
-    </Modal>
+      <FailureAlert error={merge.leftOf(save.error)} />
+    </FormDialog>
   )
 }

@@ -107,6 +107,12 @@ export const figureCommands = {
     api.put('figure-targets', z.null(), { body: { targets }, idempotencyKey }),
   enter: (body: EnteredFigureInput, idempotencyKey: string) =>
     api.post('entered-figures', enteredFigureSchema, { body, idempotencyKey }),
+  async readEntered({ id }: EnteredFigure): Promise<EnteredFigure> {
+    const { items } = await api.get('entered-figures', enteredFigureListSchema)
+    const found = items.find((figure) => figure.id === id)
+    if (!found) throw new Error('the figure is no longer listed')
+    return found
+  },
   changeEntered: ({ id, version }: EnteredFigure, body: EnteredFigureInput, idempotencyKey: string) =>
     api.put(`entered-figures/${id}`, enteredFigureSchema, { body, version, idempotencyKey }),
   removeEntered: ({ id, version }: EnteredFigure, idempotencyKey: string) =>

@@ -6,6 +6,7 @@ import { Button, InputNumber } from 'antd'
 import { useId, useState } from 'react'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
@@ -66,6 +67,7 @@ function Fields({ figure, year, known, places }: FieldsProps) {
     },
   })
   const changed = [...typed].filter(([place, value]) => value !== (before.get(place) ?? null))
+  useLeaveWarning(changed.length > 0 && !save.isPending)
   const parts = places.slice(1).reduce((sum, place) => sum + (targetOf(place.id) ?? 0), 0)
   const whole = targetOf(DISTRICT)
   return (

@@ -4,6 +4,7 @@ import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Panel } from '../ui/page.tsx'
 import style from './imports.module.css'
@@ -25,6 +26,7 @@ export function ColumnsPanel({ one }: { one: Import }) {
     send: (mapping: ColumnMapping, idempotencyKey) => importCommands.patch(one, { mapping }, idempotencyKey),
     invalidates: () => importChanges,
   })
+  useLeaveWarning(Object.keys(changed).length > 0 && !save.isPending)
   const unmapped = [
     ...new Set(
       one.sheets.flatMap(({ columns }) =>

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { useDraft } from '../lib/use-draft.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Panel } from '../ui/page.tsx'
@@ -16,13 +18,7 @@ import style from './thread-panel.module.css'
 export function ThreadPanel({ lead }: { lead: Lead }) {
   const t = useLeadTexts()
   const { minute } = useDay()
-  const [text, setText] = useState('')
   const query = useQuery(leadQueries.thread(lead.id))
-  const write = useCommand({
-    send: (words: string, key) => leadCommands.write(lead.id, words, key),
-    invalidates: () => [leadQueries.thread(lead.id).queryKey],
-    onDone: () => setText(''),
-  })
   return (
     <Panel title={t('thread')}>
       <Loaded query={query} skeleton={<Skeleton lines={3} />}>
@@ -44,6 +40,29 @@ export function ThreadPanel({ lead }: { lead: Lead }) {
           )
         }
       </Loaded>
+      <Composer key={lead.id} leadId={lead.id} />
+    </Panel>
+  )
+}
+
+/** What is being written is kept in this browser until it is sent, also when the lead is closed. */
+function Composer({ leadId }: { leadId: string }) {
+  const t = useLeadTexts()
+  const draft = useDraft<{ text: string }>(`thread.${leadId}`)
+  const [text, setText] = useState(draft.found?.values.text ?? '')
+  useLeaveWarning(draft.atRisk)
+  function change(words: string) {
+    setText(words)
+    if (words.trim() === '') draft.clear()
+    else draft.keep({ text: words })
+  }
+  const write = useCommand({
+    send: (words: string, key) => leadCommands.write(leadId, words, key),
+    invalidates: () => [leadQueries.thread(leadId).queryKey],
+    onDone: () => change(''),
+  })
+  return (
+    <>
       <div className={style.form}>
         <Input.TextArea
           aria-label={t('message')}
@@ -51,7 +70,8 @@ export function ThreadPanel({ lead }: { lead: Lead }) {
           rows={2}
           maxLength={2000}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          readOnly={write.isPending}
+          onChange={({ target }) => change(target.value)}
         />
         <Button
           type="primary"
@@ -63,6 +83,6 @@ export function ThreadPanel({ lead }: { lead: Lead }) {
         </Button>
       </div>
       <FailureAlert error={write.error} />
-    </Panel>
+    </>
   )
 }

@@ -27,7 +27,8 @@ export interface RecordKind<Values, Saved extends Versioned> {
   valuesOf: (saved: Saved) => Values
   create: (values: Values, idempotencyKey: string) => Promise<Saved>
   patch: (saved: Saved, changed: Partial<Values>, idempotencyKey: string) => Promise<Saved>
-  submit: (saved: Saved, idempotencyKey: string) => Promise<Saved>
+  /** where saving is not the end of it */
+  submit?: (saved: Saved, idempotencyKey: string) => Promise<Saved>
   read: (id: string) => Promise<Saved>
   invalidates: QueryKey[]
 }
@@ -75,7 +76,10 @@ export function useRecordEditor<Values extends object, Saved extends Versioned>(
       from ? kind.patch(from, values, key) : kind.create({ ...kind.empty, ...values }, key),
     invalidates: () => kind.invalidates,
   })
-  const submitting = useCommand({ send: kind.submit, invalidates: () => kind.invalidates })
+  const submitting = useCommand({
+    send: kind.submit ?? (async (record: Saved) => record),
+    invalidates: () => kind.invalidates,
+  })
 
   const typed = () => ({ ...base, ...form.getFieldsValue(true) }) as Values
 

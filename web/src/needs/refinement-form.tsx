@@ -47,7 +47,6 @@ const refinement: RecordKind<Refined, NeedFull> = {
   valuesOf,
   create: () => Promise.reject(new Error('a refinement belongs to a need')),
   patch: ({ id, version }, changed, key) => needCommands.refine(id, version, changed, key),
-  submit: (need) => Promise.resolve(need),
   read: needCommands.read,
   invalidates: needChanges,
 }

@@ -6,17 +6,19 @@ import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { AttachmentItems } from '../attachments/attachments.tsx'
 import { useFormUploads } from '../attachments/use-form-uploads.ts'
 import { useLabel } from '../i18n/use-label.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useDraft } from '../lib/use-draft.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { useRangeRule } from '../lib/use-range-rule.ts'
 import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { Panel } from '../ui/page.tsx'
+import { useMoneyRange } from '../ui/use-money.ts'
 import { WanRange } from '../ui/wan-range.tsx'
 import { proposalChanges, proposalCommands, proposalQueries } from './queries.ts'
 import { useProposalTexts } from './texts.ts'
@@ -42,6 +44,21 @@ interface Values {
   priceNegotiable: boolean
 }
 
+const blank: Values = {
+  resultId: null,
+  expertId: null,
+  approach: '',
+  team: '',
+  trl: null,
+  months: null,
+  priceFen: null,
+  priceNegotiable: false,
+}
+
+const offeredIn = ({ approach, team, trl, months, priceFen, priceNegotiable }: Proposal): Values => ({
+  ...{ approach, team, trl, months, priceFen, priceNegotiable },
+})
+
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 const { shape } = proposalInputSchema
 
@@ -58,15 +75,17 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
   const rule = useFieldRule()
   const rangeRule = useRangeRule()
   const [form] = Form.useForm<Values>()
+  const money = useMoneyRange()
   const resultId = Form.useWatch('resultId', form)
   const results = useQuery(proposalQueries.ownResults(organizationId))
   const experts = useQuery(proposalQueries.ownExperts(organizationId))
   const draft = useDraft<Partial<Values>>(`offer ${present?.id ?? needId}`, present?.version ?? 0)
+  const merge = useMerge({ form, opened: present, valuesOf: offeredIn, read: proposalCommands.read })
   const { uploads, arrived } = useFormUploads('proposal', present?.id ?? null)
   const save = useCommand({
     send: ({ resultId: result, expertId: expert, ...fields }: Values, key) =>
-      present
-        ? proposalCommands.patch(present, fields, key)
+      merge.known
+        ? proposalCommands.patch(merge.known, fields, key)
         : proposalCommands.create(
             { needId, resultId: result ?? null, expertId: result ? null : (expert ?? null), ...fields },
             key,
@@ -76,19 +95,10 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
       draft.clear()
       void arrived(proposal.id).then(() => onSaved(proposal))
     },
-    onFailed: (error) => showFieldErrors(form, error),
+    onFailed: merge.meet,
   })
   useLeaveWarning(draft.atRisk)
-  const initial: Values = present ?? {
-    resultId: null,
-    expertId: null,
-    approach: '',
-    team: '',
-    trl: null,
-    months: null,
-    priceFen: null,
-    priceNegotiable: false,
-  }
+  const initial = present ? offeredIn(present) : blank
 
   return (
     <Panel>
@@ -107,6 +117,12 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
         onFinish={(values) => save.mutate(values)}
         scrollToFirstError
       >
+        <MergeNotice
+          merge={merge}
+          show={(field, value) =>
+            field === 'priceFen' ? (money(value as FenRange | null, false) ?? '') : String(value ?? '')
+          }
+        />
         {!present && (
           <>
             <Form.Item name="resultId" label={t('ownResult')} extra={t('ownResultHint')}>
@@ -164,7 +180,7 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
         <Form.Item label={t('attachments')} extra={t('attachmentsHint')}>
           <AttachmentItems subjectKind="proposal" subjectId={present?.id ?? null} uploads={uploads} />
         </Form.Item>
-        <FailureAlert error={save.error} />
+        <FailureAlert error={merge.leftOf(save.error)} />
         <FormBar>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(present ? 'saveOffer' : 'sendOffer')}

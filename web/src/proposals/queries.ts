@@ -50,6 +50,7 @@ export const proposalQueries = {
 export const proposalCommands = {
   create: (body: ProposalInput, idempotencyKey: string) =>
     api.post('proposals', proposalSchema, { body, idempotencyKey }),
+  read: ({ id }: Proposal) => api.get(`proposals/${id}`, proposalSchema),
   patch: ({ id, version }: Proposal, body: ProposalPatch, idempotencyKey: string) =>
     api.patch(`proposals/${id}`, proposalSchema, { body, version, idempotencyKey }),
   decide: ({ id, version }: Proposal, body: ProposalDecision, idempotencyKey: string) =>

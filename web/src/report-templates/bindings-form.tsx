@@ -12,8 +12,10 @@ import { useLabel } from '../i18n/use-label.ts'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { FormGrid } from './form-grid.tsx'
 import { templateCommands, templateKeys, templateQueries } from './queries.ts'
@@ -24,6 +26,10 @@ import { useTemplateTexts } from './texts.ts'
 const DISTRICT = ''
 type Row = Omit<CellBinding, 'townshipId'> & { townshipId: string }
 
+const rowsOf = ({ bindings }: ReportTemplate): { bindings: Row[] } => ({
+  bindings: bindings.map((each) => ({ ...each, townshipId: each.townshipId ?? DISTRICT })),
+})
+
 /** Which figure stands in which cell. */
 export function BindingsForm({ template }: { template: ReportTemplate }) {
   const t = useTemplateTexts()
@@ -32,14 +38,18 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
   const [form] = Form.useForm<{ bindings: Row[] }>()
   const townships = useQuery(townshipsQuery())
   const unsaved = useUnsaved()
+  const merge = useMerge({ form, opened: template, valuesOf: rowsOf, read: templateCommands.read })
+  const known = merge.known ?? template
   const save = useCommand({
     send: (rows: Row[], key) => {
       const bindings = rows.map((row) => ({ ...row, townshipId: row.townshipId || null }))
-      return templateCommands.change(template, { title: template.title, note: template.note, bindings }, key)
+      return templateCommands.change(known, { title: known.title, note: known.note, bindings }, key)
     },
     invalidates: () => [[...templateKeys.all]],
-    onDone() {
+    onFailed: merge.meet,
+    onDone(saved) {
       unsaved.settle()
+      merge.settle(saved)
       notify(t('saved'))
     },
   })
@@ -76,12 +86,14 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
     <Form
       form={form}
       onValuesChange={unsaved.touch}
-      initialValues={{
-        bindings: template.bindings.map((each) => ({ ...each, townshipId: each.townshipId ?? DISTRICT })),
-      }}
+      initialValues={rowsOf(template)}
       onFinish={({ bindings }) => save.mutate(bindings)}
     >
       <FailureAlert error={shown.error} />
+      <MergeNotice
+        merge={merge}
+        show={(_, value) => (value as Row[]).map(({ sheet: on, cell: at }) => `${on} ${at}`).join('、')}
+      />
       {shown.data && <FormGrid sheets={shown.data.sheets} filledWith={filledWith} onChoose={choose} />}
       <Form.List name="bindings">
         {(lines, { add, remove }) => (
@@ -132,7 +144,7 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
           </>
         )}
       </Form.List>
-      <FailureAlert error={save.error} />
+      <FailureAlert error={merge.leftOf(save.error)} />
     </Form>
   )
 }

@@ -35,6 +35,7 @@ type Versioned = Pick<ReportTemplate, 'id' | 'version'>
 export const templateCommands = {
   create: (body: ReportTemplateInput, idempotencyKey: string) =>
     api.post('report-templates', reportTemplateSchema, { body, idempotencyKey }),
+  read: ({ id }: ReportTemplate) => api.get(`report-templates/${id}`, reportTemplateSchema),
   change: ({ id, version }: Versioned, body: ReportTemplateInput, idempotencyKey: string) =>
     api.put(`report-templates/${id}`, reportTemplateSchema, { body, version, idempotencyKey }),
   remove: ({ id, version }: Versioned, idempotencyKey: string) =>

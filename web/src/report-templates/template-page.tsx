@@ -56,7 +56,7 @@ function Template({ template }: { template: ReportTemplate }) {
         <Attachments subjectKind="report_template" subjectId={template.id} />
       </Panel>
       <Panel title={t('bindings')}>
-        <BindingsForm key={template.version} template={template} />
+        <BindingsForm key={template.id} template={template} />
       </Panel>
       <ConfirmDialog
         open={removing}

@@ -3,6 +3,7 @@ import type { EventSchedule, MeetingSettings } from '@duijie/shared/meetings'
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import style from './schedule.module.css'
 import { useScheduleTexts } from './schedule-texts.ts'
 
@@ -29,6 +30,7 @@ export function ScheduleSettings({ schedule, busy, onSave }: ScheduleSettingsPro
   const { settings } = schedule
   const [base, setBase] = useState(settings)
   const [touched, setTouched] = useState(false)
+  useLeaveWarning(touched && !busy)
   const moved = !same(base, settings)
   function take() {
     form.setFieldsValue(settings)

@@ -5,6 +5,7 @@ import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -96,11 +97,13 @@ interface Values {
 function AddDay({ secondment }: { secondment: Secondment }) {
   const t = useSecondmentTexts()
   const [form] = Form.useForm<Values>()
+  const unsaved = useUnsaved()
   const add = useCommand({
     send: (input: SecondmentDayInput, key) => secondmentCommands.addDay(secondment.id, input, key),
     invalidates: () => secondmentChanges,
     onFailed: (error) => showFieldErrors(form, error),
     onDone() {
+      unsaved.settle()
       form.resetFields()
       notify(t('dayAdded'))
     },
@@ -111,6 +114,7 @@ function AddDay({ secondment }: { secondment: Secondment }) {
       form={form}
       layout="vertical"
       initialValues={{ day: dayOf(new Date()), halfDays: 2, work: '' }}
+      onValuesChange={unsaved.touch}
       onFinish={({ day, halfDays, work }) => day && add.mutate({ day, halfDays, work: work.trim() })}
     >
       <div className={style.adding}>

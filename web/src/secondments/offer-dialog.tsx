@@ -1,14 +1,16 @@
 import { type TechField, techFields } from '@duijie/shared/closed-lists'
 import { techFieldLabels } from '@duijie/shared/labels'
 import type { SecondmentOffer } from '@duijie/shared/secondment-sides'
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { secondmentCommands, sideChanges } from './queries.ts'
@@ -23,6 +25,23 @@ interface Values {
   wishes: string
 }
 
+const valuesOf = (offer: SecondmentOffer): Values => ({
+  institutionId: offer.expert.institution.id,
+  expertId: offer.expert.id,
+  techFields: offer.techFields,
+  daysPerMonth: offer.daysPerMonth,
+  availableFrom: offer.availableFrom,
+  wishes: offer.wishes,
+})
+const blank: Values = {
+  institutionId: null,
+  expertId: null,
+  techFields: [],
+  daysPerMonth: null,
+  availableFrom: null,
+  wishes: '',
+}
+
 interface OfferDialogProps {
   edited: SecondmentOffer | null
   onClose: () => void
@@ -35,42 +54,44 @@ export function OfferDialog({ edited, onClose }: OfferDialogProps) {
   const account = useAccount()
   const staff = account?.role === 'staff'
   const [form] = Form.useForm<Values>()
+  const merge = useMerge({ form, opened: edited, valuesOf, read: secondmentCommands.readOffer })
   const chosen = Form.useWatch('institutionId', form)
   const institutionId = staff ? chosen : (account?.organization?.id ?? null)
   const save = useCommand({
     send: ({ institutionId: _, expertId, ...values }: Values, key) =>
-      edited
-        ? secondmentCommands.patchOffer(edited, values, key)
+      merge.known
+        ? secondmentCommands.patchOffer(merge.known, values, key)
         : secondmentCommands.offer({ ...values, expertId: expertId ?? '' }, key),
     invalidates: () => sideChanges,
-    onFailed: (error) => showFieldErrors(form, error),
+    onFailed: merge.meet,
     onDone() {
       notify(t('saved'))
       onClose()
     },
   })
   return (
-    <Modal
+    <FormDialog
       open
       title={t('offerTitle')}
       okText={t('save')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: save.isPending }}
+      busy={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
       destroyOnHidden
     >
+      <MergeNotice
+        merge={merge}
+        show={(field, value) =>
+          field === 'techFields'
+            ? (value as TechField[]).map((each) => label(techFieldLabels[each])).join('、')
+            : String(value ?? '')
+        }
+      />
       <Form<Values>
         form={form}
         layout="vertical"
-        initialValues={{
-          institutionId: edited?.expert.institution.id ?? null,
-          expertId: edited?.expert.id ?? null,
-          techFields: edited?.techFields ?? [],
-          daysPerMonth: edited?.daysPerMonth ?? null,
-          availableFrom: edited?.availableFrom ?? null,
-          wishes: edited?.wishes ?? '',
-        }}
+        initialValues={edited ? valuesOf(edited) : blank}
         onValuesChange={(changed: Partial<Values>) => {
           if (changed.institutionId !== undefined) form.setFieldsValue({ expertId: null })
         }}
@@ -111,7 +132,7 @@ export function OfferDialog({ edited, onClose }: OfferDialogProps) {
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
       </Form>
-      <FailureAlert error={save.error} />
-    </Modal>
+      <FailureAlert error={merge.leftOf(save.error)} />
+    </FormDialog>
   )
 }

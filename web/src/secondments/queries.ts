@@ -35,6 +35,7 @@ export const secondmentChanges = [keys.all, sides, ['follow-ups']]
 export const sideChanges = [sides]
 
 const PAGE = 30
+const MOST = 100
 const more = {
   initialPageParam: null as string | null,
   getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor,
@@ -128,10 +129,20 @@ export const secondmentCommands = {
     api.delete(`secondments/${id}/days/${dayId}`, secondmentDaysSchema, { idempotencyKey }),
   offer: (body: SecondmentOfferInput, idempotencyKey: string) =>
     api.post('secondment-offers', secondmentOfferSchema, { body, idempotencyKey }),
+  /** one of a list that has no address of its own */
+  async readOffer({ id, expert }: SecondmentOffer): Promise<SecondmentOffer> {
+    const { items } = await api.get('secondment-offers', secondmentOfferPageSchema, {
+      query: { institutionId: expert.institution.id, limit: MOST },
+    })
+    const found = items.find((offer) => offer.id === id)
+    if (!found) throw new Error('the offer is no longer listed')
+    return found
+  },
   patchOffer: ({ id, version }: SecondmentOffer, body: SecondmentOfferPatch, idempotencyKey: string) =>
     api.patch(`secondment-offers/${id}`, secondmentOfferSchema, { body, version, idempotencyKey }),
   request: (body: SecondmentRequestInput, idempotencyKey: string) =>
     api.post('secondment-requests', secondmentRequestSchema, { body, idempotencyKey }),
+  readRequest: ({ id }: SecondmentRequest) => api.get(`secondment-requests/${id}`, secondmentRequestSchema),
   patchRequest: ({ id, version }: SecondmentRequest, body: SecondmentRequestPatch, idempotencyKey: string) =>
     api.patch(`secondment-requests/${id}`, secondmentRequestSchema, { body, version, idempotencyKey }),
 }

@@ -1,13 +1,16 @@
 import { type TechField, techFields } from '@duijie/shared/closed-lists'
 import { techFieldLabels } from '@duijie/shared/labels'
 import type { SecondmentRequest } from '@duijie/shared/secondment-sides'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
+import { referenceName } from '../lib/reference-name.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { secondmentCommands, sideChanges } from './queries.ts'
@@ -21,6 +24,15 @@ interface Values {
   wishes: string
 }
 
+const valuesOf = (request: SecondmentRequest): Values => ({
+  enterpriseId: request.enterprise.id,
+  needId: request.need?.id ?? null,
+  post: request.post,
+  techFields: request.techFields,
+  wishes: request.wishes,
+})
+const blank: Values = { enterpriseId: null, needId: null, post: '科技副总', techFields: [], wishes: '' }
+
 interface RequestDialogProps {
   edited: SecondmentRequest | null
   onClose: () => void
@@ -33,41 +45,44 @@ export function RequestDialog({ edited, onClose }: RequestDialogProps) {
   const account = useAccount()
   const staff = account?.role === 'staff'
   const [form] = Form.useForm<Values>()
+  const merge = useMerge({ form, opened: edited, valuesOf, read: secondmentCommands.readRequest })
   const chosen = Form.useWatch('enterpriseId', form)
   const enterpriseId = staff ? chosen : (account?.organization?.id ?? null)
   const save = useCommand({
     send: ({ enterpriseId: of, ...values }: Values, key) =>
-      edited
-        ? secondmentCommands.patchRequest(edited, values, key)
+      merge.known
+        ? secondmentCommands.patchRequest(merge.known, values, key)
         : secondmentCommands.request({ ...values, ...(staff && of && { enterpriseId: of }) }, key),
     invalidates: () => sideChanges,
-    onFailed: (error) => showFieldErrors(form, error),
+    onFailed: merge.meet,
     onDone() {
       notify(t('saved'))
       onClose()
     },
   })
   return (
-    <Modal
+    <FormDialog
       open
       title={t('askTitle')}
       okText={t('save')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: save.isPending }}
+      busy={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
       destroyOnHidden
     >
+      <MergeNotice
+        merge={merge}
+        show={(field, value, theirs) => {
+          if (field === 'techFields')
+            return (value as TechField[]).map((each) => label(techFieldLabels[each])).join('、')
+          return referenceName(theirs, field, value) ?? String(value ?? '')
+        }}
+      />
       <Form<Values>
         form={form}
         layout="vertical"
-        initialValues={{
-          enterpriseId: edited?.enterprise.id ?? null,
-          needId: edited?.need?.id ?? null,
-          post: edited?.post ?? '科技副总',
-          techFields: edited?.techFields ?? [],
-          wishes: edited?.wishes ?? '',
-        }}
+        initialValues={edited ? valuesOf(edited) : blank}
         onValuesChange={(changed: Partial<Values>) => {
           if (changed.enterpriseId !== undefined) form.setFieldsValue({ needId: null })
         }}
@@ -113,7 +128,7 @@ export function RequestDialog({ edited, onClose }: RequestDialogProps) {
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
       </Form>
-      <FailureAlert error={save.error} />
-    </Modal>
+      <FailureAlert error={merge.leftOf(save.error)} />
+    </FormDialog>
   )
 }

@@ -1,27 +1,33 @@
 import { signedAgreementStages } from '@duijie/shared/agreement-stages'
 import type { OrganizationReference } from '@duijie/shared/organizations'
-import { type Secondment, secondmentGrades, secondmentInputSchema } from '@duijie/shared/secondments'
+import {
+  type Secondment,
+  type SecondmentGrade,
+  secondmentGrades,
+  secondmentInputSchema,
+} from '@duijie/shared/secondments'
 import { secondmentGradeLabels } from '@duijie/shared/voucher-labels'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
-import { changedFields } from '../lib/changed-fields.ts'
 import { followUpQueries } from '../lib/follow-ups.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
-import { useCommand } from '../lib/use-command.ts'
+import { referenceName } from '../lib/reference-name.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useRecordEditor } from '../lib/use-record-editor.ts'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
+import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { DayInput } from '../ui/day-input.tsx'
+import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
+import { FormNotices } from '../ui/form-notices.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { WanInput } from '../ui/wan-input.tsx'
 import { useSecondmentFormTexts } from './form-texts.ts'
-import { secondmentChanges, secondmentCommands } from './queries.ts'
-import { inputOf, patchOf, type SecondmentValues, stageDays } from './secondment-values.ts'
+import { type SecondmentOrigin, secondmentRecord } from './secondment-record.ts'
+import { type SecondmentValues, stageDays } from './secondment-values.ts'
 
 /** The names of what is chosen already. */
 export interface KnownSides {
@@ -36,52 +42,56 @@ interface SecondmentFormProps {
   first: SecondmentValues
   known: KnownSides
   edited: Secondment | null
-  /** the request that it fills, or the term that it follows on */
-  origin?: { requestId?: string | undefined; renewedFromId?: string | undefined }
+  origin?: SecondmentOrigin
   onSaved: (secondment: Secondment) => void
 }
 
-export function SecondmentForm({ first, known, edited, origin, onSaved }: SecondmentFormProps) {
+export function SecondmentForm({ first, known, edited, origin = {}, onSaved }: SecondmentFormProps) {
   const t = useSecondmentFormTexts()
+  const label = useLabel()
   const rule = useFieldRule()
   const [form] = Form.useForm<SecondmentValues>()
-  const [touched, setTouched] = useState(false)
+  const [kind] = useState(() => secondmentRecord(first, origin))
+  const editor = useRecordEditor(kind, form, edited, onSaved)
   const owners = useQuery(followUpQueries.owners())
   const shape = secondmentInputSchema.shape
-  const save = useCommand({
-    send: (values: SecondmentValues, key) =>
-      edited
-        ? secondmentCommands.patch(edited, changedFields(patchOf(first), patchOf(values)), key)
-        : secondmentCommands.create({ ...inputOf(values), ...origin }, key),
-    invalidates: () => secondmentChanges,
-    onDone(saved) {
-      setTouched(false)
-      onSaved(saved)
-    },
-    onFailed: (error) => showFieldErrors(form, error),
-  })
-  useLeaveWarning(touched && !save.isSuccess)
   const others = owners.data?.items ?? []
   const own = edited?.owner
   const people = own && !others.some(({ id }) => id === own.id) ? [own, ...others] : others
 
   function follow(changed: Partial<SecondmentValues>) {
-    setTouched(true)
     if (changed.institutionId !== undefined) form.setFieldsValue({ expertId: null })
     if (changed.enterpriseId !== undefined) form.setFieldsValue({ needId: null, agreementId: null })
+    editor.keep()
+  }
+
+  function show(field: keyof SecondmentValues, value: unknown): string {
+    if (field === 'grade' && value !== null) return label(secondmentGradeLabels[value as SecondmentGrade])
+    return referenceName(editor.saved, field, value) ?? String(value ?? '')
   }
 
   return (
     <Form<SecondmentValues>
       form={form}
       layout="vertical"
-      initialValues={first}
+      initialValues={editor.initialValues}
       onValuesChange={follow}
-      onFinish={() => save.mutate({ ...first, ...form.getFieldsValue(true) })}
-      scrollToFirstError
+      onFinish={() => void editor.save('save')}
+      scrollToFirstError={{ focus: true }}
     >
+      <FormNotices>
+        <DraftNotice draft={editor.draft} onDiscard={editor.discard} />
+        {editor.conflicts && (
+          <ConflictNotice
+            conflicts={editor.conflicts}
+            labelOf={(field) => t(field.replace(/Id$/, '') as Parameters<typeof t>[0])}
+            show={show}
+            onTake={editor.take}
+          />
+        )}
+      </FormNotices>
       <FormSection title={t('sides')}>
-        <SideItems form={form} known={known} fixed={edited !== null || origin?.renewedFromId !== undefined} />
+        <SideItems form={form} known={known} fixed={edited !== null || origin.renewedFromId !== undefined} />
       </FormSection>
       <FormSection title={t('term')}>
         <FormColumns>
@@ -124,9 +134,9 @@ export function SecondmentForm({ first, known, edited, origin, onSaved }: Second
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
       </FormSection>
-      <FailureAlert error={save.error} />
+      <FailureAlert error={editor.error} />
       <FormBar>
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
+        <Button type="primary" htmlType="submit" loading={editor.busy !== null}>
           {t('save')}
         </Button>
       </FormBar>

@@ -62,7 +62,7 @@ export function SecondmentMoves({ secondment }: { secondment: Secondment }) {
   const { stage, permissions } = secondment
   const at = way.indexOf(stage)
   const skipped = at < 0 ? [] : way.filter((to, there) => there > at && !permissions.moves.includes(to))
-  if (permissions.moves.length === 0 && skipped.length === 0) return null
+  if (permissions.moves.length === 0 && skipped.length === 0 && !asking) return null
   const arrow = arrows.find(({ from, to }) => to === asking && from.includes(stage))
   const assessing =
     asking !== null && at < way.indexOf('assessed') && way.indexOf(asking) >= way.indexOf('assessed')

@@ -70,7 +70,7 @@ function WholeSecondment({ secondment }: { secondment: Secondment }) {
       }
     >
       <Split paneLabel={t('facts')} pane={<SecondmentFacts secondment={secondment} />}>
-        {staff && <SecondmentMoves key={secondment.version} secondment={secondment} />}
+        {staff && <SecondmentMoves key={secondment.id} secondment={secondment} />}
         <Terms secondment={secondment} staff={staff} />
         <Assessment secondment={secondment} />
         <DaysPanel secondment={secondment} />

@@ -30,15 +30,15 @@ export function AgreementSettings() {
     <>
       <Panel title={t('reminders')}>
         <p>{t('remindersText')}</p>
-        <Loaded query={reminders}>{(set) => <RemindersForm key={set.version} set={set} />}</Loaded>
+        <Loaded query={reminders}>{(set) => <RemindersForm set={set} />}</Loaded>
       </Panel>
       <Panel title={t('registration')}>
         <p>{t('registrationText')}</p>
-        <Loaded query={registration}>{(set) => <RegistrationForm key={set.version} set={set} />}</Loaded>
+        <Loaded query={registration}>{(set) => <RegistrationForm set={set} />}</Loaded>
       </Panel>
       <Panel title={t('projects')}>
         <p>{t('projectsText')}</p>
-        <Loaded query={projects}>{(set) => <ProjectsForm key={set.version} set={set} />}</Loaded>
+        <Loaded query={projects}>{(set) => <ProjectsForm set={set} />}</Loaded>
       </Panel>
     </>
   )

@@ -1,11 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
 import { isProblem } from '../lib/failures.ts'
+import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useLatest } from '../lib/use-latest.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
+import { OvertakenNotice } from '../ui/overtaken-notice.tsx'
 import { type SetValue, settingChanges } from './queries.ts'
 import style from './setting-form.module.css'
 import { useSettingTexts } from './texts.ts'
@@ -22,41 +25,39 @@ interface SettingFormProps<Value extends object> {
 /** One setting: its fields, saved together under the version that was read. */
 export function SettingForm<Value extends object>({ set, usual, put, children }: SettingFormProps<Value>) {
   const t = useSettingTexts()
-  const client = useQueryClient()
   const [form] = Form.useForm<object>()
   const unsaved = useUnsaved()
+  const latest = useLatest(set, unsaved, ({ value }) => form.setFieldsValue(value))
+  const { held } = latest
+  const refresh = useRefreshOnConflict(settingChanges)
   const save = useCommand({
-    send: (value: Value, key) => put(value, set.version, key),
+    send: (value: Value, key) => put(value, held.version, key),
     invalidates: () => settingChanges,
     onDone() {
       unsaved.settle()
       notify(t('saved'))
     },
+    onFailed(error) {
+      refresh(error)
+      showFieldErrors(form, error)
+    },
   })
-  const overtaken = isProblem(save.error, 'version_conflict')
   return (
     <Form<object>
       form={form}
+      layout="vertical"
       initialValues={set.value}
       onValuesChange={unsaved.touch}
-      onFinish={(value) => save.mutate({ ...set.value, ...value })}
+      onFinish={(value) => save.mutate({ ...held.value, ...value })}
     >
       <div className={style.fields}>{children}</div>
-      <FailureAlert error={save.error} />
+      <OvertakenNotice latest={latest} />
+      {!isProblem(save.error, 'version_conflict') && <FailureAlert error={save.error} />}
       <div className={style.actions}>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('save')}
         </Button>
         <Button onClick={() => form.setFieldsValue(usual)}>{t('restore')}</Button>
-        {overtaken && (
-          <Button
-            onClick={() => {
-              for (const queryKey of settingChanges) void client.invalidateQueries({ queryKey })
-            }}
-          >
-            {t('reload')}
-          </Button>
-        )}
       </div>
     </Form>
   )

@@ -21,7 +21,7 @@ export function SupportSettings() {
   return (
     <Panel title={t('title')}>
       <p>{t('text')}</p>
-      <Loaded query={query}>{(set) => <RemindersForm key={set.version} set={set} />}</Loaded>
+      <Loaded query={query}>{(set) => <RemindersForm set={set} />}</Loaded>
     </Panel>
   )
 }

@@ -45,6 +45,7 @@ export const summaryQueries = {
 export const summaryCommands = {
   create: (body: AnnualSummaryInput, idempotencyKey: string) =>
     api.post('annual-summaries', annualSummarySchema, { body, idempotencyKey }),
+  read: ({ id }: AnnualSummary) => api.get(`annual-summaries/${id}`, annualSummarySchema),
   patch: (
     { id, version }: Pick<AnnualSummary, 'id' | 'version'>,
     body: AnnualSummaryPatch,
@@ -52,6 +53,12 @@ export const summaryCommands = {
   ) => api.patch(`annual-summaries/${id}`, annualSummarySchema, { body, version, idempotencyKey }),
   addWording: (body: SummaryWordingInput, idempotencyKey: string) =>
     api.post('summary-wordings', summaryWordingSchema, { body, idempotencyKey }),
+  async readWording({ id }: SummaryWording): Promise<SummaryWording> {
+    const { items } = await api.get('summary-wordings', summaryWordingListSchema)
+    const found = items.find((wording) => wording.id === id)
+    if (!found) throw new Error('the wording is no longer listed')
+    return found
+  },
   changeWording: ({ id, version }: SummaryWording, body: SummaryWordingInput, idempotencyKey: string) =>
     api.put(`summary-wordings/${id}`, summaryWordingSchema, { body, version, idempotencyKey }),
   removeWording: ({ id, version }: Pick<SummaryWording, 'id' | 'version'>, idempotencyKey: string) =>

@@ -5,16 +5,19 @@ import {
 } from '@duijie/shared/summaries'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Alert, Button, Form, Input, Modal } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { saveFile } from '../attachments/save-file.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
 import { useUiTexts } from '../ui/texts.ts'
@@ -108,9 +111,10 @@ function Summary({ summary }: { summary: AnnualSummary }) {
       {asking === 'text' && (
         <TextDialog
           summary={summary}
-          busy={patch.isPending}
-          error={patch.error}
-          onSave={(body) => patch.mutate(body)}
+          onSaved={() => {
+            setAsking(null)
+            notify(t('saved'))
+          }}
           onClose={() => setAsking(null)}
         />
       )}
@@ -118,32 +122,47 @@ function Summary({ summary }: { summary: AnnualSummary }) {
   )
 }
 
+type SummaryText = Pick<AnnualSummary, 'title' | 'issuer' | 'body'>
+
+const textOf = ({ title, issuer, body }: AnnualSummary): SummaryText => ({ title, issuer, body })
+
 interface TextDialogProps {
   summary: AnnualSummary
-  busy: boolean
-  error: unknown
-  onSave: (patch: AnnualSummaryPatch) => void
+  onSaved: () => void
   onClose: () => void
 }
 
-function TextDialog({ summary, busy, error, onSave, onClose }: TextDialogProps) {
+function TextDialog({ summary, onSaved, onClose }: TextDialogProps) {
   const t = useSummaryTexts()
   const ui = useUiTexts()
   const rule = useFieldRule()
-  const [form] = Form.useForm<AnnualSummaryPatch>()
+  const [form] = Form.useForm<SummaryText>()
+  const merge = useMerge({ form, opened: summary, valuesOf: textOf, read: summaryCommands.read })
+  const save = useCommand({
+    send: (text: SummaryText, key) => summaryCommands.patch(merge.known ?? summary, text, key),
+    invalidates: () => [[...summaryKeys.all]],
+    onDone: onSaved,
+    onFailed: merge.meet,
+  })
   const { title, body } = summaryWordingInputSchema.shape
   return (
-    <Modal
+    <FormDialog
       open
       width={900}
       title={t('edit')}
       okText={t('save')}
       cancelText={ui('cancel')}
-      okButtonProps={{ loading: busy }}
+      busy={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={summary} onFinish={onSave}>
+      <MergeNotice merge={merge} />
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={textOf(summary)}
+        onFinish={(text) => save.mutate(text)}
+      >
         <Form.Item name="title" label={t('name')} rules={[rule(title)]} required>
           <Input maxLength={120} />
         </Form.Item>
@@ -154,7 +173,7 @@ function TextDialog({ summary, busy, error, onSave, onClose }: TextDialogProps) 
           <Input.TextArea autoSize={{ minRows: 12, maxRows: 24 }} maxLength={20_000} />
         </Form.Item>
       </Form>
-      <FailureAlert error={error} />
-    </Modal>
+      <FailureAlert error={merge.leftOf(save.error)} />
+    </FormDialog>
   )
 }

@@ -12,9 +12,11 @@ import { useRef } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
-import { useUnsaved } from '../lib/use-unsaved.ts'
+import { useMerge } from '../lib/use-merge.ts'
+import type { Unsaved } from '../lib/use-unsaved.ts'
 import { wholeYear } from '../lib/usual-spans.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { Panel } from '../ui/page.tsx'
 import { useUiTexts } from '../ui/texts.ts'
@@ -23,15 +25,18 @@ import { summaryCommands, summaryKeys } from './queries.ts'
 import style from './summaries.module.css'
 import { useSummaryTexts } from './texts.ts'
 
+const wordsOf = ({ title, body }: SummaryWordingInput): SummaryWordingInput => ({ title, body })
+
 interface WordingEditorProps {
   known: SummaryWording | null
   start: SummaryWordingInput
+  unsaved: Unsaved
   onSaved: (wording: SummaryWording) => void
   onCancel?: () => void
 }
 
 /** The text of a wording, the placeholders to put into it, and how it reads with this year's figures. */
-export function WordingEditor({ known, start, onSaved, onCancel }: WordingEditorProps) {
+export function WordingEditor({ known, start, unsaved, onSaved, onCancel }: WordingEditorProps) {
   const t = useSummaryTexts()
   const ui = useUiTexts()
   const label = useLabel()
@@ -40,16 +45,20 @@ export function WordingEditor({ known, start, onSaved, onCancel }: WordingEditor
   const area = useRef<GetRef<typeof Input.TextArea>>(null)
   const year = Number(dayOf(new Date()).slice(0, 4))
   const days = wholeYear(year)
-  const unsaved = useUnsaved()
+  const merge = useMerge({ form, opened: known, valuesOf: wordsOf, read: summaryCommands.readWording })
   const save = useCommand({
     send: (input: SummaryWordingInput, key) =>
-      known ? summaryCommands.changeWording(known, input, key) : summaryCommands.addWording(input, key),
+      merge.known
+        ? summaryCommands.changeWording(merge.known, input, key)
+        : summaryCommands.addWording(input, key),
     invalidates: () => [[...summaryKeys.wordings]],
     onDone(wording) {
       unsaved.settle()
+      merge.settle(wording)
       notify(t('saved'))
       onSaved(wording)
     },
+    onFailed: merge.meet,
   })
   const preview = useCommand({ send: (body: string) => summaryCommands.preview({ ...days, body }) })
   const { title, body } = summaryWordingInputSchema.shape
@@ -75,16 +84,17 @@ export function WordingEditor({ known, start, onSaved, onCancel }: WordingEditor
             form={form}
             layout="vertical"
             onValuesChange={unsaved.touch}
-            initialValues={{ title: start.title, body: start.body }}
+            initialValues={wordsOf(start)}
             onFinish={(input) => save.mutate(input)}
           >
+            <MergeNotice merge={merge} />
             <Form.Item name="title" label={t('name')} rules={[rule(title)]} required>
               <Input maxLength={120} />
             </Form.Item>
             <Form.Item name="body" label={t('body')} rules={[rule(body)]} validateTrigger="onBlur" required>
               <Input.TextArea ref={area} autoSize={{ minRows: 14, maxRows: 30 }} maxLength={20_000} />
             </Form.Item>
-            <FailureAlert error={save.error ?? preview.error} />
+            <FailureAlert error={merge.leftOf(save.error) ?? preview.error} />
             <div className={style.screen}>
               <Button type="primary" htmlType="submit" loading={save.isPending}>
                 {t('save')}
@@ -100,7 +110,7 @@ export function WordingEditor({ known, start, onSaved, onCancel }: WordingEditor
               >
                 {t('preview')}
               </Button>
-              {onCancel && <Button onClick={onCancel}>{ui('cancel')}</Button>}
+              {onCancel && <Button onClick={() => unsaved.mayClose() && onCancel()}>{ui('cancel')}</Button>}
             </div>
           </Form>
           <section aria-label={t('placeholders')}>

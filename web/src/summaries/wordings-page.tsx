@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -22,6 +23,14 @@ export function WordingsPage() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [fresh, setFresh] = useState(false)
   const [removing, setRemoving] = useState(false)
+  const unsaved = useUnsaved()
+  /** to another text: what was typed in this one is asked about */
+  function turn(to: { id: string } | 'new') {
+    if (!unsaved.mayClose()) return
+    unsaved.settle()
+    setFresh(to === 'new')
+    if (to !== 'new') setChosen(to.id)
+  }
   const items = query.data?.items ?? []
   const shown = items.find(({ id }) => id === chosen) ?? items[0]
   const remove = useCommand({
@@ -47,7 +56,7 @@ export function WordingsPage() {
               {t('removeWording')}
             </Button>
           )}
-          <Button onClick={() => setFresh(true)}>{t('addWording')}</Button>
+          <Button onClick={() => turn('new')}>{t('addWording')}</Button>
         </>
       }
     >
@@ -67,14 +76,15 @@ export function WordingsPage() {
                     style={{ minWidth: 280 }}
                     value={wording?.id ?? null}
                     options={items.map(({ id, title }) => ({ value: id, label: title }))}
-                    onChange={setChosen}
+                    onChange={(id) => turn({ id })}
                   />
                 </div>
               )}
               <WordingEditor
-                key={fresh ? 'new' : `${wording?.id} ${wording?.version}`}
+                key={fresh ? 'new' : wording?.id}
                 known={fresh ? null : (wording ?? null)}
                 start={fresh || !wording ? start : wording}
+                unsaved={unsaved}
                 onSaved={({ id }) => {
                   setFresh(false)
                   setChosen(id)

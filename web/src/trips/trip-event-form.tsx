@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { eventChanges, tripCommands } from './queries.ts'
@@ -38,9 +39,11 @@ export function TripEventForm({ trip }: TripEventFormProps) {
     onDone: made,
     onFailed: (error) => showFieldErrors(form, error),
   })
+  const unsaved = useUnsaved(make.isPending)
   return (
     <Form<Fields>
       form={form}
+      onValuesChange={unsaved.touch}
       layout="vertical"
       className={style.form ?? ''}
       onFinish={({ startsOn, title, series }) =>

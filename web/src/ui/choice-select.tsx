@@ -8,9 +8,8 @@ import type { QueryValue } from '../lib/transport.ts'
 import { useSettled } from '../lib/use-settled.ts'
 import { useFormTexts } from './form-texts.ts'
 
-const choicesSchema = z.object({
-  items: z.array(z.object({ id: idSchema, title: z.string().optional(), name: z.string().optional() })),
-})
+const choiceSchema = z.object({ id: idSchema, title: z.string().optional(), name: z.string().optional() })
+const choicesSchema = z.object({ items: z.array(choiceSchema) })
 const SHOWN = 20
 const TYPING_PAUSE_MS = 250
 
@@ -20,6 +19,13 @@ const choicesOf = (list: string, query: Record<string, QueryValue>) =>
     queryFn: ({ signal }) => api.get(list, choicesSchema, { query: { ...query, limit: SHOWN }, signal }),
     staleTime: 30_000,
     placeholderData: keepPreviousData,
+  })
+
+const choiceOf = (list: string, id: string) =>
+  queryOptions({
+    queryKey: [list, 'choice', id],
+    queryFn: ({ signal }) => api.get(`${list}/${id}`, choiceSchema, { signal }),
+    staleTime: 30_000,
   })
 
 interface ChoiceSelectProps {
@@ -57,8 +63,16 @@ export function ChoiceSelect({
   const options = (found.data?.items ?? [])
     .filter(({ id }) => id !== except)
     .map(({ id, title, name }) => ({ value: id, label: name ?? title ?? '' }))
-  if (value !== null && !options.some((option) => option.value === value)) {
-    options.unshift({ value, label: label?.id === value ? label.label : '…' })
+  const missing = value !== null && !options.some((option) => option.value === value) ? value : null
+  const named = label?.id === missing ? label?.label : undefined
+  // a draft that was restored holds no names
+  const lookedUp = useQuery({
+    ...choiceOf(list, missing ?? ''),
+    enabled: missing !== null && named === undefined && found.isFetched,
+  })
+  if (missing !== null) {
+    const { name, title } = lookedUp.data ?? {}
+    options.unshift({ value: missing, label: named ?? name ?? title ?? '…' })
   }
   return (
     <Select

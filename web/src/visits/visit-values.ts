@@ -94,7 +94,6 @@ const common = {
     }
     return visitCommands.patch({ id, version } as Visit, { ...toldOf(values), ...days }, key)
   },
-  submit: async (visit: Visit) => visit,
   read: visitCommands.read,
   invalidates: visitChanges,
 }

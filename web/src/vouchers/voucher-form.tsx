@@ -3,22 +3,23 @@ import { type Voucher, voucherInputSchema } from '@duijie/shared/vouchers'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { changedFields } from '../lib/changed-fields.ts'
 import { followUpQueries } from '../lib/follow-ups.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
-import { useCommand } from '../lib/use-command.ts'
+import { referenceName } from '../lib/reference-name.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useRecordEditor } from '../lib/use-record-editor.ts'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
+import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { DayInput } from '../ui/day-input.tsx'
+import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
+import { FormNotices } from '../ui/form-notices.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { WanInput } from '../ui/wan-input.tsx'
 import { useVoucherFormTexts } from './form-texts.ts'
-import { voucherChanges, voucherCommands } from './queries.ts'
-import { inputOf, laterAmounts, patchOf, stageDays, type VoucherValues } from './voucher-values.ts'
+import { voucherRecord } from './voucher-record.ts'
+import { laterAmounts, stageDays, type VoucherValues } from './voucher-values.ts'
 
 interface VoucherFormProps {
   first: VoucherValues
@@ -30,24 +31,12 @@ export function VoucherForm({ first, edited, onSaved }: VoucherFormProps) {
   const t = useVoucherFormTexts()
   const rule = useFieldRule()
   const [form] = Form.useForm<VoucherValues>()
-  const [touched, setTouched] = useState(false)
+  const [kind] = useState(() => voucherRecord(first))
+  const editor = useRecordEditor(kind, form, edited, onSaved)
   const owners = useQuery(followUpQueries.owners())
   const shape = voucherInputSchema.shape
   const enterpriseId = Form.useWatch('enterpriseId', form)
   const institutionId = Form.useWatch('institutionId', form)
-  const save = useCommand({
-    send: (values: VoucherValues, key) =>
-      edited
-        ? voucherCommands.patch(edited, changedFields(patchOf(first), patchOf(values)), key)
-        : voucherCommands.create(inputOf(values), key),
-    invalidates: () => voucherChanges,
-    onDone(saved) {
-      setTouched(false)
-      onSaved(saved)
-    },
-    onFailed: (error) => showFieldErrors(form, error),
-  })
-  useLeaveWarning(touched && !save.isSuccess)
   const people = owners.data?.items ?? []
   const own = edited?.owner
   if (own && !people.some(({ id }) => id === own.id)) people.unshift(own)
@@ -56,14 +45,25 @@ export function VoucherForm({ first, edited, onSaved }: VoucherFormProps) {
     <Form<VoucherValues>
       form={form}
       layout="vertical"
-      initialValues={first}
+      initialValues={editor.initialValues}
       onValuesChange={(changed: Partial<VoucherValues>) => {
-        setTouched(true)
         if (changed.enterpriseId !== undefined) form.setFieldsValue({ agreementId: null })
+        editor.keep()
       }}
-      onFinish={() => save.mutate({ ...first, ...form.getFieldsValue(true) })}
-      scrollToFirstError
+      onFinish={() => void editor.save('save')}
+      scrollToFirstError={{ focus: true }}
     >
+      <FormNotices>
+        <DraftNotice draft={editor.draft} onDiscard={editor.discard} />
+        {editor.conflicts && (
+          <ConflictNotice
+            conflicts={editor.conflicts}
+            labelOf={(field) => t(field.replace(/Id$/, '') as Parameters<typeof t>[0])}
+            show={(field, value) => referenceName(editor.saved, field, value) ?? String(value ?? '')}
+            onTake={editor.take}
+          />
+        )}
+      </FormNotices>
       <FormSection title={t('basics')}>
         <FormColumns>
           <Form.Item
@@ -138,9 +138,9 @@ export function VoucherForm({ first, edited, onSaved }: VoucherFormProps) {
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
       </FormSection>
-      <FailureAlert error={save.error} />
+      <FailureAlert error={editor.error} />
       <FormBar>
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
+        <Button type="primary" htmlType="submit" loading={editor.busy !== null}>
           {t('save')}
         </Button>
       </FormBar>

@@ -70,7 +70,7 @@ export function VoucherMoves({ voucher }: { voucher: Voucher }) {
   const { stage, permissions } = voucher
   const at = way.indexOf(stage)
   const skipped = at < 0 ? [] : way.filter((to, there) => there > at && !permissions.moves.includes(to))
-  if (permissions.moves.length === 0 && skipped.length === 0) return null
+  if (permissions.moves.length === 0 && skipped.length === 0 && !asking) return null
   const arrow = arrows.find(({ from, to }) => to === asking && from.includes(stage))
   const passes = (to: VoucherStage) =>
     asking !== null && at < way.indexOf(to) && way.indexOf(asking) >= way.indexOf(to)

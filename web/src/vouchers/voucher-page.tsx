@@ -68,7 +68,7 @@ function WholeVoucher({ voucher }: { voucher: Voucher }) {
             <p className={style.reason}>{t('rejectedBecause', { reason: stageReason })}</p>
           )}
         </Panel>
-        {staff && <VoucherMoves key={voucher.version} voucher={voucher} />}
+        {staff && <VoucherMoves key={voucher.id} voucher={voucher} />}
         <RecordFiles subjectKind="voucher" subjectId={id} />
         {staff && <TasksPanel subjectKind="voucher" subjectId={id} />}
         <StageWay query={moves} labels={voucherStageLabels} />

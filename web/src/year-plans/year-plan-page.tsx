@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Collapse, Form } from 'antd'
 import { useState } from 'react'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
@@ -67,7 +68,7 @@ function OpenPlan({ plan }: { plan: YearPlan }) {
         <FailureAlert error={error} />
         <PlanFigures plan={plan} busy={busy} />
         <Replanning
-          key={plan.version}
+          key={plan.id}
           settings={plan.settings}
           busy={busy}
           planning={arranging.planning}
@@ -106,8 +107,18 @@ interface ReplanningProps {
 
 function Replanning({ settings, busy, planning, onReplan }: ReplanningProps) {
   const t = usePlanTexts()
+  const unsaved = useUnsaved(busy)
   return (
-    <Form<YearPlanSettings> layout="vertical" initialValues={settings} onFinish={onReplan} disabled={busy}>
+    <Form<YearPlanSettings>
+      layout="vertical"
+      initialValues={settings}
+      onValuesChange={unsaved.touch}
+      onFinish={(changed) => {
+        unsaved.settle()
+        onReplan(changed)
+      }}
+      disabled={busy}
+    >
       <Collapse
         items={[
           { key: 'conditions', label: t('conditions'), forceRender: true, children: <PlanConditions /> },
