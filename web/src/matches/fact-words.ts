@@ -1,6 +1,7 @@
 import { cooperationModeLabels, type Label, techFieldLabels } from '@duijie/shared/labels'
 import type { MatchFact } from '@duijie/shared/matches'
 import { useLabel } from '../i18n/use-label.ts'
+import { useLanguage } from '../i18n/use-language.ts'
 import { useMatchTexts } from './texts.ts'
 
 type FactName = MatchFact['fact']
@@ -19,16 +20,23 @@ const shared = (one: string, other: string) => {
 /** `+3.2`, `−0.4` */
 const signed = (points: number) => `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`
 
+/** `≤80 万元` → `≤¥800,000` */
+const inYuan = (wan: string) =>
+  wan
+    .replace(/\s*万元/, '')
+    .replace(/\d+(?:\.\d+)?/g, (sum) => `¥${Math.round(Number(sum) * 10_000).toLocaleString('en')}`)
+
 /** A fact's name, values and verdict in words. The API gives values in Chinese, readiness as `≥6` and `4`. */
 export function useFactWords() {
   const t = useMatchTexts()
   const label = useLabel()
+  const english = useLanguage() === 'en'
 
   const name = (fact: FactName) => t(`fact.${fact}`)
 
   function value(fact: FactName, raw: string): string {
     if (fact === 'trl') return t('trlValue', { trl: raw.replace('≥', '≥ ') })
-    if (fact === 'budget') return raw.replace('万元', t('wanUnit'))
+    if (fact === 'budget') return english ? inYuan(raw) : raw
     return raw
       .split('、')
       .map((part) => {

@@ -69,6 +69,7 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Modal: { headerMarginBottom: 16, footerMarginTop: 20 },
       Form: compact ? { itemMarginBottom: 14 } : {},
       Segmented: {
         trackBg: colour.neutralSoft,

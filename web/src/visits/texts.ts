@@ -63,7 +63,7 @@ export const useVisitTexts = defineTexts(
     planNoneText: '这段时间内没有漏访的企业。可以改看更短的间隔，或查看全部企业。',
     chosen: '已选 {{count}} 家',
     clear: '清空',
-    arrange: '排日期',
+    arrange: '安排日期',
     arrangeTitle: '安排 {{count}} 家企业的走访',
     leadVisitor: '带队人',
     firstDay: '从哪天开始',
