@@ -1,8 +1,8 @@
 import { type Account, changeableRoles } from '@duijie/shared/accounts'
 import { Link } from '@tanstack/react-router'
-import { Button, Dropdown } from 'antd'
 import { useAccount } from '../lib/use-session.ts'
 import { ChevronDownIcon } from '../ui/icons.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
 import style from './accounts.module.css'
 import { useAccountListTexts } from './texts.ts'
 
@@ -40,25 +40,19 @@ export function AccountActions({ account, onAsk }: AccountActionsProps) {
         </Link>
       )}
       {open.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: open.map((ask) => ({ key: ask, label: t(ask), danger: ask === 'disable' })),
-            onClick: ({ key }) => {
-              const ask = open.find((known) => known === key)
-              if (ask) onAsk(ask, account)
-            },
+        <MenuButton
+          items={open.map((ask) => ({ key: ask, label: t(ask), danger: ask === 'disable' }))}
+          onChoose={(key) => {
+            const ask = open.find((known) => known === key)
+            if (ask) onAsk(ask, account)
           }}
+          size="small"
+          icon={<ChevronDownIcon />}
+          iconPlacement="end"
+          aria-label={t('manageNamed', { name })}
         >
-          <Button
-            size="small"
-            icon={<ChevronDownIcon />}
-            iconPlacement="end"
-            aria-label={t('manageNamed', { name })}
-          >
-            {t('manage')}
-          </Button>
-        </Dropdown>
+          {t('manage')}
+        </MenuButton>
       )}
     </div>
   )

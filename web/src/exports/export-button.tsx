@@ -1,5 +1,5 @@
 import { type ExportFormat, exportFormats } from '@duijie/shared/exports'
-import { Button, Dropdown, type MenuProps } from 'antd'
+import type { MenuProps } from 'antd'
 import { saveFile } from '../attachments/save-file.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { api } from '../lib/api.ts'
@@ -7,6 +7,7 @@ import type { QueryValue } from '../lib/transport.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
 import { ChevronDownIcon } from '../ui/icons.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
 import { notify } from '../ui/notify.ts'
 import { useExportTexts } from './texts.ts'
 
@@ -64,20 +65,17 @@ export function ExportButton({ lists }: { lists: readonly ExportedList[] }) {
       : [{ key: each.list, type: 'group' as const, label: each.label, children: formatsOf(each) }]
   })
   return (
-    <Dropdown
-      trigger={['click']}
-      disabled={download.isPending}
-      menu={{
-        items,
-        onClick: ({ key }) => {
-          const chosen = choices.get(key)
-          if (chosen) download.mutate(chosen)
-        },
+    <MenuButton
+      items={items}
+      onChoose={(key) => {
+        const chosen = choices.get(key)
+        if (chosen) download.mutate(chosen)
       }}
+      icon={<ChevronDownIcon />}
+      iconPlacement="end"
+      loading={download.isPending}
     >
-      <Button icon={<ChevronDownIcon />} iconPlacement="end" loading={download.isPending}>
-        {t(download.isPending ? 'exporting' : 'export')}
-      </Button>
-    </Dropdown>
+      {t(download.isPending ? 'exporting' : 'export')}
+    </MenuButton>
   )
 }

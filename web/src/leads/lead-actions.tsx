@@ -1,12 +1,13 @@
 import { leadStageLabels } from '@duijie/shared/labels'
 import type { Lead, LeadMoveInput } from '@duijie/shared/leads'
 import { type LeadStage, leadStages } from '@duijie/shared/stages'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { ChevronDownIcon } from '../ui/icons.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
 import { notify } from '../ui/notify.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { PushDialog } from './push-dialog.tsx'
@@ -58,27 +59,24 @@ export function LeadActions({ lead }: { lead: Lead }) {
           {t('undo')}
         </Button>
       )}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            ...(held ? [] : others.filter((stage) => stage !== 'closed')).map((stage) => ({
-              key: stage,
-              label: t('markAs', { stage: label(leadStageLabels[stage]) }),
-            })),
-            ...(lead.stage === 'closed' || held ? [] : [{ key: 'hold', label: t('hold') }]),
-            ...(lead.stage === 'closed' ? [] : [{ key: 'closed', label: t('close'), danger: true }]),
-          ],
-          onClick: ({ key }) => {
-            if (key === 'hold') quick.hold()
-            else setAsking(leadStages.find((stage) => stage === key) ?? null)
-          },
+      <MenuButton
+        items={[
+          ...(held ? [] : others.filter((stage) => stage !== 'closed')).map((stage) => ({
+            key: stage,
+            label: t('markAs', { stage: label(leadStageLabels[stage]) }),
+          })),
+          ...(lead.stage === 'closed' || held ? [] : [{ key: 'hold', label: t('hold') }]),
+          ...(lead.stage === 'closed' ? [] : [{ key: 'closed', label: t('close'), danger: true }]),
+        ]}
+        onChoose={(key) => {
+          if (key === 'hold') quick.hold()
+          else setAsking(leadStages.find((stage) => stage === key) ?? null)
         }}
+        icon={<ChevronDownIcon />}
+        iconPlacement="end"
       >
-        <Button icon={<ChevronDownIcon />} iconPlacement="end">
-          {t('more')}
-        </Button>
-      </Dropdown>
+        {t('more')}
+      </MenuButton>
       <FailureAlert error={undo.error} />
       {asking && (
         <MoveDialog

@@ -1,7 +1,7 @@
 import type { Lead } from '@duijie/shared/leads'
-import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { MoreIcon } from '../ui/icons.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { useLeadTexts } from './texts.ts'
 import { useQuickMoves } from './use-quick-moves.ts'
@@ -15,29 +15,23 @@ export function LeadMenu({ lead }: { lead: Lead }) {
   const held = lead.status === 'on_hold'
   return (
     <>
-      <Dropdown
-        trigger={['click']}
+      <MenuButton
+        items={[
+          { key: 'hold', label: t(held ? 'resume' : 'hold') },
+          { key: 'close', label: t('close'), danger: true },
+        ]}
         placement="bottomRight"
-        disabled={busy}
-        menu={{
-          items: [
-            { key: 'hold', label: t(held ? 'resume' : 'hold') },
-            { key: 'close', label: t('close'), danger: true },
-          ],
-          onClick: ({ key }) => {
-            if (key === 'close') setClosing(true)
-            else if (held) resume()
-            else hold()
-          },
+        onChoose={(key) => {
+          if (key === 'close') setClosing(true)
+          else if (held) resume()
+          else hold()
         }}
-      >
-        <Button
-          type="text"
-          size="small"
-          icon={<MoreIcon />}
-          aria-label={t('moreOf', { need: lead.need.title, target: lead.target.title })}
-        />
-      </Dropdown>
+        type="text"
+        size="small"
+        icon={<MoreIcon />}
+        loading={busy}
+        aria-label={t('moreOf', { need: lead.need.title, target: lead.target.title })}
+      />
       {closing && (
         <MoveDialog
           count={1}

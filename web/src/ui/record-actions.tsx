@@ -1,9 +1,10 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { fieldErrorsOf } from '../lib/form-problem.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 
 import { ChevronDownIcon } from './icons.tsx'
+import { MenuButton } from './menu-button.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import style from './record-actions.module.css'
 import { useRecordTexts } from './record-texts.ts'
@@ -100,20 +101,17 @@ export function RecordActions({ actions, links, busy, error, run, onOpen }: Reco
         ))}
       {links}
       {rare.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: rare.map(({ name, label, look }) => ({ key: name, label, danger: look === 'danger' })),
-            onClick: ({ key }) => {
-              const action = rare.find(({ name }) => name === key)
-              if (action) ask(action)
-            },
+        <MenuButton
+          items={rare.map(({ name, label, look }) => ({ key: name, label, danger: look === 'danger' }))}
+          onChoose={(key) => {
+            const action = rare.find(({ name }) => name === key)
+            if (action) ask(action)
           }}
+          icon={<ChevronDownIcon />}
+          iconPlacement="end"
         >
-          <Button icon={<ChevronDownIcon />} iconPlacement="end">
-            {t('more')}
-          </Button>
-        </Dropdown>
+          {t('more')}
+        </MenuButton>
       )}
       {dialog && asked.ask === 'confirm' && <ConfirmDialog {...dialog} onConfirm={() => answer({})} />}
       {dialog && asked.ask === 'reason' && (

@@ -1,7 +1,7 @@
 import type { OrganizationReference } from '@duijie/shared/organizations'
 import type { PlannedTrip } from '@duijie/shared/trips'
-import { Button, Dropdown } from 'antd'
 import { LockIcon } from '../ui/icons.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
 import { moveEnterprise, pinEnterprise, takeOut } from './arranging.ts'
 import { usePlanTexts } from './plan-texts.ts'
 import { stopNames } from './stop-names.ts'
@@ -87,16 +87,15 @@ export function TripGuest({ enterprise, trip, place, trips, busy, act, onDrag }:
         </span>
       </div>
       {trip.eventId === null && (
-        <Dropdown
-          menu={{ items, style: { maxHeight: 360, overflow: 'auto' } }}
-          trigger={['click']}
-          autoFocus
+        <MenuButton
+          items={items}
           disabled={busy}
+          size="small"
+          type="text"
+          aria-label={t('adjustOf', { name })}
         >
-          <Button size="small" type="text" aria-label={t('adjustOf', { name })}>
-            {t('adjust')}
-          </Button>
-        </Dropdown>
+          {t('adjust')}
+        </MenuButton>
       )}
     </li>
   )
