@@ -43,7 +43,14 @@ export function ColumnsPanel({ one }: { one: Import }) {
   ]
 
   return (
-    <Panel title={t('columns')}>
+    <Panel
+      title={t('columns')}
+      actions={
+        <Button onClick={() => setOpen(!open)} aria-expanded={open}>
+          {t(open ? 'closeColumns' : 'editColumns')}
+        </Button>
+      }
+    >
       <div className={style.lines}>
         {missing.length > 0 && (
           <Alert
@@ -69,9 +76,6 @@ export function ColumnsPanel({ one }: { one: Import }) {
             {t('unmapped', { count: unmapped.length, names: unmapped.slice(0, 8).join('、') })}
           </p>
         )}
-        <Button onClick={() => setOpen(!open)} aria-expanded={open}>
-          {t(open ? 'closeColumns' : 'editColumns')}
-        </Button>
       </div>
       {open && (
         <>

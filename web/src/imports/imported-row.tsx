@@ -85,6 +85,9 @@ export function ImportedRow({ row, fields, one, onChoose, onCompare }: ImportedR
   )
 }
 
+/** letters beyond which a cell is given more room */
+const LONG = 30
+
 function Cell({ text, problems }: { text: string; problems: { severity: string; detail: string }[] }) {
   const tone = problems.some(({ severity }) => severity === 'error')
     ? style.error
@@ -93,7 +96,11 @@ function Cell({ text, problems }: { text: string; problems: { severity: string; 
       : ''
   return (
     <td className={`${style.cell} ${tone}`}>
-      <div className={style.clamped} title={text.length > 60 ? text : undefined}>
+      <div
+        className={style.clamped}
+        data-long={text.length > LONG || undefined}
+        title={text.length > 60 ? text : undefined}
+      >
         {text}
       </div>
       {problems.map(({ detail }) => (

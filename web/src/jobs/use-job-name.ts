@@ -8,6 +8,7 @@ const named = [
   'run-import',
   'clean-imports',
   'send-mail',
+  'send-password-resets',
   'send-sms',
   'learn-weights',
   'learn-weights-now',
