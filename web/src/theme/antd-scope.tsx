@@ -1,3 +1,4 @@
+import 'dayjs/locale/zh-cn'
 import { ConfigProvider } from 'antd'
 import english from 'antd/es/locale/en_US'
 import chinese from 'antd/es/locale/zh_CN'
