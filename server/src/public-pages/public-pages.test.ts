@@ -138,6 +138,7 @@ it('maps public records alone, in as many files as they need', async () => {
   expect(headers['content-type']).toContain('application/xml')
   const shown = [...body.matchAll(/<loc>http:\/\/duijie\.test(.*?)<\/loc>/g)].map(([, path]) => path ?? '')
   expect(shown).toEqual(expect.arrayContaining(['/', '/needs', '/results', '/events', '/news']))
+  expect(body.match(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/g)).toHaveLength(shown.length)
   const records = shown.filter((path) => path.split('/').length > 2)
   expect(new Set(records.map((path) => path.split('/')[1]))).toEqual(
     new Set(['needs', 'results', 'events', 'news', 'organizations']),

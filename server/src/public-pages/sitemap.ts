@@ -33,18 +33,26 @@ async function countRecords(db: Database): Promise<number> {
   return found?.total ?? 0
 }
 
+/** Home and lists, which change with the records that they show. */
+async function fixedPages(db: Database, publicUrl: string): Promise<string> {
+  const rows = await db.execute<{ list: string; changed: string }>(sql`
+    select '/' || split_part(path, '/', 2) as list, max(updated_at) as changed
+    from (${records()}) as record group by list`)
+  const changed = new Map(rows.map((row) => [row.list, new Date(row.changed)]))
+  const last = [...changed.values()].sort((one, other) => other.getTime() - one.getTime())[0]
+  return fixed.map((path) => entry(publicUrl + path, path === '/' ? last : changed.get(path))).join('')
+}
+
+const entry = (url: string, changed: Date | undefined) =>
+  `<url><loc>${escaped(url)}</loc>${changed ? `<lastmod>${dayOf(changed)}</lastmod>` : ''}</url>\n`
+
 async function* lines(db: Database, publicUrl: string, from: number, to: number) {
   for (let offset = from; offset < to; offset += BATCH) {
     const limit = Math.min(BATCH, to - offset)
     const rows = await db.execute<{ path: string; updated_at: string }>(
       sql`select path, updated_at from (${records()}) as record order by path limit ${limit} offset ${offset}`,
     )
-    yield rows
-      .map(({ path, updated_at }) => {
-        const day = dayOf(new Date(updated_at))
-        return `<url><loc>${escaped(publicUrl + path)}</loc><lastmod>${day}</lastmod></url>\n`
-      })
-      .join('')
+    yield rows.map(({ path, updated_at }) => entry(publicUrl + path, new Date(updated_at))).join('')
     if (rows.length < limit) return
   }
 }
@@ -54,7 +62,7 @@ async function* urlset(db: Database, publicUrl: string, file: number, most: numb
   // the fixed pages stand in the first file, in the place of as many records
   const room = most - fixed.length
   if (file === 1) {
-    yield fixed.map((path) => `<url><loc>${escaped(publicUrl + path)}</loc></url>\n`).join('')
+    yield await fixedPages(db, publicUrl)
     yield* lines(db, publicUrl, 0, room)
   } else yield* lines(db, publicUrl, room + (file - 2) * most, room + (file - 1) * most)
   yield '</urlset>\n'
