@@ -8,7 +8,8 @@ interface FirstAccount {
   account: string
   name: string
   role: AccountRole
-  organizationId: string
+  organizationId: string | null
+  townshipId?: string
 }
 
 export interface FirstStart {
@@ -19,6 +20,8 @@ export interface FirstStart {
 /** 讯芽电路 posted several needs; 南沚电子科技大学 owns results that answer them. */
 const ENTERPRISE_KEY = 'xunya-pcb'
 const INSTITUTION_KEY = 'nanzhi-electronics'
+/** The park that 讯芽电路 is in. */
+const TOWNSHIP_KEY = 'yunze-electronics-park'
 
 const bureauId = demoId('organization', 'bureau')
 const admin: FirstAccount = {
@@ -46,6 +49,14 @@ export const demoStart: FirstStart = {
     },
     memberOf(ENTERPRISE_KEY, 'enterprise'),
     memberOf(INSTITUTION_KEY, 'liaison'),
+    {
+      id: demoId('account', 'township'),
+      account: 'township',
+      name: '园区科技专员',
+      role: 'township',
+      organizationId: null,
+      townshipId: demoId('township', TOWNSHIP_KEY),
+    },
   ],
 }
 

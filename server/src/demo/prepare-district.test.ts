@@ -99,13 +99,14 @@ describe('the first start with the demonstration district', () => {
     expect(await db.$count(mails)).toBe(0)
   })
 
-  it('makes four accounts that sign in with the passwords of the file', async () => {
+  it('makes five accounts that sign in with the passwords of the file', async () => {
     const { accounts } = await prepare(true)
     expect(accounts?.map(({ account, role }) => `${account} ${role}`)).toEqual([
       'admin admin',
       'staff staff',
       'enterprise enterprise',
       'liaison liaison',
+      'township township',
     ])
     expect(await kept('demo-accounts.json')).toEqual({ accounts })
     expect((await stat(join(dataDir, 'demo-accounts.json'))).mode & 0o777).toBe(0o600)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { fill } from './fields.ts'
 
-export type DemoRole = 'admin' | 'staff' | 'enterprise' | 'liaison'
+export type DemoRole = 'admin' | 'staff' | 'enterprise' | 'liaison' | 'township'
 
 /** Fills the form of the sign-in page, wherever the account is led afterwards. */
 export async function enterCredentials(page: Page, account: string, password: string): Promise<void> {
