@@ -20,6 +20,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
+import { useAgreementsOf } from '../ui/use-agreements-of.ts'
 import { ConfirmationLinks } from './confirmation-links.tsx'
 import { NeedActions } from './need-actions.tsx'
 import { NeedFacts } from './need-facts.tsx'
@@ -46,6 +47,13 @@ export function FullNeed({ need }: { need: NeedFull }) {
   const query = useQuery(matchQueries.ofNeed(need.id))
   const entries =
     query.data?.items.map(({ result, ...item }) => ({ ...item, other: sides.result(result) })) ?? []
+  const readsExperts = account !== null && expertReaders.includes(account.role)
+  const experts = useQuery({ ...matchQueries.expertsOf(need.id), enabled: readsExperts })
+  const agreements = useAgreementsOf({ needId: need.id })
+  // what stands below grows by screens when it comes: the rest waits, rather than moving away under the reader
+  const settled = [query, experts, agreements].every(
+    ({ isFetched, fetchStatus }) => isFetched || fetchStatus === 'idle',
+  )
   const focus = useMatchFocus(entries)
   const pane = useRef<HTMLElement>(null)
   useRevealMark(pane, focus.term)
@@ -70,7 +78,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
       {account?.role === 'staff' && need.stage === 'refined' && need.status === 'active' && (
         <ConfirmationLinks needId={need.id} />
       )}
-      <JumpToMatches side="need" entries={entries} />
+      <JumpToMatches side="need" entries={query.isFetched ? entries : null} />
       <Split
         paneRef={pane}
         paneLabel={t('needText')}
@@ -119,15 +127,19 @@ export function FullNeed({ need }: { need: NeedFull }) {
             />
           )}
         </Loaded>
-        {account && expertReaders.includes(account.role) && <ExpertPanel needId={need.id} />}
-        <AgreementsSection of={{ needId: need.id }} from={{ needId: need.id }} />
-        {account && keepers.includes(account.role) && (
+        {account && settled && (
           <>
-            <NeedPreview id={need.id} />
-            <NeedViews id={need.id} />
+            {readsExperts && <ExpertPanel needId={need.id} />}
+            <AgreementsSection of={{ needId: need.id }} from={{ needId: need.id }} />
+            {keepers.includes(account.role) && (
+              <>
+                <NeedPreview id={need.id} />
+                <NeedViews id={need.id} />
+              </>
+            )}
+            {historyReaders.includes(account.role) && <NeedHistory id={need.id} />}
           </>
         )}
-        {account && historyReaders.includes(account.role) && <NeedHistory id={need.id} />}
       </Split>
     </Page>
   )

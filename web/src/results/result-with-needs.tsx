@@ -39,7 +39,7 @@ export function ResultWithNeeds({ result }: { result: ResearchResult }) {
 
   return (
     <>
-      <JumpToMatches side="result" entries={entries} />
+      <JumpToMatches side="result" entries={query.isFetched ? entries : null} />
       <Split
         paneRef={pane}
         paneLabel={t('resultText')}
@@ -85,7 +85,9 @@ export function ResultWithNeeds({ result }: { result: ResearchResult }) {
             />
           )}
         </Loaded>
-        {(account?.role === 'staff' || account?.role === 'liaison') && <ResultHistory id={result.id} />}
+        {query.isFetched && (account?.role === 'staff' || account?.role === 'liaison') && (
+          <ResultHistory id={result.id} />
+        )}
       </Split>
     </>
   )

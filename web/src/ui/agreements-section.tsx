@@ -1,9 +1,8 @@
 import { agreementKindLabels } from '@duijie/shared/agreement-labels'
 import type { Agreement } from '@duijie/shared/agreements'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
-import { type AgreementsOf, agreementsOf } from '../lib/agreements.ts'
+import type { AgreementsOf } from '../lib/agreements.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { AgreementStageTag } from './agreement-stage-tag.tsx'
 import { useAgreementSectionTexts } from './agreement-texts.ts'
@@ -11,6 +10,7 @@ import style from './agreements-section.module.css'
 import { buttonClass } from './button-link.ts'
 import { MetaLine } from './meta-line.tsx'
 import { Panel } from './page.tsx'
+import { useAgreementsOf } from './use-agreements-of.ts'
 import { useDay } from './use-day.ts'
 import { useMoneyRange } from './use-money.ts'
 
@@ -20,14 +20,11 @@ interface AgreementsSectionProps {
   from?: { leadId: string } | { needId: string }
 }
 
-const concerned = ['staff', 'enterprise', 'liaison', 'township']
-
 /** 合作协议 on the page of what they come from; nothing at all for readers for whom there is nothing. */
 export function AgreementsSection({ of, from }: AgreementsSectionProps) {
   const t = useAgreementSectionTexts()
-  const role = useAccount()?.role
-  const staff = role === 'staff'
-  const { data } = useQuery({ ...agreementsOf(of), enabled: role !== undefined && concerned.includes(role) })
+  const staff = useAccount()?.role === 'staff'
+  const { data } = useAgreementsOf(of)
   if (!data || (data.items.length === 0 && !(staff && from))) return null
   return (
     <Panel title={t('title')}>
