@@ -53,7 +53,7 @@ try {
     `goal${String(GOALS.lcp).padStart(40)}${String(GOALS.cls).padStart(8)}${String(GOALS.longestTask).padStart(17)}`,
   )
   for (const reader of ['visitor', 'staff', 'enterprise', 'liaison'] as const) await measurePages(reader)
-  if (chosen('scrolling')) await measureScrolling()
+  await measureScrolling()
 } finally {
   await browser.close()
   await product.stop()
@@ -92,15 +92,17 @@ function print(name: string, loads: readonly PageLoad[]): void {
 
 async function measureScrolling(): Promise<void> {
   const context = await arrive(browser, product, 'staff')
-  const page = await slowPage(context)
-  const { rows, frames, late, longest } = await scrollLongList(
-    page,
-    '/agreements',
-    /\/api\/v1\/agreements(?:\?|$)/,
-  )
-  console.log(
-    `scrolling ${rows} rows: ${late} of ${frames} frames above 50 ms (goal 0), the longest ${longest.toFixed(0)} ms`,
-  )
+  for (const shape of ['rows', 'table'] as const) {
+    if (!chosen(`scrolling ${shape}`)) continue
+    const page = await slowPage(context)
+    const path = shape === 'table' ? '/agreements#table' : '/agreements'
+    const found = await scrollLongList(page, path, /\/api\/v1\/agreements(?:\?|$)/)
+    const { rows, frames, late, longest, blank } = found
+    console.log(
+      `scrolling ${rows} rows as ${shape}: ${late} of ${frames} frames above 50 ms (goal 0), the longest ${longest.toFixed(0)} ms; ${blank} turns of the wheel found no row`,
+    )
+    await page.close()
+  }
   await context.close()
 }
 

@@ -20,6 +20,7 @@ interface Seen extends PageLoad {
 declare global {
   interface Window {
     speedSeen: Seen
+    speedFrames: number[]
   }
 }
 
@@ -80,6 +81,10 @@ export async function openPage(page: Page, path: string): Promise<PageLoad> {
 }
 
 const ROWS = 10_000
+/** as a turn of the wheel scrolls, px, and how often at the beginning, in the middle and at the end */
+const TURN = 600
+const TURNS = 60
+const SLOW_FRAME_MS = 50
 
 export interface Scrolling {
   rows: number
@@ -87,40 +92,78 @@ export interface Scrolling {
   /** frames that took more than 50 ms */
   late: number
   longest: number
+  /** turns of the wheel after which no row stood in the middle of the window */
+  blank: number
 }
 
-/** Scrolls through a list whose answer is repeated until it has ten thousand rows. */
+/**
+ * Turns the wheel over a list whose answer is repeated until it has ten thousand rows: at its beginning, in its
+ * middle and to its end, where the rows that belong there must be seen.
+ */
 export async function scrollLongList(page: Page, path: string, api: RegExp): Promise<Scrolling> {
   await page.route(api, async (route) => {
     const answer = await route.fetch()
-    const list = (await answer.json()) as { items: { id: string }[] }
+    const list = (await answer.json()) as { items: { id: string; title: string }[] }
     if (!Array.isArray(list.items) || list.items.length === 0)
       return await route.fulfill({ response: answer })
-    const items = Array.from({ length: ROWS }, (_, index) => ({
-      ...(list.items[index % list.items.length] as { id: string }),
-      id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-    }))
+    const items = Array.from({ length: ROWS }, (_, index) => {
+      const item = list.items[index % list.items.length] as { id: string; title: string }
+      const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
+      return { ...item, id, title: `[${index + 1}] ${item.title}` }
+    })
     await route.fulfill({ response: answer, json: { ...list, items, nextCursor: null, total: ROWS } })
   })
   await page.goto(path)
-  await page.waitForFunction((rows) => document.querySelectorAll('main ul > li').length >= rows, ROWS, {
-    timeout: 90_000,
-  })
-  await page.waitForFunction((quiet) => performance.now() - window.speedSeen.last > quiet, QUIET_MS, {
-    polling: 100,
-    timeout: 120_000,
-  })
-  return await page.evaluate(async (rows) => {
+  await page.waitForFunction(
+    (quiet) =>
+      document.querySelector('main :is(li, tr)') && performance.now() - window.speedSeen.last > quiet,
+    QUIET_MS,
+    { polling: 100, timeout: 120_000 },
+  )
+  await page.evaluate(() => {
     const frames: number[] = []
-    const steps = 120
-    let before = await new Promise(requestAnimationFrame)
-    for (let step = 0; step < steps; step += 1) {
-      window.scrollBy(0, 600)
-      const now = await new Promise(requestAnimationFrame)
+    window.speedFrames = frames
+    let before = performance.now()
+    const follow = (now: number) => {
       frames.push(now - before)
       before = now
+      requestAnimationFrame(follow)
     }
-    const late = frames.filter((frame) => frame > 50).length
-    return { rows, frames: frames.length, late, longest: Math.max(...frames) }
-  }, ROWS)
+    requestAnimationFrame((now) => {
+      before = now
+      requestAnimationFrame(follow)
+    })
+  })
+  const look = () =>
+    page.evaluate(async () => {
+      await new Promise(requestAnimationFrame)
+      const there = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)
+      const row = Number(/\[(\d+)\]/.exec(there?.closest('li, tr')?.textContent ?? '')?.[1] ?? 0)
+      const { scrollHeight } = document.documentElement
+      return { row, below: scrollHeight - window.innerHeight - window.scrollY }
+    })
+  const { width, height } = page.viewportSize() as { width: number; height: number }
+  await page.mouse.move(width / 2, height / 2)
+  const seen = new Set<number>()
+  let blank = 0
+  for (const place of [0, 0.5, 1]) {
+    await page.evaluate((share) => {
+      const way = document.documentElement.scrollHeight - window.innerHeight
+      window.scrollTo(0, share === 1 ? way - 20_000 : way * share)
+    }, place)
+    for (let turn = 0; turn < (place === 1 ? TURNS * 5 : TURNS); turn += 1) {
+      await page.mouse.wheel(0, TURN)
+      const { row, below } = await look()
+      // the page's head at its beginning, what stands below the list at its end
+      if (row === 0 && turn > 0 && below > TURN) blank += 1
+      seen.add(row)
+      if (below < 1) break
+    }
+  }
+  const frames = await page.evaluate(() => window.speedFrames)
+  const near = (wanted: number) => [...seen].some((row) => Math.abs(row - wanted) <= ROWS / 50)
+  const missing = [1, ROWS / 2, ROWS].filter((wanted) => !near(wanted))
+  if (missing.length > 0) throw new Error(`rows near ${missing.join(' and ')} were not seen`)
+  const late = frames.filter((frame) => frame > SLOW_FRAME_MS).length
+  return { rows: ROWS, frames: frames.length, late, longest: Math.max(...frames), blank }
 }

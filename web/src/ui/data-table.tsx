@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, type Ref } from 'react'
 import style from './data-table.module.css'
 
 export interface Column<Row> {
@@ -33,38 +33,61 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
   return (
     <table className={style.table}>
       <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ key, title, number, control }) => (
-            <th key={key} scope="col" className={number ? style.number : undefined}>
-              {control ? <span className="visually-hidden">{title}</span> : title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map(({ key, title, heading, control, number, short, cell }) => {
-              const Cell = heading ? 'th' : 'td'
-              const content = cell(row)
-              return (
-                <Cell
-                  key={key}
-                  scope={heading ? 'row' : undefined}
-                  className={
-                    control ? style.control : number ? style.number : short ? style.short : undefined
-                  }
-                  data-label={control ? undefined : title}
-                  data-blank={isBlank(content) || undefined}
-                >
-                  {content}
-                </Cell>
-              )
-            })}
-          </tr>
+          <TableRow key={rowKey(row)} row={row} columns={columns} />
         ))}
       </tbody>
     </table>
   )
 }
+
+interface TableHeadProps<Row> {
+  columns: readonly Column<Row>[]
+  rowIndex?: number
+}
+
+export function TableHead<Row>({ columns, rowIndex }: TableHeadProps<Row>) {
+  return (
+    <thead>
+      <tr aria-rowindex={rowIndex}>
+        {columns.map(({ key, title, number, control }) => (
+          <th key={key} scope="col" className={number ? style.number : undefined}>
+            {control ? <span className="visually-hidden">{title}</span> : title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface TableRowProps<Row> {
+  row: Row
+  columns: readonly Column<Row>[]
+  /** its place among rows of which not all are drawn */
+  index?: number
+  measure?: Ref<HTMLTableRowElement>
+}
+
+export const TableRow = memo(function TableRow<Row>({ row, columns, index, measure }: TableRowProps<Row>) {
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
+      {columns.map(({ key, title, heading, control, number, short, cell }) => {
+        const Cell = heading ? 'th' : 'td'
+        const content = cell(row)
+        return (
+          <Cell
+            key={key}
+            scope={heading ? 'row' : undefined}
+            className={control ? style.control : number ? style.number : short ? style.short : undefined}
+            data-label={control ? undefined : title}
+            data-blank={isBlank(content) || undefined}
+          >
+            {content}
+          </Cell>
+        )
+      })}
+    </tr>
+  )
+}) as <Row>(props: TableRowProps<Row>) => ReactNode
