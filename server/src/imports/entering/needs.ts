@@ -1,10 +1,11 @@
 import { needs } from '@duijie/db/schema/needs'
-import { needKindLabels, techFieldLabels } from '@duijie/shared/labels'
+import { cooperationModeLabels, needKindLabels, techFieldLabels } from '@duijie/shared/labels'
 import { type NeedFull, type NeedInput, needInputSchema } from '@duijie/shared/needs'
 import { and, inArray, isNull } from 'drizzle-orm'
 import { needAsCompared } from '../../duplicates/compared-records.ts'
 import { insertImportedNeeds } from '../../needs/importing.ts'
 import { alikeRecords } from './alike.ts'
+import { moneyText } from './money-text.ts'
 import {
   type Comparing,
   duplicate,
@@ -20,13 +21,22 @@ const asDuplicate = (reason: 'title' | 'alike' | 'imported', need: NeedFull) =>
     title: need.title,
     organization: need.organization?.name,
     techField: need.techField && techFieldLabels[need.techField].zh,
+    industry: need.industry,
     kind: needKindLabels[need.kind].zh,
     problem: need.problem || need.originalText,
     currentState: need.currentState,
     targets: need.targets,
+    originalText: need.originalText,
+    cooperation: need.cooperationModes.map((mode) => cooperationModeLabels[mode].zh).join('、'),
+    minTrl: need.minTrl === null ? null : String(need.minTrl),
+    budget: moneyText(need.budgetFen, need.budgetNegotiable),
     deadline: need.deadline,
+    validUntil: need.validUntil,
+    preferredInstitutions: need.preferredInstitutions.map(({ name }) => name).join('、'),
+    township: need.townshipName,
     contactName: need.contact?.name,
     contactPhone: need.contact?.phone,
+    contactEmail: need.contact?.email,
   })
 
 async function readable(

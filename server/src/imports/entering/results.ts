@@ -1,5 +1,5 @@
 import { researchResults } from '@duijie/db/schema/research-results'
-import { resultFormLabels, techFieldLabels } from '@duijie/shared/labels'
+import { cooperationModeLabels, resultFormLabels, techFieldLabels } from '@duijie/shared/labels'
 import {
   type ResearchResult,
   type ResearchResultInput,
@@ -10,6 +10,7 @@ import { resultAsCompared } from '../../duplicates/compared-records.ts'
 import { insertImportedResults } from '../../results/importing.ts'
 import { alikeRecords } from './alike.ts'
 import { type Experts, withMissingExperts } from './missing-experts.ts'
+import { moneyText } from './money-text.ts'
 import {
   type Comparing,
   duplicate,
@@ -31,8 +32,12 @@ const asDuplicate = (reason: 'title' | 'alike' | 'imported', result: ResearchRes
     applications: result.applications,
     trl: result.trl === null ? null : String(result.trl),
     form: result.form && resultFormLabels[result.form].zh,
+    cooperation: result.cooperationModes.map((mode) => cooperationModeLabels[mode].zh).join('、'),
+    price: moneyText(result.priceFen, result.priceNegotiable),
+    awards: result.awards,
     contactName: result.contact?.name,
     contactPhone: result.contact?.phone,
+    contactEmail: result.contact?.email,
   })
 
 async function readable({ services, actor }: Comparing, ids: readonly string[]) {
