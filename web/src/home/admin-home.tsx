@@ -53,7 +53,7 @@ export function AdminHome({ account }: { account: Account }) {
                   </li>
                 ))}
               </ul>
-              <p>
+              <p className={style.more}>
                 <Link to="/audit-log">{t('auditLog')}</Link>
               </p>
             </section>

@@ -38,12 +38,12 @@ export function PublicHome() {
               <div>
                 <NewestNeeds needs={portal.needs} />
                 <ComingEvents events={portal.events} />
-                <NewestNews news={portal.news} />
               </div>
               <div>
                 <NewestResults results={portal.results} />
               </div>
             </div>
+            <NewestNews news={portal.news} />
           </>
         )}
       </Loaded>

@@ -21,7 +21,7 @@ export function YearSoFar({ funnel }: { funnel: HomeFunnel }) {
         {funnel.steps.map(({ id, unit, value, target, rate }) => (
           <li key={id}>
             <Link to="/figures" search={{ year, open: id }} className={style.step}>
-              <span className={style.stepName}>{label(figureLabels[id].name)}</span>
+              <span className={style.stepName}>{label(figureLabels[id])}</span>
               <span className={style.stepValue}>
                 <span className={style.number}>{value === null ? '—' : formatFigure(value, unit)}</span>
                 {label(figureUnitLabels[unit])}
