@@ -6,8 +6,16 @@ import { notify } from '../ui/notify.ts'
 import { decisionChanges, duplicateCommands, type Pair } from './queries.ts'
 import { useDuplicateTexts } from './texts.ts'
 
+interface DecisionActionsProps {
+  pair: Pair
+  decided: DuplicatePair['decided']
+  /** in a row among others */
+  small?: boolean
+}
+
 /** Two matters, belonging together, or open again: each can be taken back. */
-export function DecisionActions({ pair, decided }: { pair: Pair; decided: DuplicatePair['decided'] }) {
+export function DecisionActions({ pair, decided, small = false }: DecisionActionsProps) {
+  const size = small ? 'small' : 'middle'
   const t = useDuplicateTexts()
   const command = useCommand({
     send: (decision: DuplicateDecision | null, key) =>
@@ -19,15 +27,15 @@ export function DecisionActions({ pair, decided }: { pair: Pair; decided: Duplic
     <>
       {decided === null ? (
         <>
-          <Button size="small" disabled={command.isPending} onClick={() => command.mutate('distinct')}>
+          <Button size={size} disabled={command.isPending} onClick={() => command.mutate('distinct')}>
             {t('decide.distinct')}
           </Button>
-          <Button size="small" disabled={command.isPending} onClick={() => command.mutate('linked')}>
+          <Button size={size} disabled={command.isPending} onClick={() => command.mutate('linked')}>
             {t('decide.linked')}
           </Button>
         </>
       ) : (
-        <Button size="small" disabled={command.isPending} onClick={() => command.mutate(null)}>
+        <Button size={size} disabled={command.isPending} onClick={() => command.mutate(null)}>
           {t('decide.open')}
         </Button>
       )}

@@ -31,7 +31,7 @@ export function PairRow({ pair }: { pair: DuplicatePair }) {
         <Link to="/duplicates/$kind/$id/$otherId" params={address}>
           {t('compare')}
         </Link>
-        <DecisionActions pair={address} decided={decided} />
+        <DecisionActions pair={address} decided={decided} small />
         {decided && (
           <span className={style.aside}>
             {t('decidedBy', { name: decided.by ?? '', day: dayOfInstant(decided.at) })}

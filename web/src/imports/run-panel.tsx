@@ -39,7 +39,11 @@ export function RunPanel({ one }: { one: Import }) {
   })
   return (
     <Panel>
-      {failure && <Alert type="error" showIcon role="alert" title={t('failedTitle')} description={failure} />}
+      {failure && (
+        <div className={style.failure}>
+          <Alert type="error" showIcon role="alert" title={t('failedTitle')} description={failure} />
+        </div>
+      )}
       <p>{count === 0 ? t('nothing') : said}</p>
       <div className={style.ticks}>
         {staff && counts.unknownOrganizations > 0 && (
@@ -54,7 +58,7 @@ export function RunPanel({ one }: { one: Import }) {
             >
               {t('createOrganizations', { count: counts.unknownOrganizations })}
             </Checkbox>
-            <div className={style.quiet}>{t('createOrganizationsNote')}</div>
+            <div className={`${style.quiet} ${style.under}`}>{t('createOrganizationsNote')}</div>
           </div>
         )}
         <Checkbox checked={declared} onChange={({ target }) => setDeclared(target.checked)}>
