@@ -107,7 +107,11 @@ function OpenEvent({ event }: { event: HostedEvent }) {
       }
     >
       <EventOff event={event} />
-      {staff && <StageMoves event={event} />}
+      {staff && (
+        <div className={style.unprinted}>
+          <StageMoves event={event} />
+        </div>
+      )}
       {event.ownGuestId && <OwnInvitation event={event} />}
       <Facts event={event} />
       <Panel title={t('programme')}>

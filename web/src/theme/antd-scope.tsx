@@ -1,11 +1,19 @@
 import 'dayjs/locale/zh-cn'
 import { ConfigProvider } from 'antd'
+import type { Locale } from 'antd/es/locale'
 import english from 'antd/es/locale/en_US'
 import chinese from 'antd/es/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { antdTheme } from './antd-theme.ts'
 import { useAppearance } from './appearance.ts'
+
+/** The calendar's buttons are named by the year and the month that they show. */
+const named = ({ DatePicker: picker, ...locale }: Locale): Locale => ({
+  ...locale,
+  ...(picker && { DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: '', monthSelect: '' } } }),
+})
+const locales = { 'zh-CN': named(chinese), en: named(english) }
 
 /** antd's theme, density and language. Pages get it from their route, dialogs of the shell bring it along. */
 export function AntdScope({ children }: { children: ReactNode }) {
@@ -16,7 +24,7 @@ export function AntdScope({ children }: { children: ReactNode }) {
     <ConfigProvider
       theme={theme}
       componentSize={density === 'compact' ? 'small' : 'middle'}
-      locale={language === 'en' ? english : chinese}
+      locale={locales[language]}
       button={{ autoInsertSpace: false }}
       // what is typed in a dialog is not lost by a press beside it
       modal={{ mask: { closable: false } }}

@@ -68,6 +68,8 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
       wireframe: false,
     },
     components: {
+      // the days of the months beside, which may be chosen
+      DatePicker: { colorTextDisabled: colour.textSecondary },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Modal: { headerMarginBottom: 16, footerMarginTop: 20 },
       Form: compact ? { itemMarginBottom: 14 } : {},

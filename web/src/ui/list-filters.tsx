@@ -24,7 +24,7 @@ export function ListFilters({ filters, chosen, onChange, onClear, children }: Li
   const t = useListTexts()
   const active = filters.some(({ name }) => (chosen[name]?.length ?? 0) > 0)
   return (
-    <fieldset className={style.filters}>
+    <fieldset className={style.filters} data-active={active || undefined}>
       <legend className="visually-hidden">{t('filters')}</legend>
       {filters.map(({ name, label, options }) => (
         <Select
