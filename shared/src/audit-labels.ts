@@ -1,4 +1,4 @@
-import type { AuditRole, AuditSubjectKind } from './audit-log.ts'
+import type { AuditEntry, AuditRole, AuditSubjectKind } from './audit-log.ts'
 import { type Label, roleLabels } from './labels.ts'
 
 export const auditSubjectLabels: Record<AuditSubjectKind, Label> = {
@@ -47,4 +47,24 @@ export const auditRoleLabels: Record<AuditRole, Label> = {
   ...roleLabels,
   visitor: { zh: '访客', en: 'Visitor' },
   system: { zh: '系统', en: 'System' },
+}
+
+/** The settings of the product, as the page of settings calls them. */
+export const settingLabels = {
+  'follow-up-days': { zh: '跟进期限', en: 'Follow-up days' },
+  'suggestion-limits': { zh: '自动推荐线索数量', en: 'Suggested leads' },
+  'agreement-reminders': { zh: '协议提醒', en: 'Agreement reminders' },
+  'registration-rules': { zh: '合同登记规则', en: 'Registration rules' },
+  'provincial-project-rules': { zh: '省产学研项目规则', en: 'Provincial project rules' },
+  'visit-days': { zh: '走访期限', en: 'Visit days' },
+  'support-reminders': { zh: '创新券和科技副总提醒', en: 'Voucher and secondment reminders' },
+  'sign-in-help': { zh: '登录求助', en: 'Help with signing in' },
+} satisfies Record<string, Label>
+
+const settings: Record<string, Label> = settingLabels
+
+/** What the record of an entry is called, where the log may say. */
+export function subjectName({ kind, name }: AuditEntry['subject']): Label | null {
+  if (name === null) return null
+  return (kind === 'setting' && settings[name]) || { zh: name, en: name }
 }

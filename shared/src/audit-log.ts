@@ -61,7 +61,8 @@ export const auditEntrySchema = z.object({
   at: instantSchema,
   actor: z.object({ role: auditRoleSchema, id: idSchema.nullable(), name: z.string().nullable() }),
   action: z.string(),
-  subject: z.object({ kind: auditSubjectKindSchema, id: idSchema }),
+  /** named where the name is no content: an account, an organization, a township, a setting by its code */
+  subject: z.object({ kind: auditSubjectKindSchema, id: idSchema, name: z.string().nullable() }),
   from: z.string().nullable(),
   to: z.string().nullable(),
   /** the fields that were changed */
@@ -77,7 +78,7 @@ export const auditListQuerySchema = pageQuerySchema.extend({
   actorRole: listParam(auditRoleSchema),
   subjectKind: listParam(auditSubjectKindSchema),
   subjectId: idSchema.optional(),
-  action: lineSchema(60).optional(),
+  action: listParam(lineSchema(60).min(1)),
   /** in Asia/Shanghai, both included */
   from: daySchema.optional(),
   to: daySchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AuditAction } from './audit-actions.ts'
 import type { AccountRole } from './closed-lists.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { AccountRole } from './closed-lists.ts'
  * besides); `reason` says that a reason must be given.
  */
 export interface StageArrow<Stage extends string> {
-  action: string
+  action: AuditAction
   from: readonly Stage[]
   to: Stage
   by: readonly AccountRole[]
@@ -64,7 +65,7 @@ export type NeedAction = (typeof needArrows)[number]['action']
 
 /** A change of the status beside the stage. */
 export interface StatusArrow<Status extends string> {
-  action: string
+  action: AuditAction
   from: readonly Status[]
   to: Status
   by: readonly AccountRole[]

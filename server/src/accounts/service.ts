@@ -8,6 +8,7 @@ import type {
   Registration,
   RoleChange,
 } from '@duijie/shared/accounts'
+import type { AuditAction } from '@duijie/shared/audit-actions'
 import type { AccountRole } from '@duijie/shared/closed-lists'
 import type { Page } from '@duijie/shared/page'
 import { type Actor, isAccount, visitor } from '../access/actor.ts'
@@ -52,7 +53,7 @@ export function createAccountService({ db, clock, organizations }: Dependencies)
   async function decide(
     actor: Actor,
     id: string,
-    arrow: { action: string; from: AccountStatus[]; to: AccountStatus; reason?: string },
+    arrow: { action: AuditAction; from: AccountStatus[]; to: AccountStatus; reason?: string },
   ): Promise<Account> {
     const before = await get(id)
     if (!mayDecideAbout(actor, before.role)) throw forbidden()

@@ -7,6 +7,7 @@ import type {
   AgreementParts,
   AgreementPaymentInput,
 } from '@duijie/shared/agreement-parts'
+import type { AuditAction } from '@duijie/shared/audit-actions'
 import { dayOf } from '@duijie/shared/days'
 import { and, between, eq, type SQL, sql } from 'drizzle-orm'
 import type { AccountActor, Actor } from '../access/actor.ts'
@@ -30,7 +31,7 @@ export function createAgreementParts({ db, clock, reading }: Dependencies) {
     write: (
       tx: Database,
       by: AccountActor,
-    ) => Promise<{ action: string; changes: Record<string, [unknown, unknown]> }>,
+    ) => Promise<{ action: AuditAction; changes: Record<string, [unknown, unknown]> }>,
   ): Promise<AgreementParts> {
     const { agreement } = await reading.row(actor, id)
     const staff = bureauOnly(actor)

@@ -36,7 +36,7 @@ it('tells who did what to which record, by filters and page by page, and nothing
   expect((await list(admin, `subjectId=${need.id}&q=${encodeURIComponent('员甲')}`)).total).toBe(1)
   expect((await list(admin, `subjectId=${need.id}&actorRole=system`)).total).toBe(1)
   expect((await list(admin, `subjectId=${need.id}&subjectKind=result`)).total).toBe(0)
-  expect((await list(admin, `subjectId=${need.id}&action=withdraw`)).total).toBe(1)
+  expect((await list(admin, `subjectId=${need.id}&action=withdraw,create`)).total).toBe(2)
   expect((await list(admin, 'from=2020-01-01&to=2020-12-31')).total).toBe(0)
 
   const first = (await admin.get('/audit-log?limit=1')).json()
@@ -45,13 +45,15 @@ it('tells who did what to which record, by filters and page by page, and nothing
   expect((await admin.get('/audit-log?cursor=here')).statusCode).toBe(400)
   const csv = await admin.get(`/exports/audit-log?subjectId=${need.id}&format=csv`)
   expect(csv.body).toContain(need.id)
+  expect(csv.body).toMatch(/撤回.*技术需求/)
   expect(csv.body).not.toMatch(/企业来电/)
 })
 
 it('keeps the accounts of the bureau to the administrator', async () => {
   const colleague = await test.factories.account('staff')
   const partner = await test.factories.account('liaison')
-  expect((await list(admin, `subjectId=${colleague.id}`)).total).toBe(1)
+  const ofColleague = await list(admin, `subjectId=${colleague.id}`)
+  expect(ofColleague.items[0]?.subject).toEqual({ kind: 'account', id: colleague.id, name: colleague.name })
   expect((await list(staff, `subjectId=${colleague.id}`)).total).toBe(0)
   expect((await list(staff, `subjectId=${partner.id}`)).total).toBe(1)
 })

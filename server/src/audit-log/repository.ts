@@ -1,6 +1,8 @@
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { auditEntries } from '@duijie/db/schema/audit'
+import { organizations } from '@duijie/db/schema/organizations'
+import { townships } from '@duijie/db/schema/townships'
 import type { AuditListQuery } from '@duijie/shared/audit-log'
 import { addDays } from '@duijie/shared/days'
 import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
@@ -19,6 +21,13 @@ const notOfBureauAccounts: SQL = sql`(${auditEntries.subjectKind} <> 'account' o
   select 1 from ${accounts} ${subjects}
   where ${subjects.id} = ${auditEntries.subjectId} and ${subjects.role} in ('staff', 'admin')))`
 
+/** What a record is called, where its name says nothing of what was written. */
+const nameOfSubject = sql<string | null>`case ${auditEntries.subjectKind}
+  when 'account' then (select ${subjects.name} from ${accounts} ${subjects} where ${subjects.id} = ${auditEntries.subjectId})
+  when 'organization' then (select ${organizations.name} from ${organizations} where ${organizations.id} = ${auditEntries.subjectId})
+  when 'township' then (select ${townships.name} from ${townships} where ${townships.id} = ${auditEntries.subjectId})
+end`
+
 function conditions(query: AuditListQuery, bureauAccounts: boolean): SQL | undefined {
   const like = query.q && containing(query.q)
   return and(
@@ -28,7 +37,7 @@ function conditions(query: AuditListQuery, bureauAccounts: boolean): SQL | undef
     query.actorRole && inArray(auditEntries.actorRole, query.actorRole),
     query.subjectKind && inArray(auditEntries.subjectKind, query.subjectKind),
     query.subjectId ? eq(auditEntries.subjectId, query.subjectId) : undefined,
-    query.action ? eq(auditEntries.action, query.action) : undefined,
+    query.action && inArray(auditEntries.action, query.action),
     query.from ? gte(auditEntries.at, beginning(query.from)) : undefined,
     query.to ? lt(auditEntries.at, beginning(addDays(query.to, 1))) : undefined,
   )
@@ -59,6 +68,7 @@ export async function listAudit(
         action: auditEntries.action,
         kind: auditEntries.subjectKind,
         subjectId: auditEntries.subjectId,
+        subjectName: nameOfSubject,
         from: auditEntries.from,
         to: auditEntries.to,
         fields: sql<string[]>`array(select jsonb_object_keys(${auditEntries.changes}) order by 1)`,

@@ -1,9 +1,11 @@
 import type { Database } from '@duijie/db/client'
+import type { settingLabels } from '@duijie/shared/audit-labels'
 import type { AuditEntry, AuditListQuery } from '@duijie/shared/audit-log'
 import type { Page } from '@duijie/shared/page'
 import type { Actor } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'
 import type { ListSource } from '../paging/list-source.ts'
+import { settingNameOf } from '../settings/service.ts'
 import { listAudit } from './repository.ts'
 
 export type AuditLogService = ReturnType<typeof createAuditLog>
@@ -20,14 +22,21 @@ export function createAuditLog({ db }: { db: Database }) {
       const page = await listAudit(source.db, query, actor.role === 'admin', source.counted)
       return {
         ...page,
-        items: page.items.map(({ id, at, role, actorId, name, kind, subjectId, ...entry }) => ({
+        items: page.items.map(({ id, at, role, actorId, name, kind, subjectId, subjectName, ...entry }) => ({
           ...entry,
           id: String(id),
           at: at.toISOString(),
           actor: { role, id: actorId, name },
-          subject: { kind, id: subjectId },
+          subject: {
+            kind,
+            id: subjectId,
+            name: kind === 'setting' ? settingCode(subjectId) : subjectName,
+          },
         })),
       }
     },
   }
 }
+
+/** Every setting has a label of its own. */
+const settingCode = (id: string): keyof typeof settingLabels | null => settingNameOf(id)

@@ -1,11 +1,12 @@
 import type { Database } from '@duijie/db/client'
 import { auditEntries, type SubjectKind } from '@duijie/db/schema/audit'
 import { outbox } from '@duijie/db/schema/outbox'
+import type { AuditAction } from '@duijie/shared/audit-actions'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { insertMany } from './insert-many.ts'
 
 export interface Change {
-  action: string
+  action: AuditAction
   subjectKind: SubjectKind
   subjectId: string
   version?: number

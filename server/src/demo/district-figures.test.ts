@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { STAFF } from '@duijie/db/demo/by-staff'
 import { attachmentFiles, attachments } from '@duijie/db/schema/attachments'
+import { auditEntries } from '@duijie/db/schema/audit'
+import { auditActionLabel } from '@duijie/shared/audit-actions'
+import { auditStateLabel } from '@duijie/shared/audit-states'
 import type { FigureId } from '@duijie/shared/figures'
 import { describe, expect, it } from 'vitest'
 import { system } from '../access/actor.ts'
@@ -32,6 +35,13 @@ const reported: Partial<Record<FigureId, number>> = {
   voucher_recommended_amount: 1_435_000_000,
   voucher_redeemed_amount: 610_020_000,
   voucher_share_of_city: 4900,
+}
+
+const wordsOfTrail = {
+  kind: auditEntries.subjectKind,
+  action: auditEntries.action,
+  from: auditEntries.from,
+  to: auditEntries.to,
 }
 
 const countBy = (words: readonly string[]) =>
@@ -91,6 +101,14 @@ describe.each([
       expect(text).toContain('签订合作协议105项')
       expect(text).not.toContain('未录入')
       expect(paragraphs.flatMap(({ parts }) => parts.filter(({ present }) => present !== null))).toEqual([])
+
+      const trail = await db.selectDistinct(wordsOfTrail).from(auditEntries)
+      const unlabelled = trail.filter(
+        ({ kind, action, ...states }) =>
+          auditActionLabel(kind, action).zh === action ||
+          Object.values(states).some((state) => state !== null && auditStateLabel(kind, state).zh === state),
+      )
+      expect(unlabelled).toEqual([])
     } finally {
       await close()
       await rm(dataDir, { recursive: true })

@@ -1,4 +1,5 @@
 import type { Database } from '@duijie/db/client'
+import type { AuditAction } from '@duijie/shared/audit-actions'
 import type {
   DuplicateComparison,
   DuplicateDecisionInput,
@@ -149,7 +150,7 @@ async function note(
   kind: RecordKind,
   id: string,
   otherId: string,
-  action: string,
+  action: AuditAction,
   decision: [string | null, string | null],
 ): Promise<void> {
   const subjectKind = kind === 'needs' ? 'need' : 'result'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { organizations } from '@duijie/db/schema/organizations'
+import type { AuditAction } from '@duijie/shared/audit-actions'
 import type { ContactPersonInput, ContactPersonPatch, ContactPersons } from '@duijie/shared/contact-persons'
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Actor, isAccount } from '../access/actor.ts'
@@ -51,7 +52,7 @@ export function createContactPersonService({ db, clock }: { db: Database; clock:
   async function change(
     actor: Actor,
     id: string,
-    action: string,
+    action: AuditAction,
     write: (tx: Database, at: Date) => Promise<void>,
   ): Promise<ContactPersons> {
     await db.transaction(async (tx) => {

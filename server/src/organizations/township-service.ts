@@ -1,4 +1,5 @@
 import type { Database } from '@duijie/db/client'
+import type { AuditAction } from '@duijie/shared/audit-actions'
 import { dayOf } from '@duijie/shared/days'
 import type {
   OrganizationTownships,
@@ -34,7 +35,7 @@ export function createTownshipHistoryService({ db, clock }: { db: Database; cloc
   async function change(
     actor: Actor,
     before: OrganizationRow['organization'],
-    what: { action: string; reason: string; changes: Record<string, [unknown, unknown]> },
+    what: { action: AuditAction; reason: string; changes: Record<string, [unknown, unknown]> },
     write: (tx: Database, by: { at: Date; accountId: string | null }) => Promise<void>,
   ): Promise<OrganizationTownships> {
     const at = clock()

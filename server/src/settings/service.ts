@@ -115,6 +115,12 @@ export function createSettingService({ db, clock }: { db: Database; clock: () =>
   }
 }
 
+/** The setting that a line of the trail is about. */
+export const settingNameOf = (id: string): SettingName | null => {
+  const names = Object.keys(known) as SettingName[]
+  return names.find((name) => idOf(name) === id) ?? null
+}
+
 /** The trail names records by id; a setting's follows from its name. */
 function idOf(name: SettingName): string {
   const hex = createHash('sha256').update(name).digest('hex')

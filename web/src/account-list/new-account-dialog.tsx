@@ -13,6 +13,7 @@ import { useFieldRule } from '../lib/use-field-rule.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
+import style from './accounts.module.css'
 import { accountChanges, accountCommands } from './queries.ts'
 import { useRoleTexts } from './role-texts.ts'
 import { TownshipItem } from './township-item.tsx'
@@ -64,7 +65,7 @@ export function NewAccountDialog({ onCreated, onClose }: NewAccountDialogProps) 
       onCancel={onClose}
       destroyOnHidden
     >
-      <p>{t('newText')}</p>
+      <p className={style.dialogText}>{t('newText')}</p>
       <Form
         form={form}
         layout="vertical"

@@ -9,6 +9,7 @@ import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
+import style from './accounts.module.css'
 import { accountChanges, accountCommands } from './queries.ts'
 import { useRoleTexts } from './role-texts.ts'
 import { TownshipItem } from './township-item.tsx'
@@ -65,7 +66,7 @@ export function RoleDialog({ account, onClose }: { account: Account; onClose: ()
       onCancel={onClose}
       destroyOnHidden
     >
-      <p>{t('text', { name })}</p>
+      <p className={style.dialogText}>{t('text', { name })}</p>
       <Form
         form={form}
         layout="vertical"

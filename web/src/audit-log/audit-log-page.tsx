@@ -3,13 +3,16 @@ import { auditRoles, auditSubjectKinds } from '@duijie/shared/audit-log'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
+import { useMemo } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
+import { useLanguage } from '../i18n/use-language.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { actionChoices } from './action-choices.ts'
 import { readAuditFilters } from './audit-filters.ts'
 import style from './audit-log.module.css'
 import { AuditRow } from './audit-row.tsx'
@@ -28,12 +31,22 @@ export function AuditLogPage() {
   const query = useInfiniteQuery(auditQueries.list(filters))
   const change = (next: Record<string, unknown>) =>
     void navigate({ search: readAuditFilters(next), replace: true })
-  const { q, subjectId, actorId, from, to, actorRole, subjectKind } = filters
+  const language = useLanguage()
+  const { q, subjectId, actorId, action, actorRole, subjectKind } = filters
+  const actions = useMemo(() => actionChoices(label, language), [label, language])
+  const chosenActions = actions.flatMap(({ value }) =>
+    value.split(',').every((code) => action?.includes(code)) ? [value] : [],
+  )
   const lists: ListFilter[] = [
     {
       name: 'actorRole',
       label: t('role'),
       options: auditRoles.map((value) => ({ value, label: label(auditRoleLabels[value]) })),
+    },
+    {
+      name: 'action',
+      label: t('action'),
+      options: actions,
     },
     {
       name: 'subjectKind',
@@ -59,22 +72,23 @@ export function AuditLogPage() {
             onSearch={(text) => change({ ...filters, q: text.trim() })}
           />
         </search>
-        <DayInput
-          value={from ?? null}
-          placeholder={t('from')}
-          onChange={(day) => change({ ...filters, from: day ?? undefined })}
-        />
-        <DayInput
-          value={to ?? null}
-          placeholder={t('to')}
-          onChange={(day) => change({ ...filters, to: day ?? undefined })}
-        />
+        {(['from', 'to'] as const).map((end) => (
+          <div key={end} className={style.day}>
+            <DayInput
+              value={filters[end] ?? null}
+              placeholder={t(end)}
+              onChange={(day) => change({ ...filters, [end]: day ?? undefined })}
+            />
+          </div>
+        ))}
       </div>
       <ListFilters
         filters={lists}
-        chosen={{ actorRole, subjectKind }}
+        chosen={{ actorRole, action: chosenActions, subjectKind }}
         onChange={(name, values) => change({ ...filters, [name]: values.join(',') })}
-        onClear={() => change({ ...filters, actorRole: undefined, subjectKind: undefined })}
+        onClear={() =>
+          change({ ...filters, actorRole: undefined, action: undefined, subjectKind: undefined })
+        }
       />
       {(subjectId ?? actorId) && (
         <p className={style.only}>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
+import type { AuditAction } from '@duijie/shared/audit-actions'
 import type {
   IssuedResetLink,
   OpenedPasswordReset,
@@ -50,7 +51,7 @@ export function createPasswordResetService({ db, clock, links, mails, settings, 
     tx: Database,
     actor: Actor,
     account: AccountValues,
-    { action, days, phone }: { action: string; days: number; phone: string },
+    { action, days, phone }: { action: AuditAction; days: number; phone: string },
   ): Promise<string> {
     await links.revokeAll(tx, resetSubject(account.id))
     const linkId = await links.issue(tx, actor, {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import { type PlannedTrip, yearPlans } from '@duijie/db/schema/year-plans'
+import type { AuditAction } from '@duijie/shared/audit-actions'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import type { Page, PageQuery } from '@duijie/shared/page'
 import {
@@ -53,7 +54,7 @@ export function createYearPlans({ db, clock, matches, report, make }: YearPlanDe
     actor: Actor,
     { id, version }: PlanRow,
     values: Partial<PlanRow>,
-    action: string,
+    action: AuditAction,
   ) {
     const { accountId } = bureauOnly(actor)
     const updated = await tx
@@ -65,7 +66,7 @@ export function createYearPlans({ db, clock, matches, report, make }: YearPlanDe
     await recordChange(tx, actor, { action, subjectKind: 'year_plan', subjectId: id, version: version + 1 })
   }
 
-  async function save(actor: Actor, plan: PlanRow, values: Partial<PlanRow>, action: string) {
+  async function save(actor: Actor, plan: PlanRow, values: Partial<PlanRow>, action: AuditAction) {
     await db.transaction((tx) => write(tx, actor, plan, values, action))
     return get(actor, plan.id)
   }
