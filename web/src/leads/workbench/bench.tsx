@@ -175,7 +175,7 @@ export function Bench({ workbench }: { workbench: Workbench }) {
                 kept={workbench.termWeights}
                 weighing={weighing}
                 ranking={weighing.dirty && (choosing || ranking.isFetching)}
-                error={weighing.dirty ? ranking.error : null}
+                error={weighing.dirty && !choosing ? ranking.error : null}
               />
               <SideTexts record={own} terms={active?.explanation.terms ?? []} activeTerm={term} />
             </>
@@ -240,7 +240,12 @@ export function Bench({ workbench }: { workbench: Workbench }) {
           />
         )}
         {open === 'standing' && (
-          <StandingDrawer needId={need.id} weights={weighing.weights} onClose={() => setOpen(null)} />
+          <StandingDrawer
+            needId={need.id}
+            weights={weighing.weights}
+            lastScore={shown.items.at(-1)?.score ?? null}
+            onClose={() => setOpen(null)}
+          />
         )}
       </Suspense>
       {acting.asking && (

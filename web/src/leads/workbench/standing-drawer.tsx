@@ -17,20 +17,23 @@ import { LeadStanding } from './lead-standing.tsx'
 import { useObstacleTexts } from './obstacle-texts.ts'
 import { workbenchQueries } from './queries.ts'
 import style from './standing-drawer.module.css'
-import { useWorkbenchTexts } from './texts.ts'
+import { StandingReasons } from './standing-reasons.tsx'
+import { useStandingTexts } from './standing-texts.ts'
 
 interface StandingDrawerProps {
   needId: string
   /** as they are on the page, kept or not */
   weights: readonly TermWeight[]
+  /** what the last one of the list has */
+  lastScore: number | null
   onClose: () => void
 }
 
 const PAUSE_MS = 300
 
 /** Any result, and why it ranks for the need where it does. */
-export default function StandingDrawer({ needId, weights, onClose }: StandingDrawerProps) {
-  const t = useWorkbenchTexts()
+export default function StandingDrawer({ needId, weights, lastScore, onClose }: StandingDrawerProps) {
+  const t = useStandingTexts()
   const [typed, setTyped] = useState('')
   const [resultId, setResultId] = useState<string | null>(null)
   const q = useSettled(typed.trim(), PAUSE_MS)
@@ -65,7 +68,15 @@ export default function StandingDrawer({ needId, weights, onClose }: StandingDra
           )}
           onChange={(id: string) => setResultId(id)}
         />
-        {resultId && <Standing key={resultId} needId={needId} resultId={resultId} weights={weights} />}
+        {resultId && (
+          <Standing
+            key={resultId}
+            needId={needId}
+            resultId={resultId}
+            weights={weights}
+            lastScore={lastScore}
+          />
+        )}
       </div>
     </Drawer>
   )
@@ -75,17 +86,20 @@ interface StandingProps {
   needId: string
   resultId: string
   weights: readonly TermWeight[]
+  lastScore: number | null
 }
 
-function Standing({ needId, resultId, weights }: StandingProps) {
-  const t = useWorkbenchTexts()
+function Standing({ needId, resultId, weights, lastScore }: StandingProps) {
+  const t = useStandingTexts()
   const obstacleText = useObstacleTexts()
   const sides = useMatchSides()
   const query = useQuery(workbenchQueries.standing(needId, resultId, weights))
   const [term, setTerm] = useState<string | null>(null)
   return (
     <Loaded query={query} skeleton={<Skeleton lines={8} />}>
-      {({ result, rank, among, score, level, explanation, lacking, obstacles, lead }) => {
+      {(standing) => {
+        const { result, rank, among, score, level, explanation, lacking, obstacles, lead } = standing
+        const gap = lastScore === null ? 0 : lastScore - score
         const side = sides.result(result)
         const { terms, facts, nearMisses } = explanation
         return (
@@ -102,7 +116,15 @@ function Standing({ needId, resultId, weights }: StandingProps) {
             <p className={style.place}>
               {rank === null ? t('standingNone', { among }) : t('standing', { rank, among })}
             </p>
-            <p>{t('standingScore', { score: score.toFixed(1) })}</p>
+            <p>
+              {lastScore === null || gap <= 0
+                ? t('standingScore', { score: score.toFixed(1) })
+                : t('standingGap', {
+                    ...{ score: score.toFixed(1), last: lastScore.toFixed(1) },
+                    gap: gap.toFixed(1),
+                  })}
+            </p>
+            {(rank === null || rank > 1) && <StandingReasons {...standing} />}
             {obstacles.length > 0 && (
               <Part title={t('obstacles')}>
                 <ul className={style.obstacles}>
@@ -140,7 +162,7 @@ function Standing({ needId, resultId, weights }: StandingProps) {
                 <p>{t('factsNone')}</p>
               )}
             </Part>
-            <Part title={t('row.lead')}>
+            <Part title={t('lead')}>
               <LeadStanding lead={lead} />
             </Part>
           </article>

@@ -9,6 +9,7 @@ import { CrossIcon } from '../../ui/icons.tsx'
 import { notify } from '../../ui/notify.ts'
 import { useDay } from '../../ui/use-day.ts'
 import { workbenchCommands, workbenchKeys } from './queries.ts'
+import { refusedTerms } from './refused-terms.ts'
 import style from './term-weights-panel.module.css'
 import { useWorkbenchTexts } from './texts.ts'
 import type { TermWeighing, WeighedWord } from './use-term-weights.ts'
@@ -49,6 +50,8 @@ export function TermWeightsPanel({ needId, kept, weighing, ranking, error }: Ter
     onFailed: refresh,
   })
   const resettable = kept.weights.length > 0
+  const failure = error ?? save.error
+  const refused = refusedTerms(failure, weights)
 
   return (
     <section className={style.panel} aria-labelledby={headingId}>
@@ -88,7 +91,22 @@ export function TermWeightsPanel({ needId, kept, weighing, ranking, error }: Ter
         </ul>
       )}
       <AddWord weighing={weighing} />
-      <FailureAlert error={error ?? save.error} />
+      {refused.map((term) => (
+        <p key={term} role="alert" className={style.fault}>
+          {t('refused', { term })}{' '}
+          <button
+            type="button"
+            className={style.more}
+            onClick={() => {
+              save.reset()
+              weighing.remove(term)
+            }}
+          >
+            {t('removeWord', { term })}
+          </button>
+        </p>
+      ))}
+      {refused.length === 0 && <FailureAlert error={failure} />}
       {(dirty || resettable) && (
         <div className={style.foot}>
           {dirty && (

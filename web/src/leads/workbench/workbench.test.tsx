@@ -220,6 +220,14 @@ describe('the words of the need on the workbench', () => {
     expect(fake.to(`POST workbench/needs/${need.id}/rankings`)[0]?.body).toMatchObject({
       weights: [{ term: '镀膜液', weight: 0 }],
     })
+    // a word that matching does not look at is named, and taken away
+    fake.on(`POST workbench/needs/${need.id}/rankings`, () =>
+      problem('validation_failed', { errors: [{ pointer: '/weights/1/term', detail: '' }] }),
+    )
+    await user.type(screen.getByRole('textbox', { name: '添加关键词' }), '系统{Enter}')
+    expect(await screen.findByText(/“系统”太常见或没有实义/)).toBeTruthy()
+    await user.click(within(screen.getByRole('alert')).getByRole('button'))
+    expect(screen.queryByRole('alert')).toBeNull()
     await user.type(screen.getByRole('textbox', { name: '添加关键词' }), '辊涂{Enter}')
     await user.click(screen.getByRole('button', { name: '保存为需求的关键词' }))
     await screen.findByText(/王敏于.*保存了关键词/)
