@@ -12,8 +12,8 @@ export const useSupportSettingTexts = defineTexts(
   },
   {
     title: 'Vouchers and secondments',
-    text: 'Whoever looks after it is told, and has a task, so long before; the enterprise is told of its vouchers.',
-    voucherValidDays: 'Vouchers may be used, from the approval',
+    text: 'How long before the date the owner is notified and gets a task; enterprises are also notified about their vouchers.',
+    voucherValidDays: 'Vouchers valid after approval',
     voucherLapseDays: 'Before a voucher lapses',
     secondmentEndDays: 'Before a secondment ends',
     days: 'days',
