@@ -180,7 +180,7 @@ export const auditFieldLabels: Record<string, Label> = {
 }
 
 /** A name that nobody gave words to, such as that of a setting's line or the number of another record. */
-export const otherFields: Label = { zh: '其他内容', en: 'Other' }
+const otherFields: Label = { zh: '其他内容', en: 'Other' }
 
 /** The fields of a change in words, each once. */
 export function auditFieldWords(fields: readonly string[], word: (label: Label) => string): string[] {
