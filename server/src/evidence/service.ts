@@ -92,7 +92,7 @@ export function createEvidenceService({ figures, attachments }: Dependencies) {
         }
       }
       zip.end()
-      const name = `佐证材料-${figureLabels[id].name.zh}-${query.from}至${query.to}.zip`
+      const name = `佐证材料-${figureLabels[id].zh}-${query.from}至${query.to}.zip`
       return { name, bytes: zip.outputStream as Readable }
     },
   }

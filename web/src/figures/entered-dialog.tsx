@@ -22,7 +22,8 @@ interface Fields {
   figureId: EnteredFigureId
   from: string
   to: string
-  shown: number
+  /** in the unit that is shown */
+  value: number
   source: string
   note: string
 }
@@ -31,7 +32,7 @@ const MOST = 10_000_000
 
 const fieldsOf = ({ figureId, from, to, value, source, note }: EnteredFigure): Fields => ({
   ...{ figureId, from, to, source, note },
-  shown: figureNumber(value, enteredUnits[figureId]),
+  value: figureNumber(value, enteredUnits[figureId]),
 })
 
 /** Enters a number from elsewhere, or corrects it. */
@@ -45,7 +46,7 @@ export function EnteredDialog({ known, onClose }: { known: EnteredFigure | null;
   const figureId = Form.useWatch('figureId', form) ?? known?.figureId ?? 'city_voucher_redeemed_amount'
   const unit = enteredUnits[figureId]
   const save = useCommand({
-    send: ({ shown, note = '', ...fields }: Fields, key) => {
+    send: ({ value: shown, note = '', ...fields }: Fields, key) => {
       const body = { ...fields, note, value: figureValueOf(shown, enteredUnits[fields.figureId]) }
       return merge.known
         ? figureCommands.changeEntered(merge.known, body, key)
@@ -103,7 +104,7 @@ export function EnteredDialog({ known, onClose }: { known: EnteredFigure | null;
           </Form.Item>
         </div>
         <p className={style.hint}>{t('daysHint')}</p>
-        <Form.Item name="shown" label={t('value')} rules={[required]}>
+        <Form.Item name="value" label={t('value')} rules={[required]}>
           <InputNumber
             min={0}
             max={MOST}

@@ -1,3 +1,4 @@
+import { figureCalibers } from '@duijie/shared/figure-calibers'
 import { figureLabels, figureUnitLabels } from '@duijie/shared/figure-labels'
 import { formatFigure, formatRate } from '@duijie/shared/figure-values'
 import type { FigureId, FigureUnit } from '@duijie/shared/figures'
@@ -9,8 +10,8 @@ export function useFigureWords() {
   const label = useLabel()
   return useMemo(
     () => ({
-      name: (id: FigureId) => label(figureLabels[id].name),
-      caliber: (id: FigureId) => label(figureLabels[id].caliber),
+      name: (id: FigureId) => label(figureLabels[id]),
+      caliber: (id: FigureId) => label(figureCalibers[id]),
       unit: (unit: FigureUnit) => label(figureUnitLabels[unit]),
       number: (value: number | null, unit: FigureUnit) => (value === null ? '—' : formatFigure(value, unit)),
       value(value: number | null, unit: FigureUnit) {

@@ -1,7 +1,6 @@
 import { problemSchema } from '@duijie/shared/problem'
 import { z } from 'zod'
 import { ApiProblem, NetworkFailure, UnreadableAnswer } from './failures.ts'
-import { sendForm } from './send-form.ts'
 
 export type QueryValue = string | number | boolean | readonly (string | number)[] | null | undefined
 
@@ -50,7 +49,11 @@ async function answerOf(request: ApiRequest<z.ZodType>, accessToken: string | nu
   const address = addressOf(request.path, request.query)
   const headers = headersOf(request, accessToken)
   try {
-    if (file) return await sendForm(address, { method, headers, file, onProgress, signal })
+    if (file) {
+      // few pages send files: not before the first paint
+      const { sendForm } = await import('./send-form.ts')
+      return await sendForm(address, { method, headers, file, onProgress, signal })
+    }
     return await fetch(address, {
       method,
       headers,

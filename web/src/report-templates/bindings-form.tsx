@@ -54,7 +54,7 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
     },
   })
   const { sheet, cell } = cellBindingSchema.shape
-  const figures = figureIds.map((id) => ({ value: id, label: label(figureLabels[id].name) }))
+  const figures = figureIds.map((id) => ({ value: id, label: label(figureLabels[id]) }))
   const places = [
     { value: DISTRICT, label: t('wholeDistrict') },
     ...(townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []),
@@ -67,7 +67,7 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
   const filledWith = (onSheet: string, at: string) => {
     const row = rows[indexOf(onSheet, at)]
     if (!row) return null
-    return row.figureId ? label(figureLabels[row.figureId].name) : t('figureMissing')
+    return row.figureId ? label(figureLabels[row.figureId]) : t('figureMissing')
   }
   function choose(onSheet: string, at: string) {
     const known = form.getFieldValue('bindings') ?? []

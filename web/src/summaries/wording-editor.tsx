@@ -74,7 +74,7 @@ export function WordingEditor({ known, start, unsaved, onSaved, onCancel }: Word
 
   const entries = [
     ...dayWords.map((word) => ({ name: t(`word.${word}`), placeholder: word as string })),
-    ...figureIds.map((id) => ({ name: label(figureLabels[id].name), placeholder: id as string })),
+    ...figureIds.map((id) => ({ name: label(figureLabels[id]), placeholder: id as string })),
   ]
   return (
     <>
