@@ -46,7 +46,8 @@ const elementOf = (name: Path) => document.getElementById(name.join('_'))
 
 function byPlace(one: FieldErrors, other: FieldErrors): number {
   const [first, second] = [elementOf(one.name), elementOf(other.name)]
-  if (!first || !second) return 0
+  // a list without its row has no place to go to
+  if (!first || !second) return Number(!first) - Number(!second)
   return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1
 }
 

@@ -38,6 +38,11 @@ interface PanelProps {
   children: ReactNode
 }
 
+/** The frame of a page whose title is not known yet. */
+export function PageOutline({ children }: { children: ReactNode }) {
+  return <div className={`${style.page} ${style.wide}`}>{children}</div>
+}
+
 /** A white sheet on the page. */
 export function Panel({ title, actions, children }: PanelProps) {
   return (
