@@ -2,8 +2,9 @@ import { techFields } from '@duijie/shared/closed-lists'
 import { chineseDay, dayOf } from '@duijie/shared/days'
 import { techFieldLabels } from '@duijie/shared/labels'
 import type { Portal } from '@duijie/shared/portal'
+import { site } from '@duijie/shared/site'
 import { escaped, facts, link, list } from './markup.ts'
-import { type PublicPage, SITE } from './page.ts'
+import type { PublicPage } from './page.ts'
 import { breadcrumbs, website } from './structured.ts'
 
 type TechField = (typeof techFields)[number]
@@ -48,18 +49,16 @@ export function listPage(
   }
 }
 
-const LEAD = '企业发布技术需求，高校院所发布科技成果；平台逐条比对，说明哪里匹配、还差什么。'
-
 export function homePage(publicUrl: string, portal: Portal): PublicPage {
   const { counters } = portal
   return {
-    title: SITE,
-    description: LEAD,
+    title: site.name,
+    description: site.lead,
     path: '/',
     kind: 'website',
-    structured: [website(publicUrl, SITE, LEAD)],
+    structured: [website(publicUrl, site.name, site.lead)],
     body:
-      `<h1>让企业的难题，遇见高校的答案</h1><p>${LEAD}</p>` +
+      `<h1>${site.slogan}</h1><p>${site.lead}</p>` +
       facts({
         公开需求: `${counters.needs} 项`,
         科技成果: `${counters.results} 项`,

@@ -1,3 +1,4 @@
+import { site } from '@duijie/shared/site'
 import { embeddedJson, escaped, link, list } from './markup.ts'
 import { type Card, pictureAddress } from './pictures/card.ts'
 
@@ -20,9 +21,7 @@ export interface PublicPage {
 export type PageAnswer = Shown | { moved: string }
 export type Shown = { page: PublicPage } | 'missing' | 'private'
 
-export const SITE = '对接 · 产学研对接平台'
 const PICTURE = { path: '/share.png', width: 1200, height: 630 }
-const PICTURE_SAYS = '让企业的难题，遇见高校的答案'
 
 const sections = [
   ['/', '首页'],
@@ -54,7 +53,7 @@ export function render(template: string, answer: Shown, publicUrl: string): stri
   return into(withoutDescription(retitled(template, titleOf(page))), head, framed(page.body))
 }
 
-const titleOf = ({ path, title }: PublicPage) => (path === '/' ? SITE : `${title} · 对接`)
+const titleOf = ({ path, title }: PublicPage) => (path === '/' ? site.name : `${title} · 对接`)
 
 function headOf(page: PublicPage, publicUrl: string): string {
   const url = `${publicUrl}${page.path}`
@@ -63,12 +62,12 @@ function headOf(page: PublicPage, publicUrl: string): string {
     `<meta property="${name}" content="${escaped(content)}" />`
   const { card, path } = page
   const picture = card ? pictureAddress(publicUrl, path, card) : `${publicUrl}${PICTURE.path}`
-  const pictureSays = card ? [card.kind, card.title, card.from].filter(Boolean).join(' · ') : PICTURE_SAYS
+  const pictureSays = card ? [card.kind, card.title, card.from].filter(Boolean).join(' · ') : site.slogan
   const structured = { '@context': 'https://schema.org', '@graph': page.structured }
   return [
     named('description', page.description),
     `<link rel="canonical" href="${escaped(url)}" />`,
-    property('og:site_name', SITE),
+    property('og:site_name', site.name),
     property('og:locale', 'zh_CN'),
     property('og:type', page.kind),
     property('og:title', page.title),

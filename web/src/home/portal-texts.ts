@@ -1,10 +1,11 @@
+import { site } from '@duijie/shared/site'
 import { defineTexts } from '../i18n/define-texts.ts'
 
 export const usePortalTexts = defineTexts(
   'portal',
   {
-    title: '让企业的难题，遇见高校的答案',
-    lead: '企业发布技术需求，高校院所发布科技成果；平台逐条比对，说明哪里匹配、还差什么。',
+    title: site.slogan,
+    lead: site.lead,
     'counter.needs': '公开需求（项）',
     'counter.results': '科技成果（项）',
     'counter.institutions': '高校院所（家）',

@@ -1,3 +1,4 @@
+import { site } from '@duijie/shared/site'
 import { defineTexts } from '../i18n/define-texts.ts'
 
 export const useShareTexts = defineTexts(
@@ -15,7 +16,7 @@ export const useShareTexts = defineTexts(
     copyFailed: '浏览器没有允许复制，请选中链接后手动复制',
     scan: '扫码查看最新内容',
     printedOn: '打印于{{day}}',
-    source: '对接 · 产学研对接平台',
+    source: site.name,
     crumbs: '当前位置',
     home: '首页',
     'list.needs': '技术需求',
