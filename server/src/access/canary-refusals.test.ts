@@ -46,11 +46,13 @@ describe('every route that writes, called wrongly by every reader', () => {
       token: world.tokens,
       kind: ['needs', 'results'],
       resultId: world.results.map(({ id }) => id),
-      otherId: Object.values(world.needs).map(({ id }) => id),
     }
+    const needIds = Object.values(world.needs).map(({ id }) => id)
+    const pairs = [...needIds, ...values.resultId]
     for (const route of documentedRoutes(test).filter(asked)) {
       const { method, path } = route
-      const ids = path.startsWith('/needs/') ? values.otherId : await idsFor(test.db, path, FEW)
+      const named = path.startsWith('/needs/') ? needIds : path.includes('{otherId}') ? pairs : undefined
+      const ids = named ?? (await idsFor(test.db, path, FEW))
       for (const address of addressesOf(path, { ids, values })) {
         for (const body of [{}, ...tellingBodies(path)]) {
           for (const reader of readers) {

@@ -15,10 +15,15 @@ export async function readGroups(db: Database): Promise<ThesaurusGroup[]> {
   ]
 }
 
-/** What matching goes by: the shipped groups that are not switched off, and the district's active ones. */
+/** What matching goes by: the district's active groups and the shipped ones that are not switched off. */
 export async function effectiveThesaurus(db: Database): Promise<MatchingGroup[]> {
-  const groups = await readGroups(db)
-  return groups.filter(({ status }) => status === 'active').map(forMatching)
+  const own = await readOwnGroups(db)
+  const suppressed = await readSuppressions(db)
+  const shipped = await shippedGroups()
+  return [
+    ...own.filter(({ status }) => status === 'active').map(forMatching),
+    ...[...shipped.values()].filter(({ id }) => !suppressed.has(id)).map(({ folded }) => folded),
+  ]
 }
 
 function presentOwn(group: OwnGroup): ThesaurusGroup {
@@ -36,7 +41,7 @@ function presentOwn(group: OwnGroup): ThesaurusGroup {
   }
 }
 
-function presentShipped(group: ShippedGroup, suppressedAt: Date | undefined): ThesaurusGroup {
+function presentShipped({ folded, ...group }: ShippedGroup, suppressedAt: Date | undefined): ThesaurusGroup {
   return {
     ...group,
     source: 'shipped',
@@ -47,7 +52,7 @@ function presentShipped(group: ShippedGroup, suppressedAt: Date | undefined): Th
   }
 }
 
-function forMatching({ kind, words }: ThesaurusGroup): MatchingGroup {
+function forMatching({ kind, words }: OwnGroup): MatchingGroup {
   const [broader = '', ...narrower] = words
   return foldGroup(
     kind === 'synonym' ? { kind: 'synonyms', words } : { kind: 'narrower', broader, words: narrower },

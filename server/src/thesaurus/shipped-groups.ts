@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type ThesaurusField, type ThesaurusKind, thesaurusFieldSchema } from '@duijie/shared/thesaurus'
 import { fold } from '../matching/fold.ts'
-import { readThesaurusFiles } from '../matching/thesaurus.ts'
+import { foldGroup, type ThesaurusGroup as MatchingGroup, readThesaurusFiles } from '../matching/thesaurus.ts'
 
 export interface ShippedGroup {
   id: string
   techField: ThesaurusField
   kind: ThesaurusKind
   words: string[]
+  /** as matching goes by it */
+  folded: MatchingGroup
 }
 
 let shipped: Promise<ReadonlyMap<string, ShippedGroup>> | undefined
@@ -28,7 +30,7 @@ async function readShippedGroups(): Promise<ReadonlyMap<string, ShippedGroup>> {
       const kind = group.kind === 'synonyms' ? ('synonym' as const) : ('broader' as const)
       const words = group.kind === 'synonyms' ? group.words : [group.broader, ...group.words]
       const id = shippedGroupId(kind, words)
-      read.set(id, { id, techField, kind, words })
+      read.set(id, { id, techField, kind, words, folded: foldGroup(group) })
     }
   }
   return read

@@ -19,6 +19,16 @@ export function documentedRoutes({ app }: TestApp): DocumentedRoute[] {
   )
 }
 
+/** Where the records are whose part of a path is not the name of their table. */
+const TABLES: Readonly<Record<string, string>> = {
+  results: 'research_results',
+  events: 'hosted_events',
+  news: 'news_items',
+  guests: 'event_guests',
+  merges: 'record_merges',
+  jobs: 'pgboss.job',
+}
+
 /** Ids of the records that a path is about, by the name of its first part; of all kinds where that is no table. */
 export async function idsFor(db: Database, path: string, limit: number): Promise<string[]> {
   // an export is of the records of the list behind it, and the workbench of needs
@@ -27,8 +37,9 @@ export async function idsFor(db: Database, path: string, limit: number): Promise
       .replace(/^\/(?:exports|workbench)/, '')
       .split('/')[1]
       ?.replaceAll('-', '_') ?? ''
-  const table = { results: 'research_results', events: 'hosted_events', news: 'news_items' }[part] ?? part
-  const named = (await tablesWithId(db)).filter((name) => name === table)
+  const known = TABLES[part]
+  if (known !== undefined) return idsIn(db, [known], limit)
+  const named = (await tablesWithId(db)).filter((name) => name === part)
   return idsIn(db, named.length > 0 ? named : await tablesWithId(db), limit)
 }
 
@@ -42,9 +53,11 @@ async function tablesWithId(db: Database): Promise<string[]> {
 async function idsIn(db: Database, tables: readonly string[], limit: number): Promise<string[]> {
   const ids: string[] = []
   for (const name of tables) {
-    const rows = await db.execute<{ id: string }>(
-      sql`select id from ${sql.identifier(name)} order by id limit ${limit}`,
+    const table = sql.join(
+      name.split('.').map((part) => sql.identifier(part)),
+      sql`.`,
     )
+    const rows = await db.execute<{ id: string }>(sql`select id from ${table} order by id limit ${limit}`)
     ids.push(...rows.map(({ id }) => id))
   }
   return ids
