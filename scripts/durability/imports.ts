@@ -1,12 +1,10 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sessionSchema } from '@duijie/shared/accounts'
 import { type Import, importSchema } from '@duijie/shared/imports'
 import { z } from 'zod'
 import { writeNeedList } from '../bench/need-list.ts'
-import { startProduct } from './product.ts'
+import { newDataFolder, signIn, startProduct } from './product.ts'
 
 /** Lists are imported; in the middle of entering each the product and its database are killed and started again. */
 const ROUNDS = Number(process.argv[3] ?? 3)
@@ -15,13 +13,12 @@ const ROWS = Number(process.argv[4] ?? 3000)
 const PATIENCE_MS = 600_000
 const POLL_MS = 15
 
-const dataDir = mkdtempSync(join(tmpdir(), 'duijie-durability-'))
-chmodSync(dataDir, 0o711)
+const dataDir = newDataFolder()
 const totalSchema = z.object({ total: z.int() })
 
 async function start() {
   const { api, pid } = await startProduct(dataDir)
-  return { api, pid, token: await signIn(api) }
+  return { api, pid, token: await signIn(api, dataDir) }
 }
 type Product = Awaited<ReturnType<typeof start>>
 
@@ -35,13 +32,6 @@ const jsonOf = (body: object) => ({
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
 })
-
-async function signIn(api: string): Promise<string> {
-  const { accounts } = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'))
-  const { account, password } = accounts.find(({ role }: { role: string }) => role === 'staff')
-  const session = await call(`${api}/auth/sign-in`, { method: 'POST', ...jsonOf({ account, password }) })
-  return sessionSchema.pick({ accessToken: true }).parse(session).accessToken
-}
 
 function ask({ api, token }: Product, path: string, init: RequestInit = {}): Promise<unknown> {
   const headers = { authorization: `Bearer ${token}`, ...init.headers }

@@ -1,12 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sessionSchema } from '@duijie/shared/accounts'
 import { guestListSchema, registrationAnswerSchema } from '@duijie/shared/event-guests'
 import { hostedEventSchema } from '@duijie/shared/hosted-events'
 import { organizationPageSchema } from '@duijie/shared/organizations'
-import { startProduct } from './product.ts'
+import { newDataFolder, signIn, startProduct } from './product.ts'
 
 /** Everybody signs up at once; in the middle of it the product and its database are killed and started again. */
 const PEOPLE = Number(process.argv[3] ?? 500)
@@ -14,8 +11,7 @@ const SEATS = Number(process.argv[4] ?? 50)
 const KILLED_AFTER = Math.floor(PEOPLE * 0.4)
 const DAY_MS = 86_400_000
 
-const dataDir = mkdtempSync(join(tmpdir(), 'duijie-durability-'))
-chmodSync(dataDir, 0o711)
+const dataDir = newDataFolder()
 
 // each enterprise has an address of its own, as behind a reverse proxy
 const start = () => startProduct(dataDir, { TRUST_PROXY: 'true' })
@@ -36,13 +32,6 @@ interface CallOptions {
   token?: string
   version?: number
   body?: unknown
-}
-
-async function signIn(api: string): Promise<string> {
-  const { accounts } = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'))
-  const { account, password } = accounts.find(({ role }: { role: string }) => role === 'staff')
-  const session = await call(`${api}/auth/sign-in`, { method: 'POST', body: { account, password } })
-  return sessionSchema.pick({ accessToken: true }).parse(session).accessToken
 }
 
 async function openEvent(api: string, token: string): Promise<string> {
@@ -83,7 +72,7 @@ async function register(api: string, eventId: string, n: number) {
 
 let product = await start()
 try {
-  const eventId = await openEvent(product.api, await signIn(product.api))
+  const eventId = await openEvent(product.api, await signIn(product.api, dataDir))
   const answers = new Map<number, Awaited<ReturnType<typeof register>>>()
   let killed = false
   const rush = async (n: number): Promise<void> => {
@@ -102,7 +91,7 @@ try {
   const began = Date.now()
   await Promise.all(all.filter((n) => !answers.has(n)).map(rush))
   const seconds = (Date.now() - began) / 1000
-  const token = await signIn(product.api)
+  const token = await signIn(product.api, dataDir)
   const list = guestListSchema.parse(await call(`${product.api}/events/${eventId}/guests`, { token }))
   const told = [...answers.values()].filter((answer) => answer?.state === 'accepted').length
   const places = list.items.flatMap(({ waitingPlace }) => waitingPlace ?? []).sort((a, b) => a - b)
