@@ -1,16 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { everything } from '../access/filter.ts'
-import type { SearchDocument } from './documents.ts'
-import type { SearchEngine, SearchRequest } from './engine.ts'
+import type { SearchEngine } from './engine.ts'
+import type { AskEngine } from './testing/ask-engine.ts'
 import { makeNeed, makeResult, pagesOf, wholeScope } from './testing/documents.ts'
 
 /** What every search engine has to make of synonyms. */
-export function synonymContract(
-  engine: () => SearchEngine,
-  find: (request: Partial<SearchRequest>) => Promise<string[]>,
-) {
-  const hold = (...documents: SearchDocument[]) => engine().upsert('results', documents)
-
+export function synonymContract(engine: () => SearchEngine, { find, hold }: AskEngine) {
   describe('synonyms', () => {
     afterEach(() => engine().takeSynonyms([]))
     const groups = [
