@@ -1,5 +1,5 @@
 import type { RowRemark, TableRecord } from '@duijie/server/tables/records'
-import { plainText } from '@duijie/shared/import-values/plain-text'
+import { normalizedText } from '@duijie/shared/import-values/plain-text'
 
 /** A need or a result as the command holds it: what is matched, and what is shown beside. */
 export type Entry<Document> = { id: string; title: string; organization: string; document: Document }
@@ -24,7 +24,7 @@ function madeId({ sheet, row }: Located, taken: ReadonlyMap<string, unknown>): s
 }
 
 function bare(text: string | undefined): string {
-  return plainText(text ?? '')
+  return normalizedText(text ?? '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 }

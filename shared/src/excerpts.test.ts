@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { excerptOf, plainText } from './excerpts.ts'
+import { excerptOf, withoutMarkdown } from './excerpts.ts'
 
 it('cuts texts where a clause ends', () => {
   expect(excerptOf('短句。', 10)).toBe('短句。')
@@ -8,7 +8,7 @@ it('cuts texts where a clause ends', () => {
 })
 
 it('reads Markdown without its marks', () => {
-  expect(plainText('## 时间\n\n- **周四**上午，见[通知](https://example.com/a)\n> 引文 2 * 3')).toBe(
+  expect(withoutMarkdown('## 时间\n\n- **周四**上午，见[通知](https://example.com/a)\n> 引文 2 * 3')).toBe(
     '时间\n\n周四上午，见通知\n引文 2 * 3',
   )
 })

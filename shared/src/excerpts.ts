@@ -9,7 +9,7 @@ export function excerptOf(text: string, length: number): string {
 }
 
 /** What a Markdown text says without its marks: for excerpts and for pages without scripts. */
-export function plainText(markdown: string): string {
+export function withoutMarkdown(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
     .replace(/^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)/gm, '')

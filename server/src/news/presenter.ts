@@ -1,4 +1,4 @@
-import { excerptOf, plainText } from '@duijie/shared/excerpts'
+import { excerptOf, withoutMarkdown } from '@duijie/shared/excerpts'
 import type { NewsEntry, NewsItem } from '@duijie/shared/news'
 import type { Actor } from '../access/actor.ts'
 import { actionsOf, mayWrite } from './policy.ts'
@@ -11,7 +11,7 @@ export function presentNewsItem(actor: Actor, row: NewsRow): NewsItem {
 }
 
 export function presentNewsEntry(actor: Actor, row: NewsRow): NewsEntry {
-  return { ...factsOf(actor, row), excerpt: excerptOf(plainText(row.body), EXCERPT) }
+  return { ...factsOf(actor, row), excerpt: excerptOf(withoutMarkdown(row.body), EXCERPT) }
 }
 
 function factsOf(actor: Actor, row: NewsRow) {

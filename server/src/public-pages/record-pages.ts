@@ -1,6 +1,6 @@
 import { chineseDay, dayOf } from '@duijie/shared/days'
 import { eventDirectionLabels } from '@duijie/shared/event-labels'
-import { excerptOf, plainText } from '@duijie/shared/excerpts'
+import { excerptOf, withoutMarkdown } from '@duijie/shared/excerpts'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { cooperationModeLabels, needKindLabels, techFieldLabels, trlLabel } from '@duijie/shared/labels'
 import type { NeedTeaser } from '@duijie/shared/needs'
@@ -176,7 +176,7 @@ export function eventPage(publicUrl: string, event: HostedEvent): PublicPage {
 export function newsItemPage(publicUrl: string, item: NewsItem): PublicPage {
   const path = `/news/${item.id}`
   const card = newsCard(item)
-  const text = plainText(item.body)
+  const text = withoutMarkdown(item.body)
   const description = described(text, item.title)
   return {
     title: item.title,

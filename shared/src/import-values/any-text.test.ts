@@ -9,7 +9,7 @@ import { parseDay } from './days.ts'
 import { parseIp } from './ip.ts'
 import { parseNeedKind, parseResultForm } from './kinds.ts'
 import { moneyUnit, parseMoney } from './money.ts'
-import { isBlankValue, plainText } from './plain-text.ts'
+import { isBlankValue, normalizedText } from './plain-text.ts'
 import { parseTechField } from './tech-field.ts'
 import { parseTrl } from './trl.ts'
 
@@ -38,7 +38,7 @@ describe('value parsers on any text', () => {
         expect(parseIp(text).length).toBeLessThanOrEqual(50)
         for (const read of [parseNeedKind, parseResultForm, moneyUnit, isBlankValue, checkedOptions])
           read(text)
-        expect(plainText(plainText(text))).toBe(plainText(text))
+        expect(normalizedText(normalizedText(text))).toBe(normalizedText(text))
       }),
       { numRuns: 300 },
     )

@@ -1,5 +1,5 @@
 /** NFKC (full-width to half-width, `Ⅳ` to `IV`), control characters out, runs of white space as one space, trimmed. */
-export function plainText(value: string): string {
+export function normalizedText(value: string): string {
   return value
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
@@ -11,7 +11,7 @@ const longestValue = 1000
 
 /** The beginning of it without any white space, in lower case: for comparing with words that people space at will. */
 export function compactText(value: string): string {
-  return plainText(value.slice(0, longestValue)).replaceAll(' ', '').toLowerCase()
+  return normalizedText(value.slice(0, longestValue)).replaceAll(' ', '').toLowerCase()
 }
 
 const placeholders = /^(?:[-—–_/\\.*·~、。]+|无|暂无|没有|空|未填|未知|不详|略|n\/?a|null|none|undefined)$/

@@ -1,6 +1,6 @@
 import { chineseDay, dayOf } from '@duijie/shared/days'
 import { eventDirectionLabels, hostedEventStageLabels } from '@duijie/shared/event-labels'
-import { excerptOf, plainText } from '@duijie/shared/excerpts'
+import { excerptOf, withoutMarkdown } from '@duijie/shared/excerpts'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { needKindLabels, techFieldLabels, trlLabel } from '@duijie/shared/labels'
 import type { NeedTeaser } from '@duijie/shared/needs'
@@ -58,7 +58,7 @@ export function eventCard(event: HostedEvent): Card {
 export const newsCard = (item: NewsItem): Card => ({
   kind: '通知资讯',
   title: item.title,
-  facts: known([excerptOf(plainText(item.body), 60)]),
+  facts: known([excerptOf(withoutMarkdown(item.body), 60)]),
   from: '区科技局',
   day: publishedOn(item.publishedAt),
 })
