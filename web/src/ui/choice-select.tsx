@@ -83,7 +83,7 @@ export function ChoiceSelect({
         if (chosen) setLabel({ id: chosen.value, label: chosen.label })
         onChange?.(next ?? null)
       }}
-      allowClear
+      allowClear={{ label: t('clearChoice') }}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       loading={found.isFetching}
       notFoundContent={t(found.isError ? 'choicesFailed' : found.isPending ? 'loading' : 'noChoice')}

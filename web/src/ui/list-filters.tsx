@@ -37,7 +37,7 @@ export function ListFilters({ filters, chosen, onChange, onClear, children }: Li
           onChange={(values: string[]) => onChange(name, values)}
           showSearch={{ optionFilterProp: searchedProps }}
           maxTagCount="responsive"
-          allowClear
+          allowClear={{ label: t('clearOne', { name: label }) }}
         />
       ))}
       {children}

@@ -64,7 +64,7 @@ export function OrganizationSelect<Value extends string | null | string[]>({
       {...(multiple && { mode: 'multiple' as const })}
       value={value ?? null}
       onChange={(next) => onChange?.((next ?? null) as Value)}
-      allowClear
+      allowClear={{ label: t('clearChoice') }}
       showSearch={{ filterOption: false, searchValue: q, onSearch: setQ }}
       loading={choices.isFetching}
       notFoundContent={
