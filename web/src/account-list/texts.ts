@@ -50,9 +50,9 @@ export const useAccountListTexts = defineTexts(
   },
   {
     title: 'Accounts',
-    lead: 'Who may sign in, for which organization, and did so last. Disabling ends all sessions at once.',
+    lead: 'Who can sign in, for which organization, and when they last did. Disabling signs them out everywhere at once.',
     invite: 'Invite',
-    searchLabel: 'Name or account',
+    searchLabel: 'Search name or account',
     role: 'Role',
     status: 'Status',
     unused: 'Sign-in',
