@@ -1,3 +1,4 @@
+import { request } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describedBy, field, fill } from './steps/fields.ts'
 import { notice, startNeed } from './steps/record-forms.ts'
@@ -34,7 +35,24 @@ it('marks what a submission still lacks, and takes the mark away once it is ther
   expect(await field(page, '拟解决的技术难题').getAttribute('aria-invalid')).toBe('true')
 })
 
-it('goes on with what was typed after the session ran out', async () => {
+/** As a colleague at another browser does, while the form at that address is open. */
+async function changeNeed(formUrl: string, change: object): Promise<void> {
+  const { origin, pathname } = new URL(formUrl)
+  const colleague = await request.newContext({ baseURL: origin })
+  const data = { account: 'enterprise', password: demoPassword('enterprise') }
+  const { accessToken } = await (await colleague.post('/api/v1/auth/sign-in', { data })).json()
+  const headers = { authorization: `Bearer ${accessToken}` }
+  const address = `/api/v1/needs/${pathname.split('/')[2]}`
+  const { version } = await (await colleague.get(address, { headers })).json()
+  const answer = await colleague.patch(address, {
+    headers: { ...headers, 'if-match': `"${version}"` },
+    data: change,
+  })
+  expect(answer.status()).toBe(200)
+  await colleague.dispose()
+}
+
+it('goes on with what was typed after the session ran out, without a network, and where somebody else saved first', async () => {
   const { page } = await arriveAs('enterprise')
   await startNeed(page)
   await fill(page, { 需求名称: '多层板压合后涨缩预测' })
@@ -54,6 +72,20 @@ it('goes on with what was typed after the session ran out', async () => {
   await dialog.getByRole('button', { name: '登录', exact: true }).click()
   await notice(page, '已存为草稿')
   await page.getByRole('heading', { level: 1, name: '多层板压合后涨缩预测' }).waitFor()
+
+  await page.getByRole('link', { name: '编辑' }).click()
+  await fill(page, { 需求名称: '多层板压合涨缩的预测与补偿' })
+  await changeNeed(page.url(), { title: '压合涨缩预测', targets: '补偿后偏差不超过±50 μm' })
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: '存为草稿' }).click()
+  await page.getByRole('alert').getByText('网络连接失败').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: '存为草稿' }).click()
+  await page.getByText('对方改为：压合涨缩预测').waitFor()
+  expect(await field(page, '需求名称').inputValue()).toBe('多层板压合涨缩的预测与补偿')
+  expect(await field(page, '预期技术指标').inputValue()).toBe('补偿后偏差不超过±50 μm')
+  await page.getByRole('button', { name: '存为草稿' }).click()
+  await page.getByRole('heading', { level: 1, name: '多层板压合涨缩的预测与补偿' }).waitFor()
 })
 
 it('speaks English on request, and Chinese again', async () => {
