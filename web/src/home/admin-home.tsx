@@ -43,7 +43,11 @@ export function AdminHome({ account }: { account: Account }) {
               <ul className={style.entries}>
                 {accounts.map(({ role, active, disabled }) => (
                   <li key={role}>
-                    <Link to="/accounts" search={{ role: [role] }} className={style.count}>
+                    <Link
+                      to="/accounts"
+                      search={{ role: [role], status: ['active', 'disabled'] }}
+                      className={style.count}
+                    >
                       <span>{label(roleLabels[role])}</span>
                       <span>
                         {t('accountCount', { active })}

@@ -91,11 +91,10 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/my/needs', text: 'townshipNeeds' },
           { to: '/organizations', text: 'organizations' },
           leads,
-          agreements,
           { to: '/figures', text: 'figures' },
           ...catalogue,
         ],
-        more: [...support, news],
+        more: [agreements, ...support, news],
         moreText: 'more',
       }
     case 'enterprise':
