@@ -1,6 +1,7 @@
 import { benchEventLoop } from './event-loop.ts'
 import { benchEvents } from './events.ts'
 import { benchExports } from './exports.ts'
+import { benchHomes } from './homes.ts'
 import { benchImports } from './imports.ts'
 import { benchMatching } from './matching.ts'
 import { benchRecall } from './recall.ts'
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (argv: readonly string[]) => Promise<void
   'event-loop': benchEventLoop,
   events: benchEvents,
   exports: benchExports,
+  homes: benchHomes,
   imports: benchImports,
   matching: benchMatching,
   recall: benchRecall,
