@@ -20,6 +20,7 @@ import { jobRoutes } from './jobs/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { workbenchRoutes } from './leads/workbench/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
+import { breathe } from './lib/breathe.ts'
 import { session } from './lib/session.ts'
 import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mails/routes.ts'
@@ -110,6 +111,7 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
   })
 }
 
+await breathe()
 export const router = createAppRouter()
 
 let reader = session.get().account?.id

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { breathe } from './breathe.ts'
 import { NetworkFailure, UnreadableAnswer } from './failures.ts'
 import { session } from './session.ts'
 
@@ -23,6 +24,8 @@ export function createQueryClient(): QueryClient {
   })
 }
 
+// the schemas of the session are made, those of all routes follow
+await breathe()
 export const queryClient = createQueryClient()
 
 let reader = session.get().account?.id

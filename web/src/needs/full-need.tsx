@@ -1,7 +1,7 @@
 import type { NeedFull } from '@duijie/shared/needs'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
 import { useAccount } from '../lib/use-session.ts'
 import { ExpertPanel } from '../matches/expert-panel.tsx'
@@ -21,6 +21,7 @@ import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
 import { useAgreementsOf } from '../ui/use-agreements-of.ts'
+import { useRevealed } from '../ui/use-revealed.ts'
 import { ConfirmationLinks } from './confirmation-links.tsx'
 import { NeedActions } from './need-actions.tsx'
 import { NeedFacts } from './need-facts.tsx'
@@ -45,19 +46,22 @@ export function FullNeed({ need }: { need: NeedFull }) {
   const navigate = route.useNavigate()
   const sides = useMatchSides()
   const query = useQuery(matchQueries.ofNeed(need.id))
+  const matches = useRevealed(query.data)
   const entries =
-    query.data?.items.map(({ result, ...item }) => ({ ...item, other: sides.result(result) })) ?? []
+    matches?.items.map(({ result, ...item }) => ({ ...item, other: sides.result(result) })) ?? []
   const readsExperts = account !== null && expertReaders.includes(account.role)
   const experts = useQuery({ ...matchQueries.expertsOf(need.id), enabled: readsExperts })
   const agreements = useAgreementsOf({ needId: need.id })
   // what stands below grows by screens when it comes: the rest waits, rather than moving away under the reader
-  const settled = [query, experts, agreements].every(
+  const searched = matches !== undefined || query.isError
+  const settled = [experts, agreements].every(
     ({ isFetched, fetchStatus }) => isFetched || fetchStatus === 'idle',
   )
+  const rest = useDeferredValue(searched && settled)
   const focus = useMatchFocus(entries)
   const pane = useRef<HTMLElement>(null)
   useRevealMark(pane, focus.term)
-  const own = sides.need(query.data?.need ?? need)
+  const own = sides.need(matches?.need ?? need)
 
   return (
     <Page
@@ -78,7 +82,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
       {account?.role === 'staff' && need.stage === 'refined' && need.status === 'active' && (
         <ConfirmationLinks needId={need.id} />
       )}
-      <JumpToMatches side="need" entries={query.isFetched ? entries : null} />
+      <JumpToMatches side="need" entries={searched ? entries : null} />
       <Split
         paneRef={pane}
         paneLabel={t('needText')}
@@ -127,7 +131,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
             />
           )}
         </Loaded>
-        {account && settled && (
+        {account && rest && (
           <>
             {readsExperts && <ExpertPanel needId={need.id} />}
             <AgreementsSection of={{ needId: need.id }} from={{ needId: need.id }} />

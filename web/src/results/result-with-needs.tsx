@@ -16,6 +16,7 @@ import { useRevealMark } from '../matches/use-reveal-mark.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
+import { useRevealed } from '../ui/use-revealed.ts'
 import { ResultFacts } from './result-facts.tsx'
 import { ResultHistory } from './result-history.tsx'
 import { useResultTexts } from './texts.ts'
@@ -31,15 +32,17 @@ export function ResultWithNeeds({ result }: { result: ResearchResult }) {
   const navigate = route.useNavigate()
   const sides = useMatchSides()
   const query = useQuery(matchQueries.ofResult(result.id))
-  const entries = query.data?.items.map(({ need, ...item }) => ({ ...item, other: sides.need(need) })) ?? []
+  const matches = useRevealed(query.data)
+  const searched = matches !== undefined || query.isError
+  const entries = matches?.items.map(({ need, ...item }) => ({ ...item, other: sides.need(need) })) ?? []
   const focus = useMatchFocus(entries)
   const pane = useRef<HTMLElement>(null)
   useRevealMark(pane, focus.term)
-  const own = sides.result(query.data?.result ?? result)
+  const own = sides.result(matches?.result ?? result)
 
   return (
     <>
-      <JumpToMatches side="result" entries={query.isFetched ? entries : null} />
+      <JumpToMatches side="result" entries={searched ? entries : null} />
       <Split
         paneRef={pane}
         paneLabel={t('resultText')}
@@ -85,7 +88,7 @@ export function ResultWithNeeds({ result }: { result: ResearchResult }) {
             />
           )}
         </Loaded>
-        {query.isFetched && (account?.role === 'staff' || account?.role === 'liaison') && (
+        {searched && (account?.role === 'staff' || account?.role === 'liaison') && (
           <ResultHistory id={result.id} />
         )}
       </Split>

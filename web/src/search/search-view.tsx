@@ -8,6 +8,7 @@ import { FailureState } from '../ui/failure-state.tsx'
 import { PlainFailure } from '../ui/plain-failure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { StaleNotice } from '../ui/stale-notice.tsx'
+import { useRevealed } from '../ui/use-revealed.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { countFilters } from './facets.ts'
@@ -37,8 +38,9 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
   const navigate = useNavigate()
   const [drawer, setDrawer] = useState<'unused' | 'open' | 'closed'>('unused')
   const query = useInfiniteQuery(searchQueries.pages(kind, filters))
-  const [first] = query.data?.pages ?? []
-  const hits = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const pages = useRevealed(query.data)?.pages
+  const [first] = pages ?? []
+  const hits = pages?.flatMap(({ items }) => items) ?? []
   const total = first?.total ?? 0
   const chosen = countFilters(kind, filters)
   const panel = <FacetPanel kind={kind} filters={filters} facets={first?.facets ?? {}} onChange={onChange} />
@@ -85,10 +87,10 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
             </p>
           )}
           <StaleNotice query={query} />
-          {query.isError && !first && (
+          {query.isError && !query.data && (
             <FailureState error={query.error} onRetry={() => void query.refetch()} />
           )}
-          {query.isPending && <Skeleton lines={12} />}
+          {!first && !query.isError && <Skeleton lines={12} />}
           {first && hits.length === 0 && <NothingFound kind={kind} filters={filters} onChange={onChange} />}
           <div className={query.isPlaceholderData ? style.stale : undefined}>
             <HitList hits={hits} />

@@ -15,6 +15,7 @@ import { PagedRows } from './paged-rows.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { StaleNotice } from './stale-notice.tsx'
 import { useGoingOn } from './use-going-on.ts'
+import { useRevealed } from './use-revealed.ts'
 
 interface PagedListProps<Item extends { id: string }> {
   query: UseInfiniteQueryResult<InfiniteData<Page<Item>>>
@@ -35,7 +36,7 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
   const t = useListTexts()
   const { query, table } = props
   const { view, change } = useListView(table?.name)
-  const pages = query.data?.pages
+  const pages = useRevealed(query.data)?.pages
   const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
   const end = useGoingOn(query)
   const [first] = pages ?? []
