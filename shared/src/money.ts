@@ -21,7 +21,9 @@ export function wanFromFen(fen: number): number {
   return fen / FEN_PER_WAN
 }
 
+const wan = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 })
+
 /** `80`, `12.5`: a sum in 万元 without trailing zeros. */
 export function formatWan(fen: number): string {
-  return wanFromFen(fen).toLocaleString('zh-CN', { maximumFractionDigits: 4, useGrouping: true })
+  return wan.format(wanFromFen(fen))
 }

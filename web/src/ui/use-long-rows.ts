@@ -1,5 +1,18 @@
-import { defaultRangeExtractor, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  defaultRangeExtractor,
+  type Range,
+  useWindowVirtualizer,
+  type VirtualItem,
+} from '@tanstack/react-virtual'
+import {
+  type FocusEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 
 /** rows beyond each end of the window that are there already when they are scrolled to */
@@ -35,15 +48,16 @@ export function useLongRows({ items, body, estimate }: LongRowsOptions) {
   const virtualizer = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => estimate,
-    getItemKey: (index) => items[index]?.id ?? index,
+    // one that is new with each drawing would measure all rows anew
+    getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
     overscan: READY,
     scrollMargin: top,
     initialMeasurementsCache: known?.width === window.innerWidth ? known.sizes : [],
-    rangeExtractor(range) {
+    rangeExtractor: useCallback((range: Range) => {
       const rows = defaultRangeExtractor(range)
       if (held.current === null || rows.includes(held.current)) return rows
       return [...rows, held.current].sort((a, b) => a - b)
-    },
+    }, []),
   })
 
   useLayoutEffect(() => {
