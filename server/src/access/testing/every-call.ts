@@ -63,6 +63,10 @@ async function idsIn(db: Database, tables: readonly string[], limit: number): Pr
   return ids
 }
 
+/** Whether a path names a record by more than what values are given for. */
+export const asksForIds = (path: string, values: object) =>
+  [...path.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => !(name in values))
+
 /** The addresses that a path stands for. */
 export function addressesOf(
   path: string,
