@@ -20,6 +20,7 @@ export function QrCode({ value, size, type = 'canvas' }: QrCodeProps) {
       bgColor={surface}
       style={{ background: surface }}
       bordered={false}
+      aria-label={value}
     />
   )
 }
