@@ -5,6 +5,7 @@ import { buttonClass } from '../../ui/button-link.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import style from './bench.module.css'
 import { type CandidateAct, CandidateCard } from './candidate-card.tsx'
+import { useStandingTexts } from './standing-texts.ts'
 import { useWorkbenchTexts } from './texts.ts'
 import type { LeadPlace } from './use-candidate-actions.ts'
 
@@ -29,6 +30,7 @@ interface CandidateListProps {
 /** The candidates of a need, best first. */
 export function CandidateList(props: CandidateListProps) {
   const t = useWorkbenchTexts()
+  const ofResults = useStandingTexts()
   const { entries, activeId, ranks } = props
   if (entries.length === 0) {
     return (
@@ -37,7 +39,7 @@ export function CandidateList(props: CandidateListProps) {
         text={t('noCandidatesText')}
         actions={
           <Link to="/results" className={buttonClass.plain}>
-            {t('findResult')}
+            {ofResults('findResult')}
           </Link>
         }
       />
