@@ -49,6 +49,7 @@ describe('showFieldErrors', () => {
     ['money, which is typed in 万元', '/amountFen', ['amountWan']],
     ['an instant, which is typed as a day', '/stops/1/startsAt', ['stops', 1, 'day']],
     ['the end of a day', '/registrationEndsAt', ['registrationEndsOn']],
+    ['a part of what the form holds in one', '/settings/trips', ['trips']],
     ['what holds it', '/budget/min', ['budget']],
   ])('marks the field and goes to it: %s', (_, pointer, name) => {
     const form = formOf(name)

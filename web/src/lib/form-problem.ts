@@ -36,10 +36,11 @@ const typedAs = (part: string | number) =>
   typeof part === 'string' ? part.replace(/Fen$/, 'Wan').replace(/^(?:starts|ends)At$/, 'day') : part
 const typedOn = (part: string | number) => (typeof part === 'string' ? part.replace(/At$/, 'On') : part)
 
-/** The names that a field of the API may have in a form, the closest first: its own, ours, what holds it. */
+/** The names that a field of the API may have in a form, the closest first: its own, ours, without what it is in, what holds it. */
 export function namesOf(path: Path): Path[] {
   const shorter = path.slice(1).map((_, index) => path.slice(0, path.length - 1 - index))
-  return [path, path.map(typedAs), path.map(typedOn), ...shorter]
+  const inner = path.slice(1)
+  return [path, path.map(typedAs), path.map(typedOn), ...(inner.length > 0 ? [inner] : []), ...shorter]
 }
 
 const elementOf = (name: Path) => document.getElementById(name.join('_'))

@@ -2,7 +2,7 @@ import { dayOf } from '@duijie/shared/days'
 import { type YearPlanInput, type YearPlanSettings, yearPlanInputSchema } from '@duijie/shared/trips'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Form, Input, InputNumber } from 'antd'
-import { fieldErrorsOf } from '../lib/form-problem.ts'
+import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
@@ -31,14 +31,7 @@ export function NewYearPlanPage() {
       unsaved.settle()
       void navigate({ to: '/year-plans/$planId', params: { planId: id } })
     },
-    // those of the settings stand directly in the form
-    onFailed: (error) =>
-      form.setFields(
-        fieldErrorsOf(error).map(({ name, errors }) => ({
-          name: name.filter((part) => part !== 'settings').slice(0, 1) as ['title'],
-          errors,
-        })),
-      ),
+    onFailed: (error) => showFieldErrors(form, error),
   })
   return (
     <Page title={t('newTitle')} lead={t('newLead')} width="reading">
