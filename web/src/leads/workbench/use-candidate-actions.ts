@@ -2,7 +2,7 @@ import type { Lead, LeadMoveInput } from '@duijie/shared/leads'
 import type { LeadStage, LeadStatus } from '@duijie/shared/stages'
 import type { WorkbenchCandidate } from '@duijie/shared/workbench'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCommand } from '../../lib/use-command.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { notify } from '../../ui/notify.ts'
@@ -34,6 +34,9 @@ const placeAfter = ({ kind, candidate: { lead } }: Act): LeadPlace => {
   return { stage, status: kind === 'hold' ? 'on_hold' : 'active' }
 }
 
+const placeBefore = ({ lead }: WorkbenchCandidate): LeadPlace =>
+  lead ?? { stage: 'suggested', status: 'active' }
+
 /** What is done with candidates: shown at once, taken back where it is refused, and undone on demand. */
 export function useCandidateActions(needId: string, candidates: readonly WorkbenchCandidate[]) {
   const t = useWorkbenchTexts()
@@ -41,6 +44,9 @@ export function useCandidateActions(needId: string, candidates: readonly Workben
   const failureText = useFailureText()
   const [foreseen, setForeseen] = useState<ReadonlyMap<string, LeadPlace>>(new Map())
   const [done, setDone] = useState<readonly Done[]>([])
+  /** what was sent and not answered yet, and what of it was taken back meanwhile */
+  const onWay = useRef<readonly Act[]>([])
+  const takenBack = useRef(new Set<string>())
   const queryKey = workbenchKeys.need(needId)
   const invalidates = () => [...leadChanges, workbenchKeys.queue]
 
@@ -65,6 +71,12 @@ export function useCandidateActions(needId: string, candidates: readonly Workben
     foresee(resultId, null)
   }
 
+  /** Whether it was taken back before it was answered. */
+  function arrived(resultId: string): boolean {
+    onWay.current = onWay.current.filter(({ candidate }) => candidate.resultId !== resultId)
+    return takenBack.current.delete(resultId)
+  }
+
   function failed(error: Error, resultId: string) {
     foresee(resultId, null)
     const { what, todo } = failureText(error)
@@ -82,11 +94,15 @@ export function useCandidateActions(needId: string, candidates: readonly Workben
     invalidates,
     onDone(lead, { kind, candidate }) {
       const { resultId, result } = candidate
-      const before = candidate.lead ?? { stage: 'suggested' as const, status: 'active' as const }
+      const before = placeBefore(candidate)
+      const entry = { kind, title: result.title, resultId, lead, before }
       keepLead(resultId, lead)
-      setDone((earlier) => [...earlier, { kind, title: result.title, resultId, lead, before }])
+      if (!arrived(resultId)) return setDone((earlier) => [...earlier, entry])
+      foresee(resultId, before)
+      undo.mutate(entry)
     },
     onFailed: (error, { candidate, move }) => {
+      arrived(candidate.resultId)
       // what was typed stays in its dialog, which says what went wrong
       if (move) foresee(candidate.resultId, null)
       else failed(error, candidate.resultId)
@@ -95,7 +111,8 @@ export function useCandidateActions(needId: string, candidates: readonly Workben
 
   const undo = useCommand({
     send({ kind, lead, resultId }: Done, key) {
-      const now = candidates.find((candidate) => candidate.resultId === resultId)?.lead ?? lead
+      const shown = candidates.find((candidate) => candidate.resultId === resultId)?.lead
+      const now = shown && shown.version > lead.version ? shown : lead
       if (kind === 'hold') return leadCommands.patch(now, { status: 'active' }, key)
       if (kind === 'resume') return leadCommands.patch(now, { status: 'on_hold' }, key)
       return leadCommands.undo(now, key)
@@ -117,9 +134,15 @@ export function useCandidateActions(needId: string, candidates: readonly Workben
     clearError: act.reset,
     act(input: Act, onDone?: () => void) {
       foresee(input.candidate.resultId, placeAfter(input))
+      onWay.current = [...onWay.current, input]
       act.mutate(input, onDone ? { onSuccess: onDone } : {})
     },
     undo() {
+      const late = onWay.current.findLast(({ candidate }) => !takenBack.current.has(candidate.resultId))
+      if (late) {
+        takenBack.current.add(late.candidate.resultId)
+        return foresee(late.candidate.resultId, placeBefore(late.candidate))
+      }
       const last = done.at(-1)
       if (!last) return notify(t('nothingToUndo'))
       setDone(done.slice(0, -1))

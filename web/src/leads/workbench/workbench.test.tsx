@@ -112,9 +112,11 @@ describe('the workbench by keyboard', () => {
 
   it('moves among candidates, accepts at once and goes on to the next, and takes it back', async () => {
     let answer: () => void = () => undefined
-    const held = new Promise<void>((resolve) => {
-      answer = resolve
-    })
+    const hold = () =>
+      new Promise<void>((resolve) => {
+        answer = resolve
+      })
+    let held = hold()
     const screened = aLead(coating, { stage: 'screened', version: 2 })
     const at = `POST leads/${screened.id}`
     fake.on(`${at}/moves`, async () => {
@@ -139,6 +141,17 @@ describe('the workbench by keyboard', () => {
     await within(first).findByText('待筛选')
     await waitFor(() => expect(fake.to(`${at}/undo`)).toHaveLength(1))
     expect(fake.to(`${at}/undo`)[0]?.headers.get('if-match')).toBe('"2"')
+
+    // taken back before it is answered: nothing earlier is, and it is once it was answered
+    held = hold()
+    press('k')
+    press('a')
+    await within(first).findByText('已筛选')
+    press('u')
+    await within(first).findByText('待筛选')
+    expect(fake.to(`${at}/undo`)).toHaveLength(1)
+    answer()
+    await waitFor(() => expect(fake.to(`${at}/undo`)).toHaveLength(2))
   })
 
   it('makes a lead of a candidate that has none, and shows what stood there where that is refused', async () => {
