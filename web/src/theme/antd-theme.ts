@@ -48,6 +48,9 @@ const status = (name: 'Success' | 'Warning' | 'Error' | 'Info', full: string, so
   [`color${name}Border`]: `${full}59`,
 })
 
+/** antd takes these too; its types do not know them. */
+const dialogRoom = { headerMarginBottom: 16, footerMarginTop: 20 }
+
 /** antd in the colours and the density of the tokens. */
 export function antdTheme(mode: Mode, density: Density): ThemeConfig {
   const colour = palettes[mode]
@@ -71,7 +74,7 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
       // the days of the months beside, which may be chosen
       DatePicker: { colorTextDisabled: colour.textSecondary },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Modal: { headerMarginBottom: 16, footerMarginTop: 20 },
+      Modal: { titleFontSize: 16, ...dialogRoom },
       Form: compact ? { itemMarginBottom: 14 } : {},
       Segmented: {
         trackBg: colour.neutralSoft,
