@@ -207,6 +207,8 @@ export async function createCanaryWorld(test: TestApp) {
       phone: phone('invitation: phone', []),
     }),
   )
+  const forgetful = await factories.account('enterprise')
+  const reset = await ok(staff.post(`/accounts/${forgetful.id}/reset-links`))
   await ok(
     staff.post(`/organizations/${open.enterprise.id}/contact-persons`, {
       name: plant('contact person: name', [publicOwner, 'township', 'admin', 'staff']),
@@ -279,6 +281,7 @@ export async function createCanaryWorld(test: TestApp) {
       ...pushes.map(({ link }) => link.token),
       confirmation.items[0].token,
       invited.items[0].token,
+      reset.token,
       ...event.tokens,
     ].map(String),
   }
