@@ -1,9 +1,9 @@
 import { addDays, dayOf } from '@duijie/shared/days'
 import { Modal } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
+import style from './day-dialog.module.css'
 import { DayInput } from './day-input.tsx'
 import { FailureAlert } from './failure-alert.tsx'
-import style from './record-actions.module.css'
 import { useRecordTexts } from './record-texts.ts'
 import { useUiTexts } from './texts.ts'
 

@@ -1,12 +1,9 @@
 import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { fieldErrorsOf } from '../lib/form-problem.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
-
 import { ChevronDownIcon } from './icons.tsx'
 import { MenuButton } from './menu-button.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
-import style from './record-actions.module.css'
 import { useRecordTexts } from './record-texts.ts'
 
 const DayDialog = lazy(() => import('./day-dialog.tsx'))
@@ -63,7 +60,6 @@ export function RecordActions({ actions, links, busy, error, run, onOpen }: Reco
     )
   }
 
-  const missing = fieldErrorsOf(error).flatMap(({ errors }) => errors)
   const dialog = asked && {
     open,
     title: asked.title,
@@ -72,18 +68,7 @@ export function RecordActions({ actions, links, busy, error, run, onOpen }: Reco
     busy,
     error,
     onCancel: () => setOpen(false),
-    text: (
-      <>
-        {asked.text && <p>{asked.text}</p>}
-        {missing.length > 0 && (
-          <ul className={style.missing}>
-            {missing.map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-          </ul>
-        )}
-      </>
-    ),
+    text: asked.text && <p>{asked.text}</p>,
   }
 
   return (
