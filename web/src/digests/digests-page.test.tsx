@@ -49,12 +49,18 @@ describe('what an account is told by itself', () => {
     await waitFor(() => expect(screen.queryByText(/这样不会收到任何消息/)).toBeNull())
   })
 
-  it('can be read again where it was chosen elsewhere meanwhile', async () => {
-    api.on('PUT digests', () => problem('version_conflict'))
+  it('keeps what was typed where it was chosen elsewhere meanwhile, or takes that', async () => {
+    api.on('PUT digests', () => {
+      chosen = { ...chosen, rhythm: 'weekly', version: 4 }
+      return problem('version_conflict')
+    })
     const { user } = renderPage('/digests', anAccount('enterprise'))
     await user.click(await screen.findByRole('radio', { name: '不提醒' }))
     await user.click(screen.getByRole('button', { name: /保\s?存/ }))
-    await user.click(await screen.findByRole('button', { name: '读取最新设置' }))
-    expect(api.to('GET digests')).toHaveLength(2)
+    await user.click(await screen.findByRole('button', { name: '保留我的' }))
+    expect(screen.getByRole('radio', { name: '不提醒' })).toBeChecked()
+    await user.click(screen.getByRole('button', { name: /保\s?存/ }))
+    await waitFor(() => expect(api.to('PUT digests')).toHaveLength(2))
+    expect(api.to('PUT digests')[1]?.headers.get('if-match')).toBe('"4"')
   })
 })

@@ -42,6 +42,10 @@ export function SettingForm<Value extends object>({ set, usual, put, children }:
       showFieldErrors(form, error)
     },
   })
+  function restore() {
+    form.setFieldsValue(usual)
+    unsaved.touch()
+  }
   return (
     <Form<object>
       form={form}
@@ -57,7 +61,7 @@ export function SettingForm<Value extends object>({ set, usual, put, children }:
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('save')}
         </Button>
-        <Button onClick={() => form.setFieldsValue(usual)}>{t('restore')}</Button>
+        <Button onClick={restore}>{t('restore')}</Button>
       </div>
     </Form>
   )

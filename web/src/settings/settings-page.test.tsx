@@ -44,15 +44,19 @@ describe('the settings', () => {
   })
 
   it('say how many matches become leads by themselves, and when somebody else was faster', async () => {
-    api.on('PUT settings/suggestion-limits', () => problem('version_conflict'))
+    const theirs = { ...usualSuggestionLimits, perNeed: 2 }
+    api.on('PUT settings/suggestion-limits', () => {
+      api.on('GET settings/suggestion-limits', () => versioned(theirs, 1))
+      return problem('version_conflict')
+    })
     const { user } = renderPage('/settings', anAccount('staff'))
     await fill(user, await screen.findByRole('spinbutton', { name: '每项需求最多' }), '0')
     const limits = await panel('自动推荐的线索数量')
     await user.click(limits.getByRole('button', { name: /保\s?存/ }))
-    await user.click(await limits.findByRole('button', { name: '读取最新设置' }))
+    await user.click(await limits.findByRole('button', { name: '采用对方的' }))
     const [sent] = api.to('PUT settings/suggestion-limits')
     expect(sent?.body).toEqual({ ...usualSuggestionLimits, perNeed: 0 })
     expect(sent?.headers.get('if-match')).toBe('"0"')
-    expect(api.to('GET settings/suggestion-limits')).toHaveLength(2)
+    expect(screen.getByRole('spinbutton', { name: '每项需求最多' })).toHaveValue('2')
   })
 })
