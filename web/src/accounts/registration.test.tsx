@@ -26,12 +26,12 @@ describe('registration', () => {
     const { user } = renderPage('/register', null)
     const code = await screen.findByLabelText('统一社会信用代码')
     await user.type(code, '91350100m')
-    expect(screen.getByText('已输入 9 / 18 位')).toBeVisible()
+    expect(await screen.findByText('已输入 9 / 18 位')).toBeVisible()
     expect(code).toHaveValue('91350100M')
     await user.type(code, '000100y44')
-    expect(screen.getByText('校验位不正确，请逐位核对')).toBeVisible()
+    expect(await screen.findByText('校验位不正确，请逐位核对')).toBeVisible()
     await user.type(code, '{Backspace}3')
-    expect(screen.getByText('校验通过')).toBeVisible()
+    expect(await screen.findByText('校验通过')).toBeVisible()
   })
 
   it('registers the organization with its first account and says what comes next', async () => {

@@ -38,8 +38,6 @@ beforeEach(() => {
 async function opened(account: Parameters<typeof renderPage>[1]) {
   const page = renderPage('/nowhere', account)
   await screen.findByText('没有这个页面')
-  // what listens to keys comes after the first paint
-  await vi.dynamicImportSettled()
   await page.user.keyboard('{Control>}k{/Control}')
   const field = await screen.findByRole('combobox', { name: '查找与前往' })
   return { ...page, field }

@@ -16,6 +16,7 @@ export const overlay = {
   end(what: Asked) {
     if (asked === what) set(null)
   },
+  turn: (what: Asked) => set(asked === what ? null : what),
 }
 
 export const useAsked = (): Asked | null =>

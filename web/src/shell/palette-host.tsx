@@ -6,7 +6,7 @@ import { useKeyTexts } from './key-texts.ts'
 
 const close = () => overlay.end('palette')
 
-/** The palette where it was asked for, which Ctrl K or ⌘ K do from anywhere; its code comes with the first use. */
+/** The palette where it was asked for; its code comes with the first use. */
 export function PaletteHost() {
   const t = useKeyTexts()
   const open = useAsked() === 'palette'
@@ -24,18 +24,6 @@ export function PaletteHost() {
       },
     )
   }, [t, open])
-
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      const asked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-      if (!asked || event.key.toLowerCase() !== 'k' || event.isComposing) return
-      event.preventDefault()
-      if (open) close()
-      else overlay.ask('palette')
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [open])
 
   if (!Palette || !open || status === 'restoring' || expired) return null
   return <Palette key={account?.id ?? 'visitor'} onClose={close} />

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { SearchIcon } from '../ui/icons.tsx'
 import { overlay } from './asked.ts'
 import style from './palette-opener.module.css'
@@ -5,9 +6,20 @@ import { useShellTexts } from './texts.ts'
 
 const apple = /Mac|iP/.test(navigator.platform)
 
-/** Opens the palette, as Ctrl K or ⌘ K do from anywhere. */
+function onKey(event: KeyboardEvent) {
+  const asked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+  if (!asked || event.key.toLowerCase() !== 'k' || event.isComposing) return
+  event.preventDefault()
+  overlay.turn('palette')
+}
+
+/** Opens the palette, as Ctrl K or ⌘ K do from anywhere, also before what deals with other keys is there. */
 export function PaletteOpener() {
   const t = useShellTexts()
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
   return (
     <button
       type="button"
