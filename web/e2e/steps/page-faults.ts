@@ -4,11 +4,12 @@ import { barriers, faintTexts } from './accessibility.ts'
 import type { MainPage } from './pages.ts'
 import { open, overflow, settle } from './settle.ts'
 
+const everyOther = <One>(all: readonly One[], rest: 0 | 1) => all.filter((_, index) => index % 2 === rest)
 const modes = ['light', 'dark'] as const
 
 /**
- * Goes through pages and lists which are too wide for a desk or a phone, and what shuts somebody out. Pages take
- * turns to be light and dark, as colours are the tokens of both modes; with `both`, each is read in both.
+ * Goes through pages and lists which are too wide for a desk or a phone, and what shuts somebody out. Every other
+ * page is dark, as colours are the tokens of both modes; with `both`, each is read in both.
  */
 export async function pageFaults(
   { page }: Person,
@@ -16,8 +17,9 @@ export async function pageFaults(
   { both = false } = {},
 ): Promise<string[]> {
   const faults: string[] = []
-  for (const [index, each] of pages.entries()) {
-    const [mode = 'light', other = 'dark'] = index % 2 === 0 ? modes : modes.toReversed()
+  // those of one mode after one another: to change it costs as much as to open a page
+  for (const [index, each] of [...everyOther(pages, 0), ...everyOther(pages, 1)].entries()) {
+    const [mode = 'light', other = 'dark'] = index * 2 < pages.length ? modes : modes.toReversed()
     await page.setViewportSize(desk)
     await open(page, each)
     // colours that are still on their way to the other mode would be judged on the way
