@@ -1,7 +1,6 @@
+import { commandKey } from '../lib/command-key.ts'
 import style from './palette.module.css'
 import { usePaletteTexts } from './texts.ts'
-
-const apple = /Mac|iP/.test(navigator.platform)
 
 /** The keys of the palette, for those who have any. */
 export function Hints() {
@@ -9,7 +8,7 @@ export function Hints() {
   const keys = [
     { keys: '↑ ↓', does: t('hintMove') },
     { keys: 'Enter', does: t('hintOpen') },
-    { keys: apple ? '⌘ Enter' : 'Ctrl Enter', does: t('hintTab') },
+    { keys: `${commandKey} Enter`, does: t('hintTab') },
     { keys: 'Esc', does: t('hintClose') },
   ]
   return (

@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { commandKey } from '../lib/command-key.ts'
 import { type ShortcutGroup, useKeys } from '../lib/use-shortcuts.ts'
 import { overlay, useAsked } from './asked.ts'
 import { followPages } from './follow-pages.ts'
@@ -9,7 +10,6 @@ import { PaletteHost } from './palette-host.tsx'
 
 const KeyHelp = lazy(() => import('./key-help.tsx'))
 
-const apple = /Mac|iP/.test(navigator.platform)
 const SEARCH_FIELDS = 'main :is(input[type="search"], search input:not([type="radio"], [type="checkbox"]))'
 
 function search() {
@@ -28,7 +28,7 @@ export default function Keyboard() {
   const general: ShortcutGroup = {
     title: t('everywhere'),
     shortcuts: [
-      { keys: [apple ? '⌘ K' : 'Ctrl K'], text: t('find') },
+      { keys: [`${commandKey} K`], text: t('find') },
       { keys: ['/'], text: t('search'), run: search },
       { keys: ['?'], text: t('help'), run: () => overlay.ask('keys') },
       { keys: ['Tab'], text: t('next') },

@@ -1,10 +1,9 @@
 import { useEffect } from 'react'
+import { commandKey } from '../lib/command-key.ts'
 import { SearchIcon } from '../ui/icons.tsx'
 import { overlay } from './asked.ts'
 import style from './palette-opener.module.css'
 import { useShellTexts } from './texts.ts'
-
-const apple = /Mac|iP/.test(navigator.platform)
 
 function onKey(event: KeyboardEvent) {
   const asked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
@@ -27,7 +26,7 @@ export function PaletteOpener() {
       data-tour="palette"
       aria-label={t('find')}
       aria-haspopup="dialog"
-      title={`${t('find')} (${apple ? '⌘' : 'Ctrl'} K)`}
+      title={`${t('find')} (${commandKey} K)`}
       onClick={() => overlay.ask('palette')}
     >
       <SearchIcon />
