@@ -39,10 +39,13 @@ export async function settle(page: Page): Promise<void> {
   await busy.first().waitFor({ state: 'detached' })
   await page.evaluate(async () => {
     await document.fonts.ready
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(passing.map(({ finished }) => finished))
+    const passing = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    // the end of one may begin another
+    for (let moving = passing(); moving.length > 0; moving = passing())
+      await Promise.allSettled(moving.map(({ finished }) => finished))
   })
 }
 
