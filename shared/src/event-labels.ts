@@ -4,8 +4,8 @@ import type { Label } from './labels.ts'
 import type { HostedEventStage } from './stages.ts'
 
 export const eventDirectionLabels: Record<EventDirection, Label> = {
-  outbound: { zh: '走出去', en: 'Going out' },
-  inbound: { zh: '引进来', en: 'Coming in' },
+  outbound: { zh: '走出去', en: 'Outbound trip' },
+  inbound: { zh: '引进来', en: 'Inbound visit' },
   online: { zh: '线上', en: 'Online' },
 }
 
@@ -34,10 +34,10 @@ export const sessionKindLabels: Record<SessionKind, Label> = {
 }
 
 export const guestStateLabels: Record<GuestState, Label> = {
-  listed: { zh: '待邀请', en: 'Not asked yet' },
-  invited: { zh: '待答复', en: 'Asked' },
-  accepted: { zh: '参加', en: 'Comes' },
-  waiting: { zh: '候补', en: 'Waiting' },
+  listed: { zh: '待邀请', en: 'Not invited yet' },
+  invited: { zh: '待答复', en: 'Awaiting reply' },
+  accepted: { zh: '参加', en: 'Attending' },
+  waiting: { zh: '候补', en: 'Waiting list' },
   declined: { zh: '不参加', en: 'Declined' },
   cancelled: { zh: '取消参加', en: 'Cancelled' },
 }
@@ -51,6 +51,6 @@ export const guestSourceLabels: Record<GuestSource, Label> = {
 
 export const attendanceLabels: Record<Attendance, Label> = {
   unknown: { zh: '未签到', en: 'Not recorded' },
-  attended: { zh: '已到', en: 'Came' },
+  attended: { zh: '已到', en: 'Attended' },
   absent: { zh: '未到', en: 'Absent' },
 }

@@ -43,7 +43,7 @@ export const techFieldLabels: Record<TechField, Label> = {
   aerospace: { zh: '航空航天', en: 'Aerospace' },
   new_materials: { zh: '新材料', en: 'New materials' },
   hi_tech_services: { zh: '高技术服务', en: 'High-tech services' },
-  new_energy: { zh: '新能源与节能', en: 'New energy and saving' },
+  new_energy: { zh: '新能源与节能', en: 'New energy and energy saving' },
   environment: { zh: '资源与环境', en: 'Resources and environment' },
   advanced_manufacturing: { zh: '先进制造与自动化', en: 'Advanced manufacturing' },
   agriculture: { zh: '现代农业', en: 'Modern agriculture' },
@@ -81,7 +81,7 @@ export const confidentialityLabels: Record<Confidentiality, Label> = {
 
 export const needKindLabels: Record<NeedKind, Label> = {
   technical_challenge: { zh: '技术攻关', en: 'Technical challenge' },
-  introduction: { zh: '成果引进', en: 'Introduction of a result' },
+  introduction: { zh: '成果引进', en: 'Adopting a result' },
   talent: { zh: '人才', en: 'Talent' },
   testing: { zh: '检测', en: 'Testing' },
   joint_application: { zh: '联合申报', en: 'Joint application' },

@@ -12,10 +12,10 @@ const shown: Partial<Record<CreditCodeCheck['state'], 'success' | 'error'>> = {
 
 function useCheckText() {
   const t = useAccountTexts()
-  return (check: CreditCodeCheck): string | null => {
+  return (check: CreditCodeCheck): string => {
     switch (check.state) {
       case 'empty':
-        return null
+        return t('creditCodeEmpty')
       case 'typing':
         return t('creditCodeTyping', { count: check.count })
       case 'bad_character':
@@ -48,7 +48,7 @@ export function CreditCodeItem() {
           validateTrigger: 'onSubmit',
           validator: async (_, value: string) => {
             const found = checkCreditCode(value)
-            if (found.state !== 'empty' && found.state !== 'right') throw new Error(textOf(found) ?? '')
+            if (found.state !== 'empty' && found.state !== 'right') throw new Error(textOf(found))
           },
         },
       ]}

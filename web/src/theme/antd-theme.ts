@@ -1,6 +1,6 @@
 import { type ThemeConfig, theme } from 'antd'
 import { type Mode, palettes } from './palettes.ts'
-import { type Density, font } from './tokens.ts'
+import type { Density } from './tokens.ts'
 
 type Algorithm = Extract<ThemeConfig['algorithm'], (...args: never[]) => unknown>
 
@@ -61,7 +61,8 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
       colorTextDescription: colour.textSecondary,
       colorTextPlaceholder: colour.placeholder,
       colorIcon: colour.textSecondary,
-      fontFamily: font,
+      // the page's, which differs by language
+      fontFamily: 'inherit',
       fontSize: 14,
       lineHeight: 1.65,
       borderRadius: 6,
