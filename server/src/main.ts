@@ -82,7 +82,7 @@ async function start(closers: Closer[]): Promise<void> {
   closers.unshift(services.close)
   if (config.demo && made !== null) {
     const { writeDemonstrationPapers } = await import('./demo/demonstration-papers.ts')
-    await writeDemonstrationPapers({ db: connection.db, clock, agreements: services.agreements })
+    await writeDemonstrationPapers({ ...services, db: connection.db, clock })
   }
   if (config.role !== 'api') {
     const worker = startWorker({
@@ -105,6 +105,11 @@ async function start(closers: Closer[]): Promise<void> {
   })
   closers.unshift(() => app.close())
   const address = await app.listen({ host: config.host, port: config.port })
+  if (config.demo && made !== null) {
+    const { planDemonstrationYear } = await import('./demo/demonstration-plan.ts')
+    // It takes seconds beside everybody: the product answers meanwhile, and a stop does not wait for it.
+    planDemonstrationYear({ ...services, clock }).catch((error: unknown) => closing || report(error))
+  }
   const accountsFile = accountFile(dataDir, config.demo)
   const accounts = config.production ? [] : await readAccountFile(accountsFile)
   process.stdout.write(welcome({ address, demo: config.demo, accountsFile, accounts }))

@@ -11,14 +11,19 @@ import { and, asc, between, desc, eq, isNotNull, isNull, notExists, type SQL, sq
 import { alias, type PgTable } from 'drizzle-orm/pg-core'
 import type { AccountActor } from '../access/actor.ts'
 import type { AgreementService } from '../agreements/service.ts'
+import type { AttachmentService } from '../attachments/service.ts'
 import { createFigureService } from '../figures/service.ts'
+import type { ReportTemplateService } from '../report-templates/service.ts'
 import { defaultWording } from '../summaries/default-wording.ts'
 import { createSummaryService } from '../summaries/service.ts'
+import { fileDemonstrationForm } from './demonstration-form.ts'
 
 interface Dependencies {
   db: Database
   clock: () => Date
   agreements: AgreementService
+  attachments: AttachmentService
+  reportTemplates: ReportTemplateService
 }
 
 const WAN = 1_000_000
@@ -38,8 +43,11 @@ const reported: FigureId[] = [
   'voucher_redeemed_amount',
 ]
 
-/** A quarter that was reported before two of its agreements were put right, and the summary of the year. */
-export async function writeDemonstrationPapers({ db, clock, agreements: service }: Dependencies) {
+/**
+ * A quarter that was reported before two of its agreements were put right, the summary of the year, and the form that
+ * such quarters are reported on.
+ */
+export async function writeDemonstrationPapers({ db, clock, agreements: service, ...records }: Dependencies) {
   const year = demoYear(clock())
   const quarter = { from: `${year}-04-01`, to: `${year}-06-30` }
   const staff: AccountActor = { role: 'staff', accountId: STAFF, organizationId: null, townshipId: null }
@@ -80,6 +88,7 @@ export async function writeDemonstrationPapers({ db, clock, agreements: service 
     ...{ wordingId: defaultWording.id, title: `${year}年产学研合作工作总结`, issuer: bureau?.name ?? '' },
     ...{ from: `${year}-01-01`, to: `${year}-12-31` },
   })
+  await fileDemonstrationForm(staff, records)
 }
 
 /** The last agreement of these days on whose sum and place nothing else depends. */

@@ -12,9 +12,11 @@ import { system } from '../access/actor.ts'
 import { mediaTypeOf } from '../attachments/media-type.ts'
 import { checkFigures } from '../figures/checks.ts'
 import { createFigureReading } from '../figures/reading.ts'
+import { formSheets } from '../template-filling/form-sheets.ts'
 import { createTestApp } from '../testing/test-app.ts'
 import { attachDemonstrationFiles } from './demonstration-files.ts'
 import { writeDemonstrationPapers } from './demonstration-papers.ts'
+import { planDemonstrationYear } from './demonstration-plan.ts'
 import { prepareDistrict } from './prepare-district.ts'
 
 const staff = { role: 'staff', accountId: STAFF, organizationId: null, townshipId: null } as const
@@ -48,9 +50,9 @@ const countBy = (words: readonly string[]) =>
   Object.fromEntries(words.map((word) => [word, words.filter((other) => other === word).length]))
 
 describe.each([
-  ['2026-11-30T08:00:00Z', 2026],
-  ['2028-03-02T08:00:00Z', 2027],
-])('the demonstration district, begun on %s', (instant, year) => {
+  ['2026-11-30T08:00:00Z', 2026, true],
+  ['2028-03-02T08:00:00Z', 2027, false],
+])('the demonstration district, begun on %s', (instant, year, plans) => {
   it("tells the year's report, and its figures agree with each other", async () => {
     const clock = () => new Date(instant)
     const { db, close, services, attachmentPlace: place } = await createTestApp({ clock })
@@ -76,6 +78,7 @@ describe.each([
         'agreement 合同扫描件.pdf': 20,
         'event_stop 签到表.pdf': 8,
         'event_stop 现场照片.png': 8,
+        'report_template 产学研合作情况统计表（季报）.xlsx': 1,
         'visit 走访照片.png': 10,
       })
       for (const { sha256, mediaType } of await db.select().from(attachmentFiles)) {
@@ -101,6 +104,28 @@ describe.each([
       expect(text).toContain('签订合作协议105项')
       expect(text).not.toContain('未录入')
       expect(paragraphs.flatMap(({ parts }) => parts.filter(({ present }) => present !== null))).toEqual([])
+
+      if (plans) {
+        await planDemonstrationYear({ ...services, clock })
+        const [plan] = (await services.trips.plans.list(staff, { limit: 20 })).items
+        expect(plan).toMatchObject({ year: year + 1, updatedBy: { id: STAFF } })
+        expect(plan?.trips).toHaveLength(12)
+        expect(plan?.trips.every(({ pairs }) => pairs.length > 0)).toBe(true)
+      }
+
+      const [form] = await services.reportTemplates.list(staff)
+      const { bytes } = await services.filling.filled(staff, form?.id ?? '', days)
+      const [whole, ofTownships] = formSheets(bytes)
+      const said = (sheet: typeof whole, wanted: string) =>
+        sheet?.rows.flatMap(({ cells }) => cells).find(({ cell }) => cell === wanted)?.text
+      expect(['B10', 'C10', 'D10', 'E10'].map((cell) => said(whole, cell))).toEqual([
+        '签订合作协议',
+        '项',
+        '105',
+        '100',
+      ])
+      expect(said(ofTownships, 'A4')).toBe('泽南新材料产业园')
+      expect(Number(said(ofTownships, 'D4'))).toBeGreaterThan(0)
 
       const trail = await db.selectDistinct(wordsOfTrail).from(auditEntries)
       const unlabelled = trail.filter(

@@ -71,7 +71,7 @@ export function TripCard({ trip, place, trips, busy, act, dragged, onDrag, onMak
             {t('seeEvent')}
           </Link>
         ) : (
-          <Button size="small" type="primary" disabled={busy} onClick={onMake}>
+          <Button size="small" disabled={busy} onClick={onMake}>
             {t('makeEvent')}
           </Button>
         )}
