@@ -18,6 +18,7 @@ const jobs = {
   organization: { to: '/organization', title: 'organization', text: 'organizationText' },
   review: { to: '/review', title: 'review', text: 'reviewText' },
   enterNeed: { to: '/needs/new', title: 'enterNeed', text: 'enterNeedText' },
+  recordVisit: { to: '/visits/new', title: 'recordVisit', text: 'recordVisitText' },
   enterResult: { to: '/results/new', title: 'enterResult', text: 'enterResultText' },
 } as const satisfies Record<string, Job>
 
@@ -31,7 +32,7 @@ export function jobsFor(role: AccountRole): readonly Job[] {
     case 'staff':
       return [jobs.review, jobs.enterNeed, jobs.enterResult, jobs.browseNeeds]
     case 'township':
-      return [jobs.enterNeed, jobs.browseNeeds, jobs.browseResults]
+      return [jobs.recordVisit, jobs.enterNeed, jobs.browseNeeds, jobs.browseResults]
     case 'admin':
       return [jobs.review, jobs.browseNeeds, jobs.browseResults]
     case 'broker':

@@ -5,7 +5,7 @@ export const useNeedFormTexts = defineTexts(
   {
     basics: '基本信息',
     content: '需求内容',
-    contentLead: '左边用自己的话写，右边按条目写清楚。写得越具体，匹配到的成果越准。',
+    contentLead: '先用自己的话写原文，再按条目写清楚。写得越具体，匹配到的成果越准。',
     terms: '合作条件',
     termsLead: '暂不确定的可以不填，不影响匹配。',
     attachments: '附件',
@@ -85,7 +85,7 @@ export const useNeedFormTexts = defineTexts(
     basics: 'Basics',
     content: 'The need',
     contentLead:
-      'Your own words on the left, item by item on the right. The more concrete, the better the match.',
+      'First in your own words, then item by item. The more concrete, the better the match.',
     terms: 'Terms',
     termsLead: 'Leave open what you do not know: it does not count against you.',
     attachments: 'Attachments',
@@ -105,7 +105,7 @@ export const useNeedFormTexts = defineTexts(
     techFieldMissing: 'Choose the technology field',
     kind: 'Kind',
     industry: 'Industry',
-    industryPlaceholder: 'Such as: gears and reducers',
+    industryPlaceholder: 'e.g. gears and reducers',
     township: 'Township or park',
     townshipHint: 'Left open: where the enterprise is',
     choose: 'Choose',

@@ -17,7 +17,7 @@ export const useNewsFormTexts = defineTexts(
   },
   {
     title: 'Title',
-    titleExample: 'Such as: Call for technology needs of 2026',
+    titleExample: 'e.g. Call for technology needs of 2026',
     body: 'Text',
     bodyHint:
       'An empty line begins a paragraph; “## ” a heading, “- ” a list, **stars** make bold, [words](address) a link.',

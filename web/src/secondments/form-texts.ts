@@ -64,7 +64,7 @@ export const useSecondmentFormTexts = defineTexts(
     daysPerMonth: 'Days a month',
     subsidyWan: 'Subsidy (10,000 yuan)',
     round: 'Round',
-    roundHint: 'Such as: first round of 2026',
+    roundHint: 'e.g. first round of 2026',
     progress: 'Steps done',
     progressLead: 'Correct what was entered wrongly; further steps are taken on the page of the secondment.',
     signedOn: 'Agreement signed on',

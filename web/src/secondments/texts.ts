@@ -152,7 +152,7 @@ export const useSecondmentTexts = defineTexts(
     whole: 'A whole day',
     length: 'How long',
     work: 'What was done',
-    workHint: 'Such as: sorted out parameters of the line',
+    workHint: 'e.g. sorted out parameters of the line',
     needed: 'Fill this in',
     addDay: 'Enter the day',
     dayAdded: 'Entered',

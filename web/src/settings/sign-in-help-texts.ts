@@ -12,6 +12,6 @@ export const useSignInHelpTexts = defineTexts(
     title: 'Help with signing in',
     text: 'Whom to contact about a forgotten password. It is public on the page “Forgot your password?”: give office phones and addresses only.',
     label: 'Contact',
-    placeholder: 'Such as: office of the bureau, 0513-88880000, weekdays 9:00–17:00',
+    placeholder: 'e.g. office of the bureau, 0513-88880000, weekdays 9:00–17:00',
   },
 )

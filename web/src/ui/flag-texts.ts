@@ -19,7 +19,7 @@ export const useFlagTexts = defineTexts(
     flagTitle: 'Set down for a second diagnosis',
     flagText: 'Say what is unclear and who should be asked. The need goes its way meanwhile.',
     note: 'What is unclear',
-    notePlaceholder: 'Such as: “more efficient” without a present or wanted value; ask production',
+    notePlaceholder: 'e.g. “more efficient” without a present or wanted value; ask production',
     flagged: 'Set down for a second diagnosis',
     waiting: 'In second diagnosis',
     usualTargets: 'No figures for the targets: ask the enterprise',

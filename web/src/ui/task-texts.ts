@@ -25,7 +25,7 @@ export const useTaskTexts = defineTexts(
     tasks: 'Next steps',
     tasksNone: 'Nothing to do. Add something, so that it is not forgotten.',
     taskTitle: 'Task',
-    taskHint: 'Such as: call Mr Zhang',
+    taskHint: 'e.g. call Mr Zhang',
     taskNeeded: 'Please say what is to be done',
     dueNeeded: 'Please choose a day',
     addTask: 'Add',

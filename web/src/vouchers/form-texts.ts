@@ -50,7 +50,7 @@ export const useVoucherFormTexts = defineTexts(
     enterprise: 'Enterprise',
     enterpriseNeeded: 'Choose the enterprise',
     title: 'Use',
-    titleHint: 'Such as: testing of reliability',
+    titleHint: 'e.g. testing of reliability',
     number: 'Number',
     appliedFen: 'Applied for (10,000 yuan)',
     amountNeeded: 'Enter the amount',
