@@ -84,8 +84,7 @@ export const useNeedFormTexts = defineTexts(
   {
     basics: 'Basics',
     content: 'The need',
-    contentLead:
-      'First in your own words, then item by item. The more concrete, the better the match.',
+    contentLead: 'First in your own words, then item by item. The more concrete, the better the match.',
     terms: 'Terms',
     termsLead: 'Leave open what you do not know: it does not count against you.',
     attachments: 'Attachments',
