@@ -31,7 +31,7 @@ export const agreementKindLabels: Record<AgreementKind, Label> = {
 export const agreementStageLabels: Record<AgreementStage, Label> = {
   draft: { zh: '草稿', en: 'Draft' },
   signed: { zh: '已签订', en: 'Signed' },
-  performing: { zh: '履行中', en: 'Being performed' },
+  performing: { zh: '履行中', en: 'In progress' },
   completed: { zh: '已完成', en: 'Completed' },
   superseded: { zh: '已被取代', en: 'Superseded' },
   expired: { zh: '已到期', en: 'Expired' },

@@ -98,7 +98,7 @@ export const usePaletteTexts = defineTexts(
     signIn: 'Sign in',
     register: 'Register',
     forgotten: 'Forgot your password?',
-    keys: 'Keys',
+    keys: 'Shortcuts',
     signOut: 'Sign out',
     'theme.system': 'Theme as the system has it',
     'theme.light': 'Light theme',

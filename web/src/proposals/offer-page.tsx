@@ -1,7 +1,7 @@
 import type { NeedFull } from '@duijie/shared/needs'
 import type { Proposal } from '@duijie/shared/proposals'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { LockIcon } from '../ui/icons.tsx'
@@ -28,7 +28,16 @@ export function OfferPage() {
   const offered = useQuery({ ...proposalQueries.ofNeed(needId), refetchOnWindowFocus: false })
   const organizationId = useAccount()?.organization?.id
   return (
-    <Page title={t('offerTitle')} lead={need.data?.title}>
+    <Page
+      title={t('offerTitle')}
+      lead={
+        need.data && (
+          <Link to="/needs/$needId" params={{ needId }}>
+            {need.data.title}
+          </Link>
+        )
+      }
+    >
       <Loaded query={need}>
         {(found) =>
           found.access === 'full' && organizationId ? (

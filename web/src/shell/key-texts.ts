@@ -15,7 +15,7 @@ export const useKeyTexts = defineTexts(
     note: '在输入框里打字或窗口打开时，单个字母的快捷键不起作用。',
   },
   {
-    title: 'Keys',
+    title: 'Keyboard shortcuts',
     close: 'Close',
     everywhere: 'On every page',
     find: 'Find and go to',

@@ -134,7 +134,7 @@ export const useShellTexts = defineTexts(
     calendar: 'Calendar',
     guides: 'Guides',
     showRound: 'Show me round again',
-    keys: 'Keys',
+    keys: 'Shortcuts',
     changePassword: 'Change password',
     signOut: 'Sign out',
     appearance: 'Appearance and language',

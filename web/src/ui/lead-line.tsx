@@ -7,7 +7,9 @@ export function LeadLine({ state, facts }: { state: ReactNode; facts: readonly F
   return (
     <div className={style.lead}>
       {state}
-      <MetaLine items={facts} />
+      <div className={style.facts}>
+        <MetaLine items={facts} />
+      </div>
     </div>
   )
 }

@@ -46,7 +46,7 @@ export const useListTexts = defineTexts(
     clear: 'Clear filters',
     clearOne: 'Clear filter: {{name}}',
     filters: 'Filters',
-    sort: 'Order',
+    sort: 'Sort',
     shape: 'Shown as',
     'shape.rows': 'List',
     'shape.table': 'Table',
