@@ -17,17 +17,17 @@ export const useFirstNeedTexts = defineTexts(
     browse: '先看看科技成果',
   },
   {
-    title: 'Begin with one need',
-    lead: 'Say what one problem is, and results and experts are found for you. Three steps:',
-    write: 'Say the problem and its figures',
+    title: 'Start with one need',
+    lead: 'Describe one problem, and matching results and experts will be found for you. Three steps:',
+    write: 'Describe the problem with figures',
     writeText:
       '“At 60 m/min the coating varies by 3 μm; we want 1 μm” finds more answers than “better quality”.',
     review: 'The bureau reviews and refines it',
     reviewText:
-      'Mostly within two or three days; if something lacks you are told what. You decide who may read it.',
+      'Usually within two or three days; you are told if anything is missing. You decide who can read it.',
     match: 'See the matches, meet the experts',
-    matchText: 'Once published, results that answer it show here; you are told of pushes and offers.',
-    begin: 'Post the first need',
-    browse: 'Look at results first',
+    matchText: 'Once published, matching results appear here; you are notified of pushes and proposals.',
+    begin: 'Post your first need',
+    browse: 'Browse results first',
   },
 )

@@ -24,29 +24,29 @@ export const useNeedExampleTexts = defineTexts(
     teaserWhy: '这段话谁都看得到：说清问题即可，不写客户、型号、良率。',
   },
   {
-    title: 'Side by side: the same need, written to be answered and written in vain',
+    title: 'Example: the same need, written well and written poorly',
     titleWhy:
-      'Object, process and trouble are in the title: a university sees at once whether it is its field.',
+      'Object, process and problem are in the title, so a university sees at once whether it is in its field.',
     problemGood:
-      'Motor housing, 6061-T6, wall 1.2 mm, 180 × 150 × 60 mm. After finishing it springs back once unclamped: flatness 0.12–0.15 mm, the drawing asks for 0.05 mm, a third of each batch is straightened by hand. Layered milling, ribs and slower feed were tried, 0.09 mm at best.',
+      'Motor housing, 6061-T6, wall 1.2 mm, 180 × 150 × 60 mm. It springs back when unclamped after finishing: flatness 0.12–0.15 mm, the drawing requires 0.05 mm, a third of each batch is straightened by hand. Layered milling, ribs and slower feed were tried, 0.09 mm at best.',
     problemBad:
-      'Quality is unstable and scrap is high; we hope a university helps to raise quality and cut cost.',
+      'Quality is unstable and scrap is high; we hope a university can help raise quality and cut costs.',
     problemWhy:
-      'Which part, which step, how it is, how it should be, what was tried: matching and experts go by these.',
+      'Which part, which step, current and target state, what was tried: this is what matching and experts rely on.',
     currentStateGood:
       'Six 3-axis machining centres, one vacuum fixture; tools and parameters can be given; two engineers help with trials, three machine days a month.',
-    currentStateBad: 'Strong team, advanced equipment, an acknowledged enterprise.',
+    currentStateBad: 'Strong team, advanced equipment, a recognised enterprise.',
     currentStateWhy: 'It tells the university whether a solution can be tried in your plant.',
     targetsGood:
       'Flatness ≤ 0.05 mm (24 hours after unclamping)\nCycle ≤ 12 min\nYield ≥ 98% in three batches of 200',
     targetsBad: 'Leading in the country, with a much better yield.',
-    targetsWhy: 'Value, unit and condition: it can be measured, and written into a contract.',
+    targetsWhy: 'Value, unit and condition: it can be measured and written into a contract.',
     budgetGood: '300,000 to 500,000 yuan, prototypes and tests included',
-    budgetBad: 'Left open, and not marked negotiable',
-    budgetWhy: 'A rough range tells how many people can work on it; if you cannot say, mark it negotiable.',
+    budgetBad: 'Left blank and not marked negotiable',
+    budgetWhy: 'A rough range shows how much effort is possible; if unsure, mark it negotiable.',
     teaserGood:
-      'Thin aluminium housings spring back after milling; clamping or cutting solutions wanted, flatness to be halved at least.',
+      'Thin aluminium housings spring back after milling; clamping or cutting solutions wanted to at least halve flatness error.',
     teaserBad: 'Yield of the X3 housing for a car maker is only 71%, partner wanted urgently.',
-    teaserWhy: 'Everybody reads this: say the problem, not the customer, the model or the yield.',
+    teaserWhy: 'Everyone can read this: state the problem, not the customer, model or yield.',
   },
 )

@@ -114,7 +114,7 @@ export const useProposalTexts = defineTexts(
     enterprise: 'Enterprise',
     enterpriseHidden: 'Visible after introduction',
     problem: 'Problem',
-    currentState: 'Present state',
+    currentState: 'Current state',
     targets: 'Targets',
     offerTitle: 'We can solve this',
     offered: 'Proposal submitted; the enterprise and the bureau have been notified',

@@ -21,7 +21,7 @@ export const useResultExampleTexts = defineTexts(
     trlWhy: '选实际做到的一级。写高了，见面一问便知，反而失去信任。',
   },
   {
-    title: 'Side by side: the same result, written for an enterprise and written for nobody',
+    title: 'Example: the same result, written well and written poorly',
     titleWhy:
       'What it is for, what it does, by what means: an enterprise searches by its part and its trouble.',
     summaryGood:

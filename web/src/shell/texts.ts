@@ -133,7 +133,7 @@ export const useShellTexts = defineTexts(
     digests: 'What you are told',
     calendar: 'Calendar',
     guides: 'Guides',
-    showRound: 'Show me round again',
+    showRound: 'Show the tour again',
     keys: 'Shortcuts',
     changePassword: 'Change password',
     signOut: 'Sign out',

@@ -30,10 +30,10 @@ export const useWaysOnTexts = defineTexts(
   {
     whose: 'This page is for {{roles}}; you are signed in as {{role}} “{{name}}”.',
     or: ', ',
-    search: 'Words to search for, such as: weld defects',
+    search: 'Keywords, e.g. weld defects',
     inResults: 'Search results',
     inNeeds: 'Search needs',
-    ways: 'Ways on',
+    ways: 'Other pages',
     needs: 'Needs',
     results: 'Results',
     events: 'Events',
