@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAbandoned } from './embedded/folder-owner.ts'
 import { lockLines, serves } from './embedded/orphan.ts'
+import { testingRoot } from './testing-root.ts'
 
 /** Ends the servers of test runs that were killed, and removes their folders; those of others are left alone. */
 export function removeLeftovers(prefix: string): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const folder = join(tmpdir(), name)
+  const roots = [...new Set([testingRoot(), tmpdir()])]
+  for (const folder of roots.flatMap((root) => foldersIn(root, prefix))) {
     try {
       if (!isAbandoned(folder)) continue
       const main = join(folder, 'postgres', 'main')
@@ -19,3 +20,8 @@ export function removeLeftovers(prefix: string): void {
     }
   }
 }
+
+const foldersIn = (root: string, prefix: string) =>
+  readdirSync(root)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => join(root, name))

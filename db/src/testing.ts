@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { type Connection, createDatabase } from './client.ts'
 import { startEmbeddedPostgres } from './embedded.ts'
 import { migrateDatabase } from './migrate.ts'
 import { removeLeftovers } from './testing-leftovers.ts'
+import { testingRoot } from './testing-root.ts'
 
 const TEMPLATE = 'duijie_template'
 const SERVER_VARIABLE = 'DUIJIE_TEST_SERVER'
@@ -40,7 +40,7 @@ export async function startTestServer(): Promise<TestServer> {
 async function givenOrEmbedded(given: string | undefined): Promise<TestServer> {
   if (given) return { url: given, stop: async () => undefined }
   removeLeftovers(FOLDER)
-  const folder = mkdtempSync(join(tmpdir(), FOLDER))
+  const folder = mkdtempSync(join(testingRoot(), FOLDER))
   // The database user has to walk through the folder, as through an ordinary data folder.
   chmodSync(folder, 0o711)
   const server = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined, settings: FORGETFUL })
