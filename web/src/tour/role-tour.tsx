@@ -18,6 +18,7 @@ const PATIENCE_MS = 8000
 
 interface Placed {
   text: TourStep
+  at: readonly string[]
   target: HTMLElement
 }
 
@@ -27,14 +28,15 @@ const isSeen = (element: HTMLElement) =>
 const focusQuietly = (button: HTMLElement | null) => button?.focus({ preventScroll: true })
 const dialogIsOpen = () => [...document.querySelectorAll<HTMLElement>(DIALOG)].some(isSeen)
 
+const seenAt = (at: readonly string[]) =>
+  at.flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)]).find(isSeen)
+
 /** The stops whose controls are on the page, as a narrow one has fewer; two at one control become one. */
 function placedOf(role: AccountRole): Placed[] {
   const placed = stopsOf[role].flatMap((stop) => {
-    const target = stop.at
-      .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
-      .find(isSeen)
+    const target = seenAt(stop.at)
     if (!target) return []
-    return [{ text: target.dataset.tour === 'menu' ? ('menu' as const) : stop.text, target }]
+    return [{ text: target.dataset.tour === 'menu' ? ('menu' as const) : stop.text, at: stop.at, target }]
   })
   return placed.filter(({ target }, at) => placed.findIndex((other) => other.target === target) === at)
 }
@@ -113,10 +115,11 @@ export default function RoleTour({ role, onEnd }: RoleTourProps) {
             </Button>
           </>
         )}
-        steps={placed.map(({ text, target }) => ({
+        steps={placed.map(({ text, at, target }) => ({
           title: t(text),
           description: t(`${text}Text`),
-          target: () => target,
+          // what was an outline when the tour began may be there by now
+          target: () => seenAt(at) ?? target,
         }))}
       />
     </AntdScope>

@@ -3,8 +3,8 @@ import type { TourStep } from './texts.ts'
 
 /** In the header, where it is wide enough; else behind the menu's button. */
 const link = (path: string) => [`header nav a[href="${path}"]`, '[data-tour="menu"]']
-/** What the role's home shows first. */
-const home = ['[data-tour="home"] section', '[data-tour="home"]']
+/** What the role's home shows first; the whole of it is taller than the page. */
+const home = ['[data-tour="home"] section', 'main h1']
 const jobs = ['[data-tour="jobs"]']
 const palette = ['[data-tour="palette"]']
 const bell = ['[data-tour="bell"]']
