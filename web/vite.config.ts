@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildCompressed } from './build-compressed.ts'
 import { buildLeanZod } from './build-lean-zod.ts'
+import { buildQuietIcons } from './build-quiet-icons.ts'
 import { buildTheme } from './build-theme.ts'
 
 const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
@@ -10,7 +11,7 @@ const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 const isNotEntry = (id: string) => !/(?:main\.tsx|index\.html)$/.test(id)
 
 export default defineConfig({
-  plugins: [react(), buildTheme(), buildLeanZod(), buildCompressed()],
+  plugins: [react(), buildTheme(), buildLeanZod(), buildQuietIcons(), buildCompressed()],
   server: { proxy: { '/api': api, '/share-pictures': api } },
   preview: { proxy: { '/api': api, '/share-pictures': api } },
   build: {

@@ -1,8 +1,9 @@
 import { registrationSchema } from '@duijie/shared/accounts'
 import { useQuery } from '@tanstack/react-query'
-import { Form, Input, Radio, Select } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { searchedProps, townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { CreditCodeItem } from './credit-code-item.tsx'
 import { useAccountTexts } from './texts.ts'
 
@@ -32,8 +33,7 @@ export function OrganizationItems() {
       {kind === 'enterprise' && (
         <>
           <Form.Item name={['organization', 'townshipId']} label={t('township')}>
-            <Select
-              allowClear
+            <ClearableSelect
               showSearch={{ optionFilterProp: searchedProps }}
               loading={townships.isPending}
               placeholder={t('townshipPlaceholder')}

@@ -10,6 +10,7 @@ import { followUpQueries } from '../lib/follow-ups.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useRecordEditor } from '../lib/use-record-editor.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -104,8 +105,7 @@ export function AgreementForm({ from, first, source = {}, edited, onSaved }: Agr
       <FormSection title={t('others')}>
         <FormColumns>
           <Form.Item name="ownerId" label={t('owner')}>
-            <Select
-              allowClear
+            <ClearableSelect
               showSearch={{ optionFilterProp: 'label' }}
               loading={owners.isPending}
               options={people.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,7 +1,8 @@
 import { ipOwnershipLabels } from '@duijie/shared/agreement-labels'
 import { ipOwnerships } from '@duijie/shared/agreements'
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { useAgreementFormTexts } from './form-texts.ts'
@@ -13,8 +14,7 @@ export function ClauseItems() {
     <FormSection title={t('clauses')}>
       <FormColumns>
         <Form.Item name="ipOwnership" label={t('ipOwnership')}>
-          <Select
-            allowClear
+          <ClearableSelect
             options={ipOwnerships.map((value) => ({ value, label: label(ipOwnershipLabels[value]) }))}
           />
         </Form.Item>

@@ -1,8 +1,9 @@
 import { contractTypeLabels } from '@duijie/shared/agreement-labels'
 import { contractTypes, cooperationModes, techFields } from '@duijie/shared/closed-lists'
 import { cooperationModeLabels, techFieldLabels } from '@duijie/shared/labels'
-import { Form, type FormInstance, Select } from 'antd'
+import { Form, type FormInstance } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { WanInput } from '../ui/wan-input.tsx'
@@ -19,20 +20,17 @@ export function ContentItems({ form }: { form: FormInstance<AgreementValues> }) 
     <FormSection title={t('content')}>
       <FormColumns>
         <Form.Item name="techField" label={t('field')}>
-          <Select
-            allowClear
+          <ClearableSelect
             options={techFields.map((value) => ({ value, label: label(techFieldLabels[value]) }))}
           />
         </Form.Item>
         <Form.Item name="cooperationMode" label={t('mode')}>
-          <Select
-            allowClear
+          <ClearableSelect
             options={cooperationModes.map((value) => ({ value, label: label(cooperationModeLabels[value]) }))}
           />
         </Form.Item>
         <Form.Item name="contractType" label={t('contractType')} extra={t('contractTypeHint')}>
-          <Select
-            allowClear
+          <ClearableSelect
             options={contractTypes.map((value) => ({ value, label: label(contractTypeLabels[value]) }))}
           />
         </Form.Item>

@@ -11,6 +11,7 @@ import { Form, Input, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useMerge } from '../lib/use-merge.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
@@ -136,8 +137,7 @@ export function RegistrationDialog(props: RegistrationDialogProps) {
             />
           </Form.Item>
           <Form.Item name="contractType" label={t('contractType')}>
-            <Select
-              allowClear
+            <ClearableSelect
               options={contractTypes.map((value) => ({ value, label: label(contractTypeLabels[value]) }))}
             />
           </Form.Item>

@@ -1,7 +1,8 @@
 import type { AgreementPrefill } from '@duijie/shared/agreements'
 import { useQuery } from '@tanstack/react-query'
-import { Form, type FormInstance, Select } from 'antd'
+import { Form, type FormInstance } from 'antd'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import type { AgreementValues } from './agreement-values.ts'
 import { useAgreementFormTexts } from './form-texts.ts'
@@ -27,8 +28,7 @@ export function SourceItems({ form, from, ownId }: SourceItemsProps) {
       <FormSection title={t('sources')} lead={t('sourcesLead')}>
         {from.lead && (
           <Form.Item name="leadId" label={t('lead')}>
-            <Select
-              allowClear
+            <ClearableSelect
               options={[{ value: from.lead.id, label: from.lead.title }]}
               onChange={(next) => next === undefined && form.setFieldsValue({ leadId: null })}
               value={leadId ?? null}
@@ -85,8 +85,7 @@ function StopItem({ form }: { form: FormInstance<AgreementValues> }) {
   if (eventId === null) return null
   return (
     <Form.Item name="stopId" label={t('stop')}>
-      <Select
-        allowClear
+      <ClearableSelect
         loading={query.isFetching}
         options={
           query.data?.stops.map(({ id, institution }) => ({ value: id, label: institution.name })) ?? []

@@ -1,9 +1,9 @@
 import type { Diagnosis } from '@duijie/shared/diagnoses'
 import { useQuery } from '@tanstack/react-query'
-import { Select } from 'antd'
 import { diagnosisChanges, diagnosisCommands } from '../lib/diagnoses.ts'
 import { followUpQueries } from '../lib/follow-ups.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import style from './diagnoses.module.css'
@@ -22,10 +22,9 @@ export function DiagnosisOwner({ diagnosis: { id, owner, needTitle } }: { diagno
   const known = owner && !staff.some((person) => person.id === owner.id) ? [owner, ...staff] : staff
   return (
     <div className={style.owner}>
-      <Select<string | null>
+      <ClearableSelect<string | null>
         aria-label={t('owner', { title: needTitle })}
         placeholder={t('nobody')}
-        allowClear
         value={owner?.id ?? null}
         loading={assign.isPending}
         options={known.map(({ id: value, name }) => ({ value, label: name }))}

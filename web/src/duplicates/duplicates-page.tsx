@@ -3,8 +3,9 @@ import { type duplicateStates, recordKinds } from '@duijie/shared/duplicates'
 import { techFieldLabels } from '@duijie/shared/labels'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Segmented, Select } from 'antd'
+import { Segmented } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
@@ -43,22 +44,20 @@ export function DuplicatesPage() {
         />
         {state !== 'merged' && (
           <>
-            <Select
+            <ClearableSelect
               mode="multiple"
               className={style.field ?? ''}
               aria-label={t('techField')}
               placeholder={t('techField')}
               maxTagCount="responsive"
-              allowClear
               value={filters.techField ?? []}
               options={techFields.map((value) => ({ value, label: label(techFieldLabels[value]) }))}
               onChange={(values) => show({ techField: values.join(',') })}
             />
-            <Select
+            <ClearableSelect
               className={style.field ?? ''}
               aria-label={t('organizations')}
               placeholder={t('organizations')}
-              allowClear
               value={filters.organizations ?? null}
               options={[
                 { value: 'same', label: t('sameOrganization') },

@@ -6,6 +6,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import { followUpQueries } from '../lib/follow-ups.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useRecordEditor } from '../lib/use-record-editor.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { DraftNotice } from '../ui/draft-notice.tsx'
@@ -77,8 +78,8 @@ export function EventForm({ event, onSaved }: EventFormProps) {
             <Input maxLength={120} />
           </Form.Item>
           <Form.Item name="ownerId" label={t('owner')} extra={event ? undefined : t('ownerHint')}>
-            <Select
-              allowClear={!event}
+            <ClearableSelect
+              {...(event && { allowClear: false })}
               loading={owners.isLoading}
               options={ownersWith(owners.data?.items ?? [], event)}
               showSearch={{ optionFilterProp: 'label' }}

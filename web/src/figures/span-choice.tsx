@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Radio, Select } from 'antd'
 import { townshipsQuery } from '../lib/townships.ts'
 import { monthSpans, type Span, spanName, type UsualSpan, usualSpans } from '../lib/usual-spans.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { type FigureAddress, thisYear } from './address.ts'
 import style from './figures.module.css'
@@ -59,12 +60,11 @@ export function SpanChoice({ year, span, townshipId, townships, onChange }: Span
         <DayInput value={span.to} placeholder={t('to')} onChange={(to) => to && change({ to })} />
       </span>
       {townships && (
-        <Select
+        <ClearableSelect
           aria-label={t('township')}
           placeholder={t('wholeDistrict')}
           value={townshipId ?? null}
           style={{ minWidth: 170 }}
-          allowClear
           showSearch={{ optionFilterProp: 'label' }}
           options={places.data?.map(({ id, name: label }) => ({ value: id, label })) ?? []}
           onChange={(next) => change({ townshipId: next ?? undefined })}

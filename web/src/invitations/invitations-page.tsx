@@ -36,6 +36,7 @@ export function InvitationsPage() {
         <Form layout="vertical">
           <Form.Item label={t('kind')}>
             <Segmented
+              aria-label={t('kind')}
               value={kind}
               options={kinds.map((value) => ({ value, label: label(organizationKindLabels[value]) }))}
               onChange={(next) => {

@@ -11,10 +11,11 @@ import { leadSources } from '@duijie/shared/leads'
 import { leadStages, leadStatuses } from '@duijie/shared/stages'
 import { waitingSideLabels } from '@duijie/shared/waiting-labels'
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox, Select } from 'antd'
+import { Checkbox } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { followUpQueries } from '../lib/follow-ups.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { ListSort } from '../ui/list-sort.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
@@ -105,10 +106,9 @@ export function LeadListFilters({ filters, board, onChange }: LeadListFiltersPro
         />
       )}
       {staff && (
-        <Select
+        <ClearableSelect
           aria-label={t('idleFilter')}
           placeholder={t('idleFilter')}
-          allowClear
           value={filters.idleDays ?? null}
           options={idleDays.map((days) => ({ value: days, label: t('idleAtLeast', { days }) }))}
           onChange={(days: number | null) =>

@@ -54,6 +54,7 @@ export function LeadsPage() {
         <>
           {staff && (
             <Segmented
+              aria-label={t('title')}
               value={board ? 'board' : 'list'}
               options={[
                 { value: 'board', label: t('board') },

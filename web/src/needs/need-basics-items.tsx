@@ -8,6 +8,7 @@ import { useLabel } from '../i18n/use-label.ts'
 import { searchedProps, townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { Examples } from '../ui/examples.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
@@ -60,8 +61,7 @@ export function NeedBasicsItems({ behalf, demanded, demandedWith }: NeedBasicsIt
           rules={[demandedWith(t('techFieldMissing'))]}
           required
         >
-          <Select
-            allowClear
+          <ClearableSelect
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('choose')}
             options={techFields.map((value) => ({ value, label: label(techFieldLabels[value]) }))}
@@ -74,8 +74,7 @@ export function NeedBasicsItems({ behalf, demanded, demandedWith }: NeedBasicsIt
           <Input maxLength={100} placeholder={t('industryPlaceholder')} />
         </Form.Item>
         <Form.Item name="townshipId" label={t('township')} extra={t('townshipHint')}>
-          <Select
-            allowClear
+          <ClearableSelect
             showSearch={{ optionFilterProp: searchedProps }}
             loading={townships.isPending}
             placeholder={t('choose')}

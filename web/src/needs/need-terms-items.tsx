@@ -1,9 +1,10 @@
 import { cooperationModes } from '@duijie/shared/closed-lists'
 import { cooperationModeLabels, trlLabel } from '@duijie/shared/labels'
 import type { OrganizationReference } from '@duijie/shared/organizations'
-import { Checkbox, Form, Select } from 'antd'
+import { Checkbox, Form } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useRangeRule } from '../lib/use-range-rule.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { Examples } from '../ui/examples.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
@@ -37,8 +38,7 @@ export function NeedTermsItems({ known }: { known: readonly OrganizationReferenc
           <Checkbox>{t('negotiable')}</Checkbox>
         </Form.Item>
         <Form.Item name="minTrl" label={t('minTrl')} extra={t('minTrlHint')}>
-          <Select
-            allowClear
+          <ClearableSelect
             placeholder={t('any')}
             options={levels.map((value) => ({ value, label: label(trlLabel(value)) }))}
           />

@@ -5,6 +5,7 @@ import { Form, Input, Select } from 'antd'
 import { normalizeCreditCode } from '../lib/credit-code-check.ts'
 import { searchedProps, townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { belongingQueries } from './belonging-queries.ts'
 import style from './organizations.module.css'
 import { useOrganizationTexts } from './texts.ts'
@@ -40,8 +41,7 @@ export function OrganizationItems({ kind }: { kind: OrganizationReference['kind'
       </Form.Item>
       {kind === 'enterprise' && (
         <Form.Item name="townshipId" label={t('townshipId')}>
-          <Select
-            allowClear
+          <ClearableSelect
             showSearch={{ optionFilterProp: searchedProps }}
             loading={townships.isPending}
             options={townshipOptions(townships.data)}

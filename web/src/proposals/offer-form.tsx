@@ -2,16 +2,18 @@ import { trlLabel } from '@duijie/shared/labels'
 import type { FenRange } from '@duijie/shared/money'
 import { type Proposal, proposalInputSchema } from '@duijie/shared/proposals'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { AttachmentItems } from '../attachments/attachments.tsx'
 import { useFormUploads } from '../attachments/use-form-uploads.ts'
 import { useLabel } from '../i18n/use-label.ts'
+import { changedFields } from '../lib/changed-fields.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useDraft } from '../lib/use-draft.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { useMerge } from '../lib/use-merge.ts'
 import { useRangeRule } from '../lib/use-range-rule.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
@@ -113,7 +115,7 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
         form={form}
         layout="vertical"
         initialValues={{ ...initial, ...draft.found?.values }}
-        onValuesChange={(_, values) => draft.keep(values)}
+        onValuesChange={(_, values) => draft.keep(changedFields(initial, values))}
         onFinish={(values) => save.mutate(values)}
         scrollToFirstError
       >
@@ -126,8 +128,7 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
         {!present && (
           <>
             <Form.Item name="resultId" label={t('ownResult')} extra={t('ownResultHint')}>
-              <Select
-                allowClear
+              <ClearableSelect
                 showSearch={{ optionFilterProp: 'label' }}
                 loading={results.isPending}
                 placeholder={t('none')}
@@ -136,8 +137,7 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
             </Form.Item>
             {!resultId && (
               <Form.Item name="expertId" label={t('ownExpert')}>
-                <Select
-                  allowClear
+                <ClearableSelect
                   showSearch={{ optionFilterProp: 'label' }}
                   loading={experts.isPending}
                   placeholder={t('none')}
@@ -161,8 +161,7 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
         </Form.Item>
         <FormColumns>
           <Form.Item name="trl" label={t('trl')}>
-            <Select
-              allowClear
+            <ClearableSelect
               placeholder={t('none')}
               options={levels.map((value) => ({ value, label: label(trlLabel(value)) }))}
             />

@@ -1,6 +1,6 @@
 import type { Expert } from '@duijie/shared/experts'
 import { useQuery } from '@tanstack/react-query'
-import { Select } from 'antd'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { useResultFormTexts } from './form-texts.ts'
 import { resultQueries } from './queries.ts'
 
@@ -22,10 +22,9 @@ export function ExpertSelect({ institutionId, known, ...others }: ExpertSelectPr
   const people = new Map<string, Named & { department?: string }>(known.map((one) => [one.id, one]))
   for (const expert of experts.data?.items ?? []) people.set(expert.id, expert)
   return (
-    <Select
+    <ClearableSelect
       {...others}
       mode="multiple"
-      allowClear
       showSearch={{ optionFilterProp: 'label' }}
       loading={experts.isFetching}
       placeholder={t(institutionId ? 'expertsPlaceholder' : 'organizationFirst')}

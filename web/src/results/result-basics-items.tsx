@@ -2,10 +2,11 @@ import { resultForms, techFields } from '@duijie/shared/closed-lists'
 import type { Expert } from '@duijie/shared/experts'
 import { resultFormLabels, techFieldLabels, trlLabel } from '@duijie/shared/labels'
 import { researchResultPatchSchema } from '@duijie/shared/results'
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import type { Rule } from 'antd/es/form'
 import { useLabel } from '../i18n/use-label.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { Examples } from '../ui/examples.tsx'
 import { FormColumns } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
@@ -60,23 +61,20 @@ export function ResultBasicsItems({ behalf, institutionId, known, demandedWith }
           rules={[demandedWith(t('techFieldMissing'))]}
           required
         >
-          <Select
-            allowClear
+          <ClearableSelect
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('choose')}
             options={techFields.map((value) => ({ value, label: label(techFieldLabels[value]) }))}
           />
         </Form.Item>
         <Form.Item name="form" label={t('form')}>
-          <Select
-            allowClear
+          <ClearableSelect
             placeholder={t('choose')}
             options={resultForms.map((value) => ({ value, label: label(resultFormLabels[value]) }))}
           />
         </Form.Item>
         <Form.Item name="trl" label={t('trl')} extra={t('trlHint')}>
-          <Select
-            allowClear
+          <ClearableSelect
             placeholder={t('choose')}
             options={levels.map((value) => ({ value, label: label(trlLabel(value)) }))}
           />

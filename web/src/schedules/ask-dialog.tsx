@@ -3,6 +3,7 @@ import type { MeetingRequest } from '@duijie/shared/meetings'
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Select } from 'antd'
 import { useCommand } from '../lib/use-command.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
@@ -63,8 +64,7 @@ export function AskDialog({ eventId, own, other, onClose }: AskDialogProps) {
         </Form.Item>
         {enterprise && (
           <Form.Item name="needId" label={t('need')}>
-            <Select
-              allowClear
+            <ClearableSelect
               loading={needs.isLoading}
               options={(needs.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
             />

@@ -1,9 +1,10 @@
 import { matchLevelLabels } from '@duijie/shared/labels'
 import type { EventSchedule, MeetingSettings } from '@duijie/shared/meetings'
-import { Alert, Button, Form, Input, InputNumber, Select } from 'antd'
+import { Alert, Button, Form, Input, InputNumber } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import style from './schedule.module.css'
 import { useScheduleTexts } from './schedule-texts.ts'
 
@@ -81,9 +82,8 @@ export function ScheduleSettings({ schedule, busy, onSave }: ScheduleSettingsPro
           <InputNumber min={1} max={60} precision={0} placeholder={t('noLimit')} />
         </Form.Item>
         <Form.Item name="suggestFrom" label={t('suggestFrom')}>
-          <Select
+          <ClearableSelect
             style={{ width: 180 }}
-            allowClear
             placeholder={t('requestsOnly')}
             options={levels.map((value) => ({
               value,

@@ -16,6 +16,7 @@ import { referenceName } from '../lib/reference-name.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useRecordEditor } from '../lib/use-record-editor.ts'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { DraftNotice } from '../ui/draft-notice.tsx'
@@ -122,8 +123,7 @@ export function SecondmentForm({ first, known, edited, origin = {}, onSaved }: S
       <FormSection title={t('others')}>
         <FormColumns>
           <Form.Item name="ownerId" label={t('owner')}>
-            <Select
-              allowClear
+            <ClearableSelect
               showSearch={{ optionFilterProp: 'label' }}
               loading={owners.isPending}
               options={people.map(({ id, name }) => ({ value: id, label: name }))}

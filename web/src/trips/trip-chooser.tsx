@@ -22,6 +22,7 @@ export function TripChooser({ address, onChange }: TripChooserProps) {
       <Form layout="vertical" className={style.chooser}>
         <Form.Item label={t('from')}>
           <Segmented
+            aria-label={t('from')}
             value={from}
             options={(['institution', 'enterprise'] as const).map((value) => ({
               value,

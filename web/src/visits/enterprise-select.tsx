@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Select } from 'antd'
 import { useState } from 'react'
 import { organizationQuery } from '../lib/organizations.ts'
 import { useSettled } from '../lib/use-settled.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { useVisitFormTexts } from './form-texts.ts'
 import { visitQueries } from './queries.ts'
@@ -36,11 +36,10 @@ export function EnterpriseSelect({ value = null, onChange, ...others }: Enterpri
     options.unshift({ value, label: chosen.data?.name ?? '…', facts: [] })
   }
   return (
-    <Select
+    <ClearableSelect
       {...others}
       value={value}
       onChange={(next) => onChange?.(next ?? null)}
-      allowClear
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       placeholder={t('enterpriseHint')}
       loading={found.isFetching}

@@ -6,13 +6,14 @@ import {
   type VisitProblemNeedInput,
   visitProblemNeedInputSchema,
 } from '@duijie/shared/visit-problems'
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { useEffect } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notify.ts'
@@ -78,8 +79,7 @@ export function MakeNeedDialog({ problem, onClose }: { problem: VisitProblem; on
           <Input maxLength={120} />
         </Form.Item>
         <Form.Item name="techField" label={t('techField')}>
-          <Select
-            allowClear
+          <ClearableSelect
             options={techFields.map((value) => ({ value, label: label(techFieldLabels[value]) }))}
           />
         </Form.Item>

@@ -1,13 +1,14 @@
 import { signedAgreementStages } from '@duijie/shared/agreement-stages'
 import { type Voucher, voucherInputSchema } from '@duijie/shared/vouchers'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { followUpQueries } from '../lib/follow-ups.ts'
 import { referenceName } from '../lib/reference-name.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useRecordEditor } from '../lib/use-record-editor.ts'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { DraftNotice } from '../ui/draft-notice.tsx'
@@ -126,8 +127,7 @@ export function VoucherForm({ first, edited, onSaved }: VoucherFormProps) {
       <FormSection title={t('others')}>
         <FormColumns>
           <Form.Item name="ownerId" label={t('owner')}>
-            <Select
-              allowClear
+            <ClearableSelect
               showSearch={{ optionFilterProp: 'label' }}
               loading={owners.isPending}
               options={people.map(({ id, name }) => ({ value: id, label: name }))}

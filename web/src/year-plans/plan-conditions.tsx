@@ -1,6 +1,7 @@
 import type { YearPlanSettings } from '@duijie/shared/trips'
 import { useQuery } from '@tanstack/react-query'
-import { Form, InputNumber, Radio, Select } from 'antd'
+import { Form, InputNumber, Radio } from 'antd'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { yearPlanQueries } from './queries.ts'
 import { useYearPlanTexts } from './texts.ts'
@@ -47,9 +48,8 @@ export function PlanConditions() {
           <OrganizationSelect<string[]> kind="institution" multiple placeholder={t('anywhere')} />
         </Form.Item>
         <Form.Item name="cities" label={t('cities')}>
-          <Select
+          <ClearableSelect
             mode="multiple"
-            allowClear
             placeholder={t('anywhere')}
             loading={cities.isFetching}
             options={(cities.data?.items ?? []).map(({ city }) => ({ value: city, label: city }))}
