@@ -1,7 +1,8 @@
 import type { Agreement } from '@duijie/shared/agreements'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
@@ -27,7 +28,12 @@ export function NewAgreementPage() {
   })
   const onSaved = useOpenSaved()
   return (
-    <Page title={t('newTitle')} lead={t('newLead')} width="reading">
+    <Page
+      title={t('newTitle')}
+      crumbs={<Breadcrumbs list="agreements" />}
+      lead={t('newLead')}
+      width="reading"
+    >
       {filled ? (
         <Loaded query={query}>
           {(from) => (
@@ -58,7 +64,19 @@ export function EditAgreementPage() {
   const onSaved = useOpenSaved()
   const query = useQuery({ ...agreementQueries.get(agreementId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('editTitle')} lead={query.data?.title} width="reading">
+    <Page
+      title={t('editTitle')}
+      crumbs={
+        <Breadcrumbs list="agreements">
+          {query.data && (
+            <Link to="/agreements/$agreementId" params={{ agreementId }}>
+              {query.data.title}
+            </Link>
+          )}
+        </Breadcrumbs>
+      }
+      width="reading"
+    >
       <Loaded query={query}>
         {(agreement) => (
           <AgreementForm

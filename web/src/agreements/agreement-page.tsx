@@ -10,6 +10,7 @@ import { RecordFiles } from '../attachments/record-files.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { AgreementStageTag } from '../ui/agreement-stage-tag.tsx'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { HistoryPanel } from '../ui/history-panel.tsx'
 import { HistoryTimeline } from '../ui/history-timeline.tsx'
@@ -57,6 +58,7 @@ function WholeAgreement({ agreement }: { agreement: Agreement }) {
   return (
     <Page
       title={agreement.title}
+      crumbs={<Breadcrumbs list="agreements" />}
       lead={
         <LeadLine
           state={<AgreementStageTag stage={stage} />}

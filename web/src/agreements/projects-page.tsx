@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input, Segmented } from 'antd'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
@@ -26,6 +27,7 @@ export function ProjectsPage() {
   return (
     <Page
       title={t('title')}
+      crumbs={<Breadcrumbs list="agreements" />}
       lead={t('lead')}
       actions={
         <>

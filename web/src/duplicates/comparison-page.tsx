@@ -1,6 +1,7 @@
 import type { DuplicateComparison } from '@duijie/shared/duplicates'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { DecisionActions } from './decision-actions.tsx'
@@ -20,6 +21,7 @@ export function ComparisonPage() {
   return (
     <Page
       title={t('compareTitle')}
+      crumbs={<Breadcrumbs list="duplicates" />}
       lead={
         <Link to="/duplicates" search={{ kind: pair.kind }}>
           {t('back')}

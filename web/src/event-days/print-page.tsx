@@ -5,8 +5,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { usePageTitle } from '../ui/use-page-title.ts'
+import { Page } from '../ui/page.tsx'
+import tabs from '../ui/page-tabs.module.css'
 import { AgendaSheets } from './agenda-sheets.tsx'
 import { Badges } from './badges.tsx'
 import style from './print.module.css'
@@ -33,53 +35,53 @@ export function PrintPage() {
   const event = useQuery(dayQueries.event(eventId))
   const guests = useQuery(dayQueries.guests(eventId))
   const grid = useQuery(dayQueries.grid(eventId))
-  usePageTitle(`${t('print')} · ${event.data?.title ?? ''}`)
   return (
-    <div className={style.page}>
-      <div className={style.controls}>
-        <h1>{t('print')}</h1>
-        <Link to="/events/$eventId" params={{ eventId }}>
-          {event.data?.title ?? t('toEvent')}
-        </Link>
-        <nav className={style.kinds} aria-label={t('print')}>
-          {sheetKinds.map((kind) => (
-            <Link
-              key={kind}
-              to="/events/$eventId/print"
-              params={{ eventId }}
-              search={{ what: kind }}
-              replace
-              className={kind === what ? buttonClass.primary : buttonClass.plain}
-              aria-current={kind === what ? 'page' : undefined}
-            >
-              {t(`what.${kind}`)}
-            </Link>
-          ))}
-        </nav>
-        <p className={style.hint}>{t('printHint')}</p>
+    <Page
+      title={t('print')}
+      crumbs={<EventCrumbs eventId={eventId} title={event.data?.title} />}
+      lead={t('printHint')}
+      actions={
         <button type="button" className={buttonClass.primary} onClick={() => window.print()}>
           {t('print')}
         </button>
+      }
+    >
+      <nav className={`${tabs.tabs} ${style.kinds}`} aria-label={t('print')}>
+        {sheetKinds.map((kind) => (
+          <Link
+            key={kind}
+            to="/events/$eventId/print"
+            params={{ eventId }}
+            search={{ what: kind }}
+            replace
+            className={tabs.tab}
+            aria-current={kind === what ? 'page' : undefined}
+          >
+            {t(`what.${kind}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className={style.sheets}>
+        <Loaded query={event}>
+          {(found) => (
+            <Loaded query={guests}>
+              {({ items }) => (
+                <Loaded query={grid}>
+                  {(schedule) => (
+                    <Sheets
+                      what={what}
+                      event={found}
+                      guests={items.filter(({ state }) => state === 'accepted')}
+                      grid={schedule}
+                    />
+                  )}
+                </Loaded>
+              )}
+            </Loaded>
+          )}
+        </Loaded>
       </div>
-      <Loaded query={event}>
-        {(found) => (
-          <Loaded query={guests}>
-            {({ items }) => (
-              <Loaded query={grid}>
-                {(schedule) => (
-                  <Sheets
-                    what={what}
-                    event={found}
-                    guests={items.filter(({ state }) => state === 'accepted')}
-                    grid={schedule}
-                  />
-                )}
-              </Loaded>
-            )}
-          </Loaded>
-        )}
-      </Loaded>
-    </div>
+    </Page>
   )
 }
 

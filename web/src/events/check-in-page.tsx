@@ -2,11 +2,12 @@ import type { CheckIn, Guest, WalkIn } from '@duijie/shared/event-guests'
 import { guestStateLabels } from '@duijie/shared/event-labels'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { ExpertLink, OrganizationLink } from '../ui/organization-link.tsx'
@@ -28,11 +29,7 @@ export function CheckInPage() {
     <Page
       title={t('checkIn')}
       width="reading"
-      lead={
-        <Link to="/events/$eventId" params={{ eventId }}>
-          {event.data?.title ?? t('back')}
-        </Link>
-      }
+      crumbs={<EventCrumbs eventId={eventId} title={event.data?.title} />}
     >
       <Loaded query={event}>
         {(found) => <Loaded query={guests}>{({ items }) => <Door event={found} guests={items} />}</Loaded>}
@@ -183,6 +180,7 @@ function WalkInForm({ eventId, stopId }: { eventId: string; stopId: string }) {
     <div className={style.adding}>
       <OrganizationSelect<string | null>
         kind="enterprise"
+        size="large"
         value={organizationId}
         onChange={setOrganizationId}
         placeholder={t('walkIn')}

@@ -1,6 +1,8 @@
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
+import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
@@ -14,7 +16,7 @@ export function NewEventPage() {
   const t = useEventFormTexts()
   const onSaved = useOpenSaved()
   return (
-    <Page title={t('newTitle')}>
+    <Page title={t('newTitle')} crumbs={<Breadcrumbs list="events" />}>
       <EventForm event={null} onSaved={onSaved} />
     </Page>
   )
@@ -26,7 +28,7 @@ export function EditEventPage() {
   const { eventId } = route.useParams()
   const query = useQuery({ ...eventQueries.get(eventId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('editTitle')} lead={query.data?.title}>
+    <Page title={t('editTitle')} crumbs={<EventCrumbs eventId={eventId} title={query.data?.title} />}>
       <Loaded query={query}>{(event) => <EventForm event={event} onSaved={onSaved} />}</Loaded>
     </Page>
   )

@@ -3,6 +3,7 @@ import { eventFigureNames } from '@duijie/shared/event-figures'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { wholeYear } from '../lib/usual-spans.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { FigureRecords } from './figure-records.tsx'
@@ -30,7 +31,7 @@ export function EventFiguresPage() {
   const query = useQuery({ ...eventQueries.figures(from, to), enabled: !wrong })
   const { of } = address
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} crumbs={<Breadcrumbs list="events" />} lead={t('lead')}>
       <FigureSpan year={year} span={{ from, to }} onChange={(next) => change({ ...next, of })} />
       {wrong ? (
         <p role="alert">{t('wrongOrder')}</p>

@@ -3,6 +3,7 @@ import { techFieldLabels } from '@duijie/shared/labels'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ContactList } from '../ui/contact-list.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -33,7 +34,18 @@ function OpenExpert({ expert }: { expert: Expert }) {
   const filters = route.useSearch()
   const navigate = route.useNavigate()
   return (
-    <Page title={name} width="reading" lead={<MetaLine items={[title, organization.name, department]} />}>
+    <Page
+      title={name}
+      crumbs={
+        permissions.edit && (
+          <Breadcrumbs list="organizations">
+            <OrganizationLink organization={organization} />
+          </Breadcrumbs>
+        )
+      }
+      width="reading"
+      lead={<MetaLine items={[title, organization.name, department]} />}
+    >
       <Panel title={t('facts')}>
         <FieldList>
           <Field label={t('institution')}>

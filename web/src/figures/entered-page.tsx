@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -39,6 +40,7 @@ export function EnteredPage() {
   return (
     <Page
       title={t('title')}
+      crumbs={<Breadcrumbs list="figures" />}
       lead={t('lead')}
       actions={
         <>

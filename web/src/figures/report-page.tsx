@@ -6,6 +6,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -44,9 +45,10 @@ function Report({ report }: { report: FigureReport }) {
   return (
     <Page
       title={report.title}
+      crumbs={<Breadcrumbs list={['figures', 'reports']} />}
       lead={`${day(from)}–${day(to)}`}
       actions={
-        <div className={style.screen}>
+        <>
           <Button onClick={() => window.print()}>{t('print')}</Button>
           <Link
             to="/figures"
@@ -60,7 +62,7 @@ function Report({ report }: { report: FigureReport }) {
               {t('withdraw')}
             </Button>
           )}
-        </div>
+        </>
       }
     >
       <div className={style.page}>

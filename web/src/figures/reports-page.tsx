@@ -1,9 +1,10 @@
 import { figureReportKindLabels } from '@duijie/shared/figure-labels'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
@@ -30,6 +31,7 @@ export function ReportsPage() {
   return (
     <Page
       title={t('title')}
+      crumbs={<Breadcrumbs list="figures" />}
       lead={t('lead')}
       actions={
         <Link to="/figures" className={buttonClass.plain}>
@@ -38,10 +40,9 @@ export function ReportsPage() {
       }
     >
       <div className={style.choice}>
-        <Select
+        <ClearableSelect
           aria-label={t('year')}
           placeholder={t('allYears')}
-          allowClear
           style={{ minWidth: 140 }}
           value={year ?? null}
           options={years.map((value) => ({ value, label: t('yearOf', { year: value }) }))}

@@ -5,6 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -53,6 +54,7 @@ function ShownImport({ one }: { one: Import }) {
   return (
     <Page
       title={t('pageTitle', { kind: t(`kind.${kind}`), file: fileName })}
+      crumbs={<Breadcrumbs list="imports" />}
       lead={t('by', { name: uploadedBy ?? '', at: minute(createdAt) })}
       actions={
         <>

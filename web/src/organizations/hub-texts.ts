@@ -3,7 +3,7 @@ import { defineTexts } from '../i18n/define-texts.ts'
 export const useHubTexts = defineTexts(
   'organization-hub',
   {
-    listTitle: '单位',
+    listTitle: '单位库',
     listLead: '企业与高校院所，点击名称查看资料和往来记录。',
     search: '按名称或简称搜索',
     kind: '单位类型',
@@ -14,7 +14,7 @@ export const useHubTexts = defineTexts(
     invite: '邀请开通账号',
     noneText: '企业和高校院所注册并通过审核，或由科技局导入后，会列在这里。',
     edit: '编辑资料',
-    visit: '登记走访',
+    visit: '记录走访',
     facts: '基本资料',
     matches: '最佳匹配',
     matchesNone: '暂无匹配度较高的结果。',

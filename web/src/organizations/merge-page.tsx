@@ -11,6 +11,7 @@ import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { notify } from '../ui/notify.ts'
@@ -34,7 +35,7 @@ export function OrganizationMergePage() {
   const failed = first.error ?? second.error
   if (failed) return <FailureState error={failed} onRetry={() => void first.refetch()} page />
   return (
-    <Page title={t('compareTitle')}>
+    <Page title={t('compareTitle')} crumbs={<Breadcrumbs list={['organizations', 'merges']} />}>
       {first.data && second.data ? (
         <MergeForm key={oneId} one={first.data} other={second.data} />
       ) : (

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -31,7 +32,7 @@ export function OrganizationMergesPage() {
   const { state = 'open' } = route.useSearch()
   const navigate = route.useNavigate()
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} crumbs={<Breadcrumbs list="organizations" />} lead={t('lead')}>
       <Segmented
         className={style.tabs ?? ''}
         aria-label={t('tabs')}

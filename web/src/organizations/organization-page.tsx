@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { LeadLine } from '../ui/lead-line.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -43,6 +44,7 @@ function OpenOrganization({ organization }: { organization: Organization }) {
   return (
     <Page
       title={organization.name}
+      crumbs={permissions.follow && <Breadcrumbs list="organizations" />}
       width="reading"
       lead={
         <LeadLine

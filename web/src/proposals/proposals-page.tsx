@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -23,12 +24,14 @@ export function ProposalsPage() {
   return (
     <Page
       title={t('title')}
-      lead={
-        need.data && (
-          <Link to="/needs/$needId" params={{ needId }}>
-            {need.data.title}
-          </Link>
-        )
+      crumbs={
+        <Breadcrumbs list="needs">
+          {need.data && (
+            <Link to="/needs/$needId" params={{ needId }}>
+              {need.data.title}
+            </Link>
+          )}
+        </Breadcrumbs>
       }
       actions={
         <>

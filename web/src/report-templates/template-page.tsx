@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Attachments } from '../attachments/attachments.tsx'
 import { useCommand } from '../lib/use-command.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -38,6 +39,7 @@ function Template({ template }: { template: ReportTemplate }) {
   return (
     <Page
       title={template.title}
+      crumbs={<Breadcrumbs list="templates" />}
       actions={
         <>
           <Link to="/report-templates" className={buttonClass.plain}>

@@ -63,7 +63,7 @@ export const useTemplateTexts = defineTexts(
     removeText: '删除后，上传的表格和单元格对应一并删除。',
   },
   {
-    title: 'Forms of the upper level',
+    title: 'Forms to fill',
     lead: 'Upload a form as xlsx once, say which figure stands in which cell once, and fill it for every month or quarter; its styles and formulas stay.',
     add: 'New form',
     none: 'No forms yet',

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
+import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { GuestChoices } from './guest-choices.tsx'
@@ -42,7 +43,7 @@ export function MeetingsPage() {
   return (
     <Page
       title={t('title')}
-      lead={event.data?.title}
+      crumbs={<EventCrumbs eventId={eventId} title={event.data?.title} />}
       actions={
         staff && (
           <Link to="/events/$eventId/schedule" params={{ eventId }} className={buttonClass.plain}>

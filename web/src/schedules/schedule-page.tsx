@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button-link.ts'
+import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { scheduleQueries } from './queries.ts'
@@ -18,7 +19,7 @@ export function SchedulePage() {
   return (
     <Page
       title={t('title')}
-      lead={event.data?.title}
+      crumbs={<EventCrumbs eventId={eventId} title={event.data?.title} />}
       actions={
         <Link to="/events/$eventId/meetings" params={{ eventId }} className={buttonClass.plain}>
           {t('toMeetings')}

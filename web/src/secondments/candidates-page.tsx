@@ -1,6 +1,7 @@
 import type { SecondmentCandidate } from '@duijie/shared/secondment-sides'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -21,7 +22,12 @@ export function CandidatesPage() {
   const { enterpriseId, requestId } = route.useSearch()
   const navigate = route.useNavigate()
   return (
-    <Page title={t('candidatesTitle')} lead={t('candidatesLead')} width="reading">
+    <Page
+      title={t('candidatesTitle')}
+      crumbs={<Breadcrumbs list="secondments" />}
+      lead={t('candidatesLead')}
+      width="reading"
+    >
       <div className={style.chooser}>
         <OrganizationSelect<string | null>
           kind="enterprise"

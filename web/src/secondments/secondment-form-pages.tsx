@@ -1,7 +1,8 @@
 import type { Secondment } from '@duijie/shared/secondments'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
@@ -18,7 +19,11 @@ export function NewSecondmentPage() {
   const t = useSecondmentFormTexts()
   const { renewsId, expertId } = newRoute.useSearch()
   return (
-    <Page title={t(renewsId ? 'renewTitle' : 'newTitle')} width="reading">
+    <Page
+      title={t(renewsId ? 'renewTitle' : 'newTitle')}
+      crumbs={<Breadcrumbs list="secondments" />}
+      width="reading"
+    >
       {renewsId ? (
         <Renewal renewsId={renewsId} />
       ) : expertId ? (
@@ -100,7 +105,19 @@ export function EditSecondmentPage() {
   const onSaved = useOpenSaved()
   const query = useQuery({ ...secondmentQueries.get(secondmentId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('editTitle')} width="reading">
+    <Page
+      title={t('editTitle')}
+      crumbs={
+        <Breadcrumbs list="secondments">
+          {query.data && (
+            <Link to="/secondments/$secondmentId" params={{ secondmentId }}>
+              {query.data.expert.name}
+            </Link>
+          )}
+        </Breadcrumbs>
+      }
+      width="reading"
+    >
       <Loaded query={query}>
         {(secondment) => (
           <SecondmentForm

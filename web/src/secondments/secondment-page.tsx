@@ -9,6 +9,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { RecordFiles } from '../attachments/record-files.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { HistoryPanel } from '../ui/history-panel.tsx'
 import { HistoryTimeline } from '../ui/history-timeline.tsx'
@@ -51,6 +52,7 @@ function WholeSecondment({ secondment }: { secondment: Secondment }) {
   return (
     <Page
       title={`${expert.name} · ${enterprise.name}`}
+      crumbs={<Breadcrumbs list="secondments" />}
       lead={
         <LeadLine
           state={<SecondmentStageTag stage={stage} />}

@@ -16,7 +16,8 @@ export function NavigationMore({
 }) {
   const t = useShellTexts()
   const { pathname } = useLocation()
-  const here = entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+  // lists beside the main one begin like one of it: /voucher-batches belongs to /vouchers
+  const here = entries.some(({ to }) => pathname.startsWith(to.slice(0, -1)))
   return (
     <DropDown
       className={`${style.link} ${style.moreButton} ${here ? style.active : ''}`}

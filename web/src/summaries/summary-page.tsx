@@ -12,6 +12,7 @@ import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useMerge } from '../lib/use-merge.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -65,9 +66,10 @@ function Summary({ summary }: { summary: AnnualSummary }) {
   return (
     <Page
       title={summary.title}
+      crumbs={<Breadcrumbs list="summaries" />}
       lead={`${day(from)}–${day(to)} · ${t('version', { version: summary.version })}`}
       actions={
-        <div className={style.screen}>
+        <>
           <Link to="/annual-summaries" className={buttonClass.plain}>
             {t('back')}
           </Link>
@@ -76,7 +78,7 @@ function Summary({ summary }: { summary: AnnualSummary }) {
           <Button type="primary" loading={word.isPending} onClick={() => word.mutate(undefined)}>
             {t('word')}
           </Button>
-        </div>
+        </>
       }
     >
       {changed.length > 0 && (

@@ -5,6 +5,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -45,6 +46,7 @@ export function WordingsPage() {
   return (
     <Page
       title={t('wordingsTitle')}
+      crumbs={<Breadcrumbs list="summaries" />}
       lead={t('wordingsLead')}
       actions={
         <>

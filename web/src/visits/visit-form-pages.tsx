@@ -1,8 +1,9 @@
 import type { Visit } from '@duijie/shared/visits'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
@@ -23,7 +24,7 @@ export function NewVisitPage() {
   const onSaved = useOpenSaved()
   const [kind] = useState(() => newVisit(own, enterpriseId))
   return (
-    <Page title={t('newTitle')} lead={t('newLead')} width="reading">
+    <Page title={t('newTitle')} crumbs={<Breadcrumbs list="visits" />} lead={t('newLead')} width="reading">
       <VisitForm kind={kind} edited={null} visit={null} onSaved={onSaved} />
     </Page>
   )
@@ -35,7 +36,20 @@ export function RecordVisitPage() {
   const { visitId } = recordRoute.useParams()
   const query = useQuery({ ...visitQueries.get(visitId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('recordTitle')} lead={t('newLead')} width="reading">
+    <Page
+      title={t('recordTitle')}
+      crumbs={
+        <Breadcrumbs list="visits">
+          {query.data && (
+            <Link to="/visits/$visitId" params={{ visitId }}>
+              {query.data.enterprise.name}
+            </Link>
+          )}
+        </Breadcrumbs>
+      }
+      lead={t('newLead')}
+      width="reading"
+    >
       <Loaded query={query}>{(visit) => <ReportForm key={visit.version} visit={visit} />}</Loaded>
     </Page>
   )
@@ -54,7 +68,19 @@ export function EditVisitPage() {
   const onSaved = useOpenSaved()
   const query = useQuery({ ...visitQueries.get(visitId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('editTitle')} width="reading">
+    <Page
+      title={t('editTitle')}
+      crumbs={
+        <Breadcrumbs list="visits">
+          {query.data && (
+            <Link to="/visits/$visitId" params={{ visitId }}>
+              {query.data.enterprise.name}
+            </Link>
+          )}
+        </Breadcrumbs>
+      }
+      width="reading"
+    >
       <Loaded query={query}>
         {(visit) => <VisitForm kind={editedVisit} edited={visit} visit={visit} onSaved={onSaved} />}
       </Loaded>

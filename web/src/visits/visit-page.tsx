@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EnterpriseVisits } from '../ui/enterprise-visits.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
@@ -44,6 +45,7 @@ function OpenVisit({ visit }: { visit: Visit }) {
   return (
     <Page
       title={t('title', { name: visit.enterprise.name })}
+      crumbs={<Breadcrumbs list="visits" />}
       width="reading"
       lead={
         <LeadLine

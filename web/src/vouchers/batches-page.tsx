@@ -4,9 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFilters } from '../ui/list-filters.tsx'
+import { MetaLine } from '../ui/meta-line.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -26,18 +28,22 @@ export function BatchesPage() {
   const navigate = route.useNavigate()
   const change = (search: BatchFilters) => void navigate({ search, replace: true })
   const query = useInfiniteQuery(voucherQueries.batches(filters))
+  const some = query.data?.pages[0]?.items.length !== 0 || filters.kind !== undefined
   return (
     <Page
       title={t('title')}
+      crumbs={<Breadcrumbs list="vouchers" />}
       lead={t('lead')}
       actions={
         <>
-          <Link to="/voucher-batches/new" search={{ kind: 'publication' }} className={buttonClass.primary}>
-            {t('publish')}
-          </Link>
-          <Link to="/voucher-batches/new" search={{ kind: 'payment' }} className={buttonClass.primary}>
+          <Link to="/voucher-batches/new" search={{ kind: 'payment' }} className={buttonClass.plain}>
             {t('pay')}
           </Link>
+          {some && (
+            <Link to="/voucher-batches/new" search={{ kind: 'publication' }} className={buttonClass.primary}>
+              {t('publish')}
+            </Link>
+          )}
         </>
       }
     >
@@ -94,16 +100,14 @@ function Batch({ batch }: { batch: VoucherBatch }) {
         <Link to="/vouchers" search={{ batchId: id }}>
           {title}
         </Link>
-        <div className={style.facts}>
-          {[
+        <MetaLine
+          items={[
             label(voucherBatchKindLabels[kind]),
             day(batch.day),
             t('sums', { vouchers, enterprises, sum: fen(amountFen) ?? '' }),
             note,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </div>
+          ]}
+        />
       </div>
       <ExportButton lists={[{ list: `voucher-batches/${id}/vouchers` }]} />
     </article>

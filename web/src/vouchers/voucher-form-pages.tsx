@@ -1,8 +1,9 @@
 import { dayOf } from '@duijie/shared/days'
 import type { Voucher } from '@duijie/shared/vouchers'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
@@ -20,7 +21,7 @@ export function NewVoucherPage() {
   const ownerId = useAccount()?.id ?? null
   const first = { ...blankValues(dayOf(new Date()), ownerId), enterpriseId, agreementId }
   return (
-    <Page title={t('newTitle')} width="reading">
+    <Page title={t('newTitle')} crumbs={<Breadcrumbs list="vouchers" />} width="reading">
       <VoucherForm first={first} edited={null} onSaved={useOpenSaved()} />
     </Page>
   )
@@ -32,7 +33,19 @@ export function EditVoucherPage() {
   const onSaved = useOpenSaved()
   const query = useQuery({ ...voucherQueries.get(voucherId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('editTitle')} lead={query.data?.title} width="reading">
+    <Page
+      title={t('editTitle')}
+      crumbs={
+        <Breadcrumbs list="vouchers">
+          {query.data && (
+            <Link to="/vouchers/$voucherId" params={{ voucherId }}>
+              {query.data.title}
+            </Link>
+          )}
+        </Breadcrumbs>
+      }
+      width="reading"
+    >
       <Loaded query={query}>
         {(voucher) => <VoucherForm first={valuesOf(voucher)} edited={voucher} onSaved={onSaved} />}
       </Loaded>

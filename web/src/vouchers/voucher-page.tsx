@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { RecordFiles } from '../attachments/record-files.tsx'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { HistoryPanel } from '../ui/history-panel.tsx'
@@ -47,6 +48,7 @@ function WholeVoucher({ voucher }: { voucher: Voucher }) {
   return (
     <Page
       title={title}
+      crumbs={<Breadcrumbs list="vouchers" />}
       lead={
         <LeadLine
           state={<VoucherStageTag stage={stage} />}

@@ -6,6 +6,7 @@ import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { PlanConditions, usualSettings } from './plan-conditions.tsx'
@@ -34,7 +35,7 @@ export function NewYearPlanPage() {
     onFailed: (error) => showFieldErrors(form, error),
   })
   return (
-    <Page title={t('newTitle')} lead={t('newLead')} width="reading">
+    <Page title={t('newTitle')} crumbs={<Breadcrumbs list="yearPlans" />} lead={t('newLead')} width="reading">
       <Panel>
         <Form<Fields>
           form={form}

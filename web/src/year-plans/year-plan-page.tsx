@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Button, Collapse, Form } from 'antd'
 import { useState } from 'react'
 import { useUnsaved } from '../lib/use-unsaved.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
@@ -53,6 +54,7 @@ function OpenPlan({ plan }: { plan: YearPlan }) {
   return (
     <Page
       title={plan.title}
+      crumbs={<Breadcrumbs list="yearPlans" />}
       lead={
         <MetaLine
           items={[
