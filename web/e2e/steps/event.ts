@@ -28,7 +28,7 @@ export async function linkOf(page: Page, guest: string): Promise<string> {
 
 /** Has the scheduler place all meetings and waits for what it came to. */
 export async function run(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '排一次' }).click()
+  await page.getByRole('button', { name: '自动排程' }).click()
   await page
     .getByText(/排上 \d+ 场/)
     .first()

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { MetaLine } from '../ui/meta-line.tsx'
 import { notify } from '../ui/notify.ts'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -60,22 +61,20 @@ export function CandidateRow({ candidate }: { candidate: ProjectCandidate }) {
             {agreement.title}
           </Link>
         </p>
-        <p className={style.facts}>
-          {[
+        <MetaLine
+          items={[
             enterprise?.name,
             institution?.name,
             leader && t('leader', { name: leader.name }),
             fen(agreement.amountFen),
             agreement.signedOn && day(agreement.signedOn),
             certificateNumber && t('certificate', { number: certificateNumber }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+          ]}
+        />
         {reasons.length > 0 && <p className={style.reasons}>{reasons.join('；')}</p>}
       </div>
       {!ineligible.some((reason) => never.includes(reason)) && (
-        <Button type={ineligible.length === 0 ? 'primary' : 'default'} onClick={() => setAsking(true)}>
+        <Button onClick={() => setAsking(true)}>
           {t(ineligible.length === 0 ? 'recommend' : 'recommendAnyway')}
         </Button>
       )}

@@ -9,6 +9,7 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
+import { MetaLine } from '../ui/meta-line.tsx'
 import { notify } from '../ui/notify.ts'
 import { Panel } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
@@ -88,18 +89,16 @@ function Project({ project }: { project: ProvincialProject }) {
             {project.title}
           </Link>
         </p>
-        <p className={style.facts}>
-          {[
+        <MetaLine
+          items={[
             t('year', { year }),
             enterprise?.name,
             institution?.name,
             leader?.name,
             decidedOn && t('decided', { day: day(decidedOn) }),
             project.stageReason,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+          ]}
+        />
         <p className={missing ? style.reasons : style.facts}>
           {missing ? t('missing', { kinds: missing }) : t('complete')}
         </p>

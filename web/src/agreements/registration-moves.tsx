@@ -13,7 +13,6 @@ import { agreementCommands, registrationChanges } from './queries.ts'
 import { useRegistrationTexts } from './registration-texts.ts'
 
 const arrows: readonly StageArrow<RegistrationStage>[] = registrationArrows
-const plain: readonly RegistrationStage[] = ['not_applicable', 'correction', 'changed']
 const final: readonly RegistrationStage[] = ['refused', 'deregistered']
 
 export function RegistrationMoves({ registration }: { registration: ContractRegistration }) {
@@ -33,12 +32,7 @@ export function RegistrationMoves({ registration }: { registration: ContractRegi
   return (
     <>
       {registration.permissions.moves.map((to) => (
-        <Button
-          key={to}
-          type={plain.includes(to) || final.includes(to) ? 'default' : 'primary'}
-          danger={final.includes(to)}
-          onClick={() => setAsking(to)}
-        >
+        <Button key={to} danger={final.includes(to)} onClick={() => setAsking(to)}>
           {t(`move.${to}`)}
         </Button>
       ))}

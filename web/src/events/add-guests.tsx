@@ -65,7 +65,6 @@ export function AddGuests({ eventId }: { eventId: string }) {
         showSearch={{ optionFilterProp: 'label' }}
       />
       <Button
-        type="primary"
         disabled={guests.length === 0}
         loading={add.isPending}
         onClick={() => add.mutate(guestsInputSchema.parse({ guests }))}

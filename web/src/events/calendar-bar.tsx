@@ -3,6 +3,7 @@ import style from './event-calendar.module.css'
 import { useEventTexts } from './texts.ts'
 
 interface CalendarBarProps {
+  unit: 'week' | 'month' | 'year'
   /** the span on the screen */
   shown: string
   /** so many spans on, or back */
@@ -12,13 +13,13 @@ interface CalendarBarProps {
 }
 
 /** Back, on, and to today. */
-export function CalendarBar({ shown, onGo, onToday }: CalendarBarProps) {
+export function CalendarBar({ unit, shown, onGo, onToday }: CalendarBarProps) {
   const t = useEventTexts()
   return (
     <div className={style.bar}>
-      <Button onClick={() => onGo(-1)}>{t('previous')}</Button>
+      <Button onClick={() => onGo(-1)}>{t(`previous.${unit}`)}</Button>
       <h2 aria-live="polite">{shown}</h2>
-      <Button onClick={() => onGo(1)}>{t('next')}</Button>
+      <Button onClick={() => onGo(1)}>{t(`next.${unit}`)}</Button>
       {onToday && (
         <Button type="link" onClick={onToday}>
           {t('today')}

@@ -39,6 +39,7 @@ export function EventCalendar({ filters, onChange }: EventCalendarProps) {
   return (
     <section aria-label={shown}>
       <CalendarBar
+        unit={yearly ? 'year' : 'month'}
         shown={shown}
         onGo={go}
         onToday={filters.month ? () => onChange({ ...filters, month: undefined }) : null}

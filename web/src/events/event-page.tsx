@@ -13,8 +13,8 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EventOff } from '../ui/event-off.tsx'
 import { Field, FieldList } from '../ui/field-list.tsx'
+import { LeadLine } from '../ui/lead-line.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { MetaLine } from '../ui/meta-line.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { PrintedSource } from '../ui/printed-source.tsx'
 import { SharePage } from '../ui/share-page.tsx'
@@ -100,10 +100,10 @@ function OpenEvent({ event }: { event: HostedEvent }) {
         </>
       }
       lead={
-        <>
-          <EventStageTag stage={event.stage} />
-          <MetaLine items={[label(eventDirectionLabels[event.direction]), event.series]} />
-        </>
+        <LeadLine
+          state={<EventStageTag stage={event.stage} />}
+          facts={[label(eventDirectionLabels[event.direction]), event.series]}
+        />
       }
     >
       <EventOff event={event} />

@@ -37,6 +37,7 @@ export function EventWeek({ filters, onChange }: EventWeekProps) {
   return (
     <section aria-label={shown}>
       <CalendarBar
+        unit="week"
         shown={shown}
         onGo={go}
         onToday={filters.day ? () => onChange({ ...filters, day: undefined }) : null}

@@ -22,9 +22,20 @@ const inviting: readonly HostedEventStage[] = ['inviting', 'scheduling', 'publis
 /** The bureau's list of who is to come: added, asked, answered. */
 export function GuestsPanel({ event }: { event: HostedEvent }) {
   const t = useGuestTexts()
+  const query = useQuery(eventQueries.guests(event.id))
+  const some = (query.data?.items.length ?? 0) > 0
   return (
-    <Panel title={t('title')}>
-      <Loaded query={useQuery(eventQueries.guests(event.id))}>
+    <Panel
+      title={t('title')}
+      actions={
+        some && (
+          <Link to="/events/$eventId/check-in" params={{ eventId: event.id }} className={buttonClass.plain}>
+            {t('checkIn')}
+          </Link>
+        )
+      }
+    >
+      <Loaded query={query}>
         {({ items }) => (
           <>
             <GuestBar event={event} guests={items} />
@@ -65,30 +76,22 @@ function GuestBar({ event, guests }: { event: HostedEvent; guests: readonly Gues
           listed: listed.length,
         })}
       </p>
-      <div className={style.actions}>
-        {listed.length > 0 && (
-          <>
-            <Button
-              type="primary"
-              disabled={!inviting.includes(event.stage)}
-              loading={invite.isPending}
-              onClick={() =>
-                invite.mutate({ guestIds: listed, note: '', channels: byEmail ? ['email', 'sms'] : [] })
-              }
-            >
-              {t('invite', { count: listed.length })}
-            </Button>
-            <Checkbox checked={byEmail} onChange={({ target }) => setByEmail(target.checked)}>
-              {t('byEmail')}
-            </Checkbox>
-          </>
-        )}
-        {guests.length > 0 && (
-          <Link to="/events/$eventId/check-in" params={{ eventId: event.id }} className={buttonClass.plain}>
-            {t('checkIn')}
-          </Link>
-        )}
-      </div>
+      {listed.length > 0 && (
+        <div className={style.actions}>
+          <Button
+            disabled={!inviting.includes(event.stage)}
+            loading={invite.isPending}
+            onClick={() =>
+              invite.mutate({ guestIds: listed, note: '', channels: byEmail ? ['email', 'sms'] : [] })
+            }
+          >
+            {t('invite', { count: listed.length })}
+          </Button>
+          <Checkbox checked={byEmail} onChange={({ target }) => setByEmail(target.checked)}>
+            {t('byEmail')}
+          </Checkbox>
+        </div>
+      )}
       {listed.length > 0 && !inviting.includes(event.stage) && (
         <p className={style.secondary}>{t('inviteLater')}</p>
       )}

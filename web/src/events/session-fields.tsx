@@ -24,7 +24,7 @@ export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
       {(sessions, { add, remove }) => (
         <>
           {sessions.map(({ key, name }) => (
-            <div key={key} className={style.line}>
+            <div key={key} className={`${style.line} ${style.session}`}>
               <Form.Item name={[name, 'kind']} label={t('kind')}>
                 <Select
                   options={sessionKinds.map((value) => ({ value, label: label(sessionKindLabels[value]) }))}
@@ -48,7 +48,7 @@ export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
               <Form.Item name={[name, 'place']} label={t('sessionPlace')}>
                 <Input maxLength={120} />
               </Form.Item>
-              <Button type="link" onClick={() => remove(name)}>
+              <Button type="text" className={style.remove ?? ''} onClick={() => remove(name)}>
                 {t('remove')}
               </Button>
               <SpeakerFields session={name} />
@@ -84,7 +84,7 @@ function SpeakerFields({ session }: { session: number }) {
               <Form.Item name={[name, 'title']} label={t('speakerTitle')}>
                 <Input maxLength={120} />
               </Form.Item>
-              <Button type="link" onClick={() => remove(name)}>
+              <Button type="text" onClick={() => remove(name)}>
                 {t('remove')}
               </Button>
             </div>

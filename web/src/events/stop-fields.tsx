@@ -12,7 +12,7 @@ export function StopFields() {
       {(stops, { add, remove }) => (
         <>
           {stops.map(({ key, name }) => (
-            <div key={key} className={style.line}>
+            <div key={key} className={`${style.line} ${style.stop}`}>
               <Form.Item name={[name, 'institutionId']} label={t('institution')} rules={rules}>
                 <OrganizationSelect<string | null> kind="institution" />
               </Form.Item>
@@ -29,7 +29,7 @@ export function StopFields() {
                 <Input maxLength={120} />
               </Form.Item>
               {stops.length > 1 && (
-                <Button type="link" onClick={() => remove(name)}>
+                <Button type="text" className={style.remove ?? ''} onClick={() => remove(name)}>
                   {t('remove')}
                 </Button>
               )}

@@ -9,7 +9,7 @@ export function StopFiles({ event }: { event: HostedEvent }) {
   const t = useEventPageTexts()
   return (
     <Panel title={t('stopFiles')}>
-      <p className={style.counts}>{t('stopFilesLead')}</p>
+      <p className={style.lead}>{t('stopFilesLead')}</p>
       <ol className={style.stops}>
         {event.stops.map(({ id, institution }) => (
           <li key={id}>

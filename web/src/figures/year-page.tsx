@@ -48,7 +48,7 @@ export function YearPage() {
       title={t(bureau ? 'title' : 'titleOwn')}
       lead={t('lead', { from: day(from), to: day(to), pace: words.rate(pace) })}
       actions={
-        <div className={style.screen}>
+        <>
           <Button onClick={() => window.print()}>{t('print')}</Button>
           {bureau && (
             <>
@@ -63,7 +63,7 @@ export function YearPage() {
               </Button>
             </>
           )}
-        </div>
+        </>
       }
     >
       <div className={style.page}>

@@ -21,17 +21,15 @@ export const shanghaiMoment = (instant: string): string =>
 export const shanghaiInstant = (day: string, hour: string): string =>
   new Date(`${day}T${hour}:00+08:00`).toISOString()
 
-/** `2026年5月14日周四 09:00–17:00`; over midnight or several days both ends name their day. */
+const dayParts = { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'Asia/Shanghai' } as const
+
+/** `2026年5月14日周四 09:00–17:00`; over midnight or several days both ends name their day, the year once. */
 export function shanghaiSpan(language: string, startsAt: string, endsAt: string): string {
-  const day = new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    weekday: 'short',
-    timeZone: 'Asia/Shanghai',
-  })
-  const end = (instant: string) => `${day.format(new Date(instant))} ${shanghaiHour(instant)}`
-  return shanghaiDay(startsAt) === shanghaiDay(endsAt)
-    ? `${end(startsAt)}–${shanghaiHour(endsAt)}`
-    : `${end(startsAt)} – ${end(endsAt)}`
+  const [first, last] = [shanghaiDay(startsAt), shanghaiDay(endsAt)]
+  const written = (instant: string, parts: Intl.DateTimeFormatOptions) =>
+    `${new Intl.DateTimeFormat(language, parts).format(new Date(instant))} ${shanghaiHour(instant)}`
+  const start = written(startsAt, { year: 'numeric', ...dayParts })
+  if (first === last) return `${start}–${shanghaiHour(endsAt)}`
+  const sameYear = first.slice(0, 4) === last.slice(0, 4)
+  return `${start} – ${written(endsAt, sameYear ? dayParts : { year: 'numeric', ...dayParts })}`
 }

@@ -70,7 +70,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
       actions={
         <>
           {account?.role === 'staff' && (
-            <Link to="/workbench/$needId" params={{ needId: need.id }} className={buttonClass.plain}>
+            <Link to="/workbench/$needId" params={{ needId: need.id }} className={buttonClass.primary}>
               {t('toWorkbench')}
             </Link>
           )}

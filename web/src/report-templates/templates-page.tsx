@@ -9,8 +9,8 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { Page, Panel } from '../ui/page.tsx'
-import { RecordRow } from '../ui/record-row.tsx'
+import { Page } from '../ui/page.tsx'
+import { RecordRow, RecordRows } from '../ui/record-row.tsx'
 import { useUiTexts } from '../ui/texts.ts'
 import { useDay } from '../ui/use-day.ts'
 import { templateCommands, templateKeys, templateQueries } from './queries.ts'
@@ -28,13 +28,13 @@ export function TemplatesPage() {
     </Button>
   )
   return (
-    <Page title={t('title')} lead={t('lead')} actions={add}>
+    <Page title={t('title')} lead={t('lead')} actions={query.data?.items.length !== 0 && add}>
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState title={t('none')} text={t('noneText')} actions={add} />
           ) : (
-            <Panel>
+            <RecordRows>
               {items.map((item) => (
                 <RecordRow
                   key={item.id}
@@ -48,7 +48,7 @@ export function TemplatesPage() {
                   day={dayOfInstant(item.updatedAt)}
                 />
               ))}
-            </Panel>
+            </RecordRows>
           )
         }
       </Loaded>

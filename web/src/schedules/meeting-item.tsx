@@ -64,7 +64,7 @@ export function MeetingItem({
     <li className={`${style.item} ${meeting.outcomeOverdue ? style.overdue : ''}`}>
       {startsAt && endsAt && (
         <p className={style.when}>
-          {t('at', { span: shanghaiSpan(language, startsAt, endsAt), table: table?.label ?? '' })}
+          {shanghaiSpan(language, startsAt, endsAt)} {table && <Tag>{table.label}</Tag>}
         </p>
       )}
       {own ? (
@@ -83,9 +83,10 @@ export function MeetingItem({
       {meeting.need && <p className={style.quiet}>{meeting.need.title}</p>}
       {meeting.note && <p className={style.quiet}>{meeting.note}</p>}
       {meeting.outcome && (
-        <p>
-          {t('outcome', { outcome: label(meetingOutcomeLabels[meeting.outcome]) })} {meeting.outcomeNote}
-        </p>
+        <div>
+          <p>{t('outcome', { outcome: label(meetingOutcomeLabels[meeting.outcome]) })}</p>
+          {meeting.outcomeNote && <p className={style.quiet}>{meeting.outcomeNote}</p>}
+        </div>
       )}
       <div className={style.actions}>
         {permissions.outcome && (

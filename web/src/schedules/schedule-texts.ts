@@ -5,7 +5,7 @@ export const useScheduleTexts = defineTexts(
   {
     title: '洽谈排程',
     toMeetings: '洽谈与结果',
-    run: '排一次',
+    run: '自动排程',
     settings: '设置',
     save: '保存设置',
     saved: '设置已保存',

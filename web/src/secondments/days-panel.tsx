@@ -135,7 +135,7 @@ function AddDay({ secondment }: { secondment: Secondment }) {
         <Input maxLength={300} placeholder={t('workHint')} />
       </Form.Item>
       <FailureAlert error={add.error} />
-      <Button htmlType="submit" type="primary" loading={add.isPending}>
+      <Button htmlType="submit" loading={add.isPending}>
         {t('addDay')}
       </Button>
     </Form>

@@ -49,7 +49,7 @@ export function RequestCard({ request }: { request: SecondmentRequest }) {
           <Link
             to="/secondment-candidates"
             search={{ enterpriseId: enterprise.id, requestId: id }}
-            className={buttonClass.primary}
+            className={buttonClass.plain}
           >
             {t('candidates')}
           </Link>

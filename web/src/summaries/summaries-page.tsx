@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { Page, Panel } from '../ui/page.tsx'
-import { RecordRow } from '../ui/record-row.tsx'
+import { Page } from '../ui/page.tsx'
+import { RecordRow, RecordRows } from '../ui/record-row.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { summaryQueries } from './queries.ts'
 import { useSummaryTexts } from './texts.ts'
@@ -35,7 +35,7 @@ export function SummariesPage() {
           <Link to="/annual-summaries/wordings" className={buttonClass.plain}>
             {t('wordings')}
           </Link>
-          {write}
+          {query.data?.items.length !== 0 && write}
         </>
       }
     >
@@ -44,7 +44,7 @@ export function SummariesPage() {
           items.length === 0 ? (
             <EmptyState title={t('none')} text={t('noneText')} actions={write} />
           ) : (
-            <Panel>
+            <RecordRows>
               {items.map((item) => (
                 <RecordRow
                   key={item.id}
@@ -62,7 +62,7 @@ export function SummariesPage() {
                   day={dayOfInstant(item.updatedAt)}
                 />
               ))}
-            </Panel>
+            </RecordRows>
           )
         }
       </Loaded>

@@ -42,7 +42,7 @@ export function ListFilters({ filters, chosen, onChange, onClear, children }: Li
       ))}
       {children}
       {active && (
-        <Button type="link" className={style.clear ?? ''} onClick={onClear}>
+        <Button type="link" onClick={onClear}>
           {t('clear')}
         </Button>
       )}

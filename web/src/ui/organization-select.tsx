@@ -18,6 +18,7 @@ interface OrganizationSelectProps<Value> {
   multiple?: boolean
   disabled?: boolean
   placeholder?: string
+  size?: 'large'
 }
 
 const TYPING_PAUSE_MS = 250

@@ -32,3 +32,8 @@ export function RecordRow({ title, facts, note, late, state, day }: RecordRowPro
     </article>
   )
 }
+
+/** The frame of a list that comes whole. */
+export function RecordRows({ children }: { children: ReactNode }) {
+  return <div className={style.rows}>{children}</div>
+}

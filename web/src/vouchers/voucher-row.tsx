@@ -7,6 +7,7 @@ import { useDay } from '../ui/use-day.ts'
 import { useFen } from '../ui/use-fen.ts'
 import { useVoucherTexts } from './texts.ts'
 import { useLapse } from './use-lapse.ts'
+import style from './vouchers.module.css'
 
 const amounts = ['appliedFen', 'approvedFen', 'reviewedFen', 'paidFen'] as const
 
@@ -20,7 +21,7 @@ export function VoucherRow({ voucher }: { voucher: Voucher }) {
     <RecordRow
       title={
         <Link to="/vouchers/$voucherId" params={{ voucherId: id }}>
-          {enterprise.name} · {title}
+          <span className={style.part}>{enterprise.name} ·</span> <span className={style.part}>{title}</span>
         </Link>
       }
       facts={[
