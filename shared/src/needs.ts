@@ -139,6 +139,8 @@ export type NeedFull = z.infer<typeof needFullSchema>
 export type Need = z.infer<typeof needSchema>
 
 export const needListQuerySchema = pageQuerySchema.extend({
+  /** in the title, or the enterprise's name or its pinyin */
+  q: lineSchema(100).optional(),
   techField: listParam(techFieldSchema),
   kind: listParam(needKindSchema),
   stage: listParam(needStageSchema),

@@ -91,6 +91,8 @@ export const researchResultSchema = z.object({
 export type ResearchResult = z.infer<typeof researchResultSchema>
 
 export const resultListQuerySchema = pageQuerySchema.extend({
+  /** in the title, or a name or its pinyin: of the institution or of who made it */
+  q: lineSchema(100).optional(),
   techField: listParam(techFieldSchema),
   form: listParam(resultFormSchema),
   stage: listParam(resultStageSchema),

@@ -85,6 +85,23 @@ describe('the list', () => {
   })
 })
 
+test('a list is asked for by words: of titles all may, of an enterprise those who are told of it', async () => {
+  const { organization, need } = duijie.factories
+  const { id: organizationId } = await organization({ name: '云泽讯芽电路科技有限公司' })
+  const shown = { organizationId, showOrganization: 'partners' as const }
+  const made = await need({ ...shown, title: '高频板蚀刻 100%_均匀' })
+  await need({ title: '另一项' })
+  const staff = await duijie.signInAs('staff')
+  const found = (client: Client, words: string) => idsOf(client, `q=${encodeURIComponent(words)}`)
+  for (const words of ['100%_均', '讯芽', 'xunya', 'yzxydl']) {
+    expect(await found(staff, words), words).toEqual([made.id])
+  }
+  expect(await found(staff, '100_')).toEqual([])
+  expect(await found(duijie.visitor, '蚀刻')).toEqual([made.id])
+  expect(await found(duijie.visitor, '讯芽')).toEqual([])
+  expect(await found(duijie.visitor, 'xunya')).toEqual([])
+})
+
 test('many are read in the order asked for, without those that the reader may not know of', async () => {
   const { need } = duijie.factories
   const [first, hidden, last] = [await need(), await need({ confidentiality: 'verified' }), await need()]

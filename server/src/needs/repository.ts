@@ -5,13 +5,15 @@ import { townships } from '@duijie/db/schema/townships'
 import type { NeedListQuery } from '@duijie/shared/needs'
 import type { OrganizationReference } from '@duijie/shared/organizations'
 import type { NeedStage, NeedStatus } from '@duijie/shared/stages'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Filter, fulfils } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { needFilterColumns } from '../access/need-filter-columns.ts'
 import { matchableNeeds } from '../access/visibility.ts'
+import { organizationNamed } from '../names/organization-named.ts'
 import { type CursorPlace, cutPage, keyset } from '../paging/cursor.ts'
+import { containing } from '../paging/like.ts'
 import { visibilityOf } from './visibility.ts'
 
 export type NeedRow = Awaited<ReturnType<typeof findNeed>> & object
@@ -95,17 +97,23 @@ export async function listNeeds(
   counted = true,
 ) {
   const full = filterToSql(visible.full, needFilterColumns)
+  const named = filterToSql(visible.named, needFilterColumns)
   const where = and(
     present,
     filterToSql(visible.known, needFilterColumns),
+    query.q
+      ? or(
+          ilike(needs.title, containing(query.q)),
+          and(inArray(needs.organizationId, called(db, query.q)), named),
+        )
+      : undefined,
     query.techField && inArray(needs.techField, query.techField),
     query.kind && inArray(needs.kind, query.kind),
     query.stage && inArray(needs.stage, query.stage),
     query.status && inArray(needs.status, query.status),
     query.townshipId &&
       and(inArray(needs.townshipId, query.townshipId), filterToSql(visible.located, needFilterColumns)),
-    query.organizationId &&
-      and(inArray(needs.organizationId, query.organizationId), filterToSql(visible.named, needFilterColumns)),
+    query.organizationId && and(inArray(needs.organizationId, query.organizationId), named),
   )
   const sort = sorts[query.sort]
   const order = keyset(sort.column, needs.id, sort.direction, sort.inTeaser ? undefined : full)
@@ -122,6 +130,9 @@ export async function listNeeds(
   }
   return { ...cutPage(found, query.limit, placeOf), total }
 }
+
+const called = (db: Database, words: string) =>
+  db.select({ id: organizations.id }).from(organizations).where(organizationNamed(words))
 
 type Need = typeof needs.$inferSelect
 

@@ -4,12 +4,15 @@ import { organizations } from '@duijie/db/schema/organizations'
 import { researchResults, resultExperts, resultIps } from '@duijie/db/schema/research-results'
 import type { Ip, ResearchResult, ResultListQuery } from '@duijie/shared/results'
 import type { ResultStage, ResultStatus } from '@duijie/shared/stages'
-import { and, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Filter } from '../access/filter.ts'
 import { filterToSql } from '../access/filter-sql.ts'
 import { resultFilterColumns } from '../access/result-filter-columns.ts'
 import { matchableResults } from '../access/visibility.ts'
+import { namedLike } from '../names/named-like.ts'
+import { organizationNamed } from '../names/organization-named.ts'
 import { cutPage, keyset } from '../paging/cursor.ts'
+import { containing } from '../paging/like.ts'
 
 export type ResultRow = Awaited<ReturnType<typeof findResult>> & object
 export type ResultValues = typeof researchResults.$inferInsert
@@ -96,7 +99,7 @@ export async function matchableResultsOf(
 }
 
 export async function listResults(db: Database, query: ResultListQuery, visible: Filter, counted = true) {
-  const where = and(present, filterToSql(visible, resultFilterColumns), asked(query))
+  const where = and(present, filterToSql(visible, resultFilterColumns), asked(db, query))
   const column = query.sort === 'updated' ? 'updatedAt' : 'createdAt'
   const order = keyset(researchResults[column], researchResults.id, 'desc')
   const [found, total] = await Promise.all([
@@ -109,14 +112,30 @@ export async function listResults(db: Database, query: ResultListQuery, visible:
   return { ...cutPage(found, query.limit, ({ result }) => [result[column].toISOString(), result.id]), total }
 }
 
-function asked(query: ResultListQuery): SQL | undefined {
+function asked(db: Database, query: ResultListQuery): SQL | undefined {
   return and(
+    query.q ? spokenOf(db, query.q) : undefined,
     query.techField && inArray(researchResults.techField, query.techField),
     query.form && inArray(researchResults.form, query.form),
     query.stage && inArray(researchResults.stage, query.stage),
     query.status && inArray(researchResults.status, query.status),
     query.organizationId && inArray(researchResults.organizationId, query.organizationId),
     query.minTrl === undefined ? undefined : gte(researchResults.trl, query.minTrl),
+  )
+}
+
+/** That its title holds the words, or its institution or one of those who made it is called so. */
+function spokenOf(db: Database, words: string): SQL | undefined {
+  const institutions = db.select({ id: organizations.id }).from(organizations).where(organizationNamed(words))
+  const made = db
+    .select({ id: resultExperts.resultId })
+    .from(resultExperts)
+    .innerJoin(experts, eq(resultExperts.expertId, experts.id))
+    .where(namedLike(words, { names: [experts.name], reading: experts.reading }))
+  return or(
+    ilike(researchResults.title, containing(words)),
+    inArray(researchResults.organizationId, institutions),
+    inArray(researchResults.id, made),
   )
 }
 

@@ -1,11 +1,12 @@
 import { auditEntries } from '@duijie/db/schema/audit'
 import { outbox } from '@duijie/db/schema/outbox'
+import { resultExperts } from '@duijie/db/schema/research-results'
 import type { History } from '@duijie/shared/history'
 import type { Page } from '@duijie/shared/page'
 import type { ResearchResult } from '@duijie/shared/results'
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type TestApp } from '../testing/test-app.ts'
+import { type Client, createTestApp, type TestApp } from '../testing/test-app.ts'
 
 type Keeper = Awaited<ReturnType<TestApp['signInAs']>>
 
@@ -225,6 +226,26 @@ describe('lists of results', () => {
       `/results?organizationId=${organizationId}&minTrl=4&form=process&techField=new_materials,other`,
     )
     expect(filtered.json<Page<ResearchResult>>().items.map(({ trl }) => trl)).toEqual([6, 4])
+  })
+
+  it('are asked for by words of the title, the institution or those who made it, within what is visible', async () => {
+    const { organization, expert, result } = test.factories
+    const { id: organizationId } = await organization({ kind: 'institution', name: '朔原矿业大学' })
+    const { id: expertId } = await expert({ organizationId, name: '沈砚秋' })
+    const made = await result({ organizationId, title: '尾矿 50%_回收' })
+    await test.db.insert(resultExperts).values({ resultId: made.id, expertId, position: 0 })
+    const draft = await result({ organizationId, title: '尾矿干排', stage: 'draft' })
+    const found = async (client: Client, words: string) => {
+      const { items } = (await client.get(`/results?q=${encodeURIComponent(words)}`)).json<
+        Page<ResearchResult>
+      >()
+      return items.map(({ id }) => id).sort()
+    }
+    for (const words of ['50%_', '砚秋', 'shenyanqiu', '朔原', 'syky']) {
+      expect(await found(test.visitor, words), words).toEqual([made.id])
+    }
+    expect(await found(test.visitor, '50_')).toEqual([])
+    expect(await found(staff, '尾矿')).toEqual([made.id, draft.id].sort())
   })
 
   it('give findMany in the order asked, without what the reader may not see', async () => {

@@ -3,7 +3,7 @@ import { accountRoles } from '@duijie/shared/closed-lists'
 import { roleLabels } from '@duijie/shared/labels'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { townshipsQuery } from '../lib/townships.ts'
@@ -16,11 +16,11 @@ import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { WordSearch } from '../ui/word-search.tsx'
 import { AccountActions, type AccountAsk } from './account-actions.tsx'
 import { AccountDialogs } from './account-dialogs.tsx'
 import { readAccountFilters } from './account-filters.ts'
 import { AccountRow } from './account-row.tsx'
-import style from './accounts.module.css'
 import { NewAccountDialog } from './new-account-dialog.tsx'
 import { accountListQueries } from './queries.ts'
 import { useAccountListTexts } from './texts.ts'
@@ -86,17 +86,7 @@ export function AccountsPage() {
         </>
       }
     >
-      <search className={style.search}>
-        <Input.Search
-          key={q ?? ''}
-          defaultValue={q ?? ''}
-          allowClear
-          maxLength={100}
-          aria-label={t('searchLabel')}
-          placeholder={t('searchLabel')}
-          onSearch={(text) => change({ ...filters, q: text.trim() })}
-        />
-      </search>
+      <WordSearch label={t('searchLabel')} value={q} onSearch={(words) => change({ ...filters, q: words })} />
       <ListFilters
         filters={choices}
         chosen={{ ...chosen, unused: unused ? [unused] : [] }}

@@ -6,7 +6,7 @@ import { dayOf } from '@duijie/shared/days'
 import { techFieldLabels } from '@duijie/shared/labels'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
@@ -19,9 +19,9 @@ import { ListSort } from '../ui/list-sort.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { type AgreementFilters, readAgreementFilters } from './agreement-filters.ts'
 import { AgreementRow } from './agreement-row.tsx'
-import style from './agreements.module.css'
 import { agreementQueries } from './queries.ts'
 import { useAgreementTexts } from './texts.ts'
 import { useAgreementColumns } from './use-agreement-columns.tsx'
@@ -69,17 +69,11 @@ export function AgreementsPage() {
         </>
       }
     >
-      <div className={style.search}>
-        <Input.Search
-          key={filters.q ?? ''}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          defaultValue={filters.q ?? ''}
-          maxLength={100}
-          allowClear
-          onSearch={(q) => change(readAgreementFilters({ ...filters, q: q.trim() }))}
-        />
-      </div>
+      <WordSearch
+        label={t('search')}
+        value={filters.q}
+        onSearch={(words) => change(readAgreementFilters({ ...filters, q: words }))}
+      />
       <ListFilters
         filters={useFilterLists(staff)}
         chosen={narrowing as Record<string, readonly string[] | undefined>}

@@ -1,8 +1,7 @@
 import { mailKinds, mailStates } from '@duijie/shared/mails'
-import { Input } from 'antd'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { type MailFilters, readMailFilters } from './mail-filters.ts'
-import style from './mail-list-filters.module.css'
 import { useMailTexts } from './texts.ts'
 
 interface MailListFiltersProps {
@@ -30,17 +29,12 @@ export function MailListFilters({ filters, searchable, onChange }: MailListFilte
   return (
     <>
       {searchable && (
-        <search className={style.search}>
-          <Input.Search
-            key={q ?? ''}
-            defaultValue={q ?? ''}
-            allowClear
-            maxLength={60}
-            aria-label={t('searchLabel')}
-            placeholder={t('searchLabel')}
-            onSearch={(text) => onChange(readMailFilters({ ...filters, q: text.trim() }))}
-          />
-        </search>
+        <WordSearch
+          label={t('searchLabel')}
+          value={q}
+          longest={60}
+          onSearch={(words) => onChange(readMailFilters({ ...filters, q: words }))}
+        />
       )}
       <ListFilters
         filters={all}

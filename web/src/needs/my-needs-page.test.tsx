@@ -39,6 +39,17 @@ describe('the list of needs', () => {
     expect(router.state.location.search).toEqual({})
   })
 
+  it('is searched by words that its address keeps beside the filters', async () => {
+    fake.on('GET needs', () => json({ items: [aNeed()], nextCursor: null, total: 1 }))
+    const { user, router } = renderPage('/my/needs?stage=published', anAccount('staff'))
+    await screen.findByRole('link', { name: '镀膜液耐候性提升' })
+    await user.type(screen.getByRole('searchbox', { name: '搜索需求名称或企业' }), '镀膜{Enter}')
+    await waitFor(() =>
+      expect(fake.to('GET needs').at(-1)?.query).toMatchObject({ q: '镀膜', stage: 'published' }),
+    )
+    expect(router.state.location.search).toEqual({ q: '镀膜', stage: 'published' })
+  })
+
   it('is a table on request, whose columns are kept with the browser', async () => {
     fake.on('GET needs', () => json({ items: [aNeed()], nextCursor: null, total: 1 }))
     const { user, unmount } = renderPage('/my/needs', anAccount('staff'))

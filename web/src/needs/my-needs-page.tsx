@@ -6,6 +6,8 @@ import { buttonClass } from '../ui/button-link.ts'
 import { ImportLink } from '../ui/import-link.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
+import { type NeedFilters, readNeedFilters } from './need-filters.ts'
 import { NeedListFilters } from './need-list-filters.tsx'
 import { NeedRow } from './need-row.tsx'
 import { NoNeeds } from './no-needs.tsx'
@@ -31,6 +33,7 @@ export function MyNeedsPage() {
   }
   const query = useInfiniteQuery(needQueries.list({ ...filters, ...own }))
   const { sort, ...chosen } = filters
+  const change = (search: NeedFilters) => void navigate({ search, replace: true })
   return (
     <Page
       title={t(`list.${role}`)}
@@ -52,11 +55,12 @@ export function MyNeedsPage() {
         </>
       }
     >
-      <NeedListFilters
-        role={role}
-        filters={filters}
-        onChange={(next) => void navigate({ search: next, replace: true })}
+      <WordSearch
+        label={t(`search.${role}`)}
+        value={filters.q}
+        onSearch={(q) => change(readNeedFilters({ ...filters, q }))}
       />
+      <NeedListFilters role={role} filters={filters} onChange={change} />
       <PagedList
         query={query}
         filtered={Object.keys(chosen).length > 0}

@@ -28,6 +28,7 @@ interface NeedListFiltersProps {
 export function NeedListFilters({ role, filters, onChange }: NeedListFiltersProps) {
   const t = useNeedTexts()
   const label = useLabel()
+  const { q, sort } = filters
   const townships = useQuery({ ...townshipsQuery(), enabled: shownTo[role].includes('townshipId') })
   const all: ListFilter[] = [
     {
@@ -61,12 +62,12 @@ export function NeedListFilters({ role, filters, onChange }: NeedListFiltersProp
       filters={all.filter(({ name }) => shownTo[role].includes(name))}
       chosen={filters as Record<string, readonly string[] | undefined>}
       onChange={(name, values) => onChange(readNeedFilters({ ...filters, [name]: values.join(',') }))}
-      onClear={() => onChange(filters.sort ? { sort: filters.sort } : {})}
+      onClear={() => onChange({ ...(q && { q }), ...(sort && { sort }) })}
     >
       <ListSort
-        value={filters.sort ?? 'newest'}
+        value={sort ?? 'newest'}
         options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        onChange={(sort) => onChange({ ...filters, sort })}
+        onChange={(next) => onChange({ ...filters, sort: next })}
       />
     </ListFilters>
   )

@@ -1,7 +1,6 @@
 import { organizationKindLabels } from '@duijie/shared/labels'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Input } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
@@ -11,11 +10,11 @@ import { ImportLink } from '../ui/import-link.tsx'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { belongingQueries } from './belonging-queries.ts'
 import { useHubTexts } from './hub-texts.ts'
 import { type OrganizationFilters, readOrganizationFilters } from './organization-filters.ts'
 import { OrganizationRow } from './organization-row.tsx'
-import style from './organizations.module.css'
 import { organizationQueries } from './queries.ts'
 import { useOrganizationColumns } from './use-organization-columns.tsx'
 
@@ -44,17 +43,11 @@ export function OrganizationsPage() {
         )
       }
     >
-      <search className={style.search}>
-        <Input.Search
-          key={filters.q ?? ''}
-          defaultValue={filters.q ?? ''}
-          allowClear
-          maxLength={100}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          onSearch={(text) => change({ ...filters, q: text.trim() || undefined })}
-        />
-      </search>
+      <WordSearch
+        label={t('search')}
+        value={filters.q}
+        onSearch={(words) => change({ ...filters, q: words })}
+      />
       <ListFilters
         filters={useOrganizationFilterLists()}
         chosen={filters as Record<string, readonly string[] | undefined>}

@@ -6,8 +6,10 @@ import { buttonClass } from '../ui/button-link.ts'
 import { ImportLink } from '../ui/import-link.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { NoResults } from './no-results.tsx'
 import { resultQueries } from './queries.ts'
+import { type ResultFilters, readResultFilters } from './result-filters.ts'
 import { ResultListFilters } from './result-list-filters.tsx'
 import { ResultRow } from './result-row.tsx'
 import { useResultTexts } from './texts.ts'
@@ -25,6 +27,7 @@ export function MyResultsPage() {
   const own = role === 'liaison' && account?.organization ? { organizationId: [account.organization.id] } : {}
   const query = useInfiniteQuery(resultQueries.list({ ...filters, ...own }))
   const { sort, ...chosen } = filters
+  const change = (search: ResultFilters) => void navigate({ search, replace: true })
   return (
     <Page
       title={t(`list.${role}`)}
@@ -44,10 +47,12 @@ export function MyResultsPage() {
         </>
       }
     >
-      <ResultListFilters
-        filters={filters}
-        onChange={(next) => void navigate({ search: next, replace: true })}
+      <WordSearch
+        label={t(`search.${role}`)}
+        value={filters.q}
+        onSearch={(q) => change(readResultFilters({ ...filters, q }))}
       />
+      <ResultListFilters filters={filters} onChange={change} />
       <PagedList
         query={query}
         filtered={Object.keys(chosen).length > 0}

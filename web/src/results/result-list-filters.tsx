@@ -22,6 +22,7 @@ interface ResultListFiltersProps {
 export function ResultListFilters({ filters, onChange }: ResultListFiltersProps) {
   const t = useResultTexts()
   const label = useLabel()
+  const { q, sort } = filters
   const shown: ListFilter[] = [
     {
       name: 'stage',
@@ -49,12 +50,12 @@ export function ResultListFilters({ filters, onChange }: ResultListFiltersProps)
       filters={shown}
       chosen={filters as Record<string, readonly string[] | undefined>}
       onChange={(name, values) => onChange(readResultFilters({ ...filters, [name]: values.join(',') }))}
-      onClear={() => onChange(filters.sort ? { sort: filters.sort } : {})}
+      onClear={() => onChange({ ...(q && { q }), ...(sort && { sort }) })}
     >
       <ListSort
-        value={filters.sort ?? 'newest'}
+        value={sort ?? 'newest'}
         options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        onChange={(sort) => onChange({ ...filters, sort })}
+        onChange={(next) => onChange({ ...filters, sort: next })}
       />
     </ListFilters>
   )

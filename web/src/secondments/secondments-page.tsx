@@ -2,7 +2,7 @@ import { secondmentStages } from '@duijie/shared/secondment-stages'
 import { secondmentStageLabels } from '@duijie/shared/voucher-labels'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
@@ -15,10 +15,10 @@ import { ListSort } from '../ui/list-sort.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { secondmentQueries } from './queries.ts'
 import { readSecondmentFilters, type SecondmentFilters } from './secondment-filters.ts'
 import { SecondmentRow } from './secondment-row.tsx'
-import style from './secondments.module.css'
 import { useSecondmentTexts } from './texts.ts'
 import { useSecondmentColumns } from './use-secondment-columns.tsx'
 
@@ -60,17 +60,11 @@ export function SecondmentsPage() {
         </>
       }
     >
-      <div className={style.search}>
-        <Input.Search
-          key={filters.q ?? ''}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          defaultValue={filters.q ?? ''}
-          maxLength={100}
-          allowClear
-          onSearch={(q) => change(readSecondmentFilters({ ...filters, q: q.trim() }))}
-        />
-      </div>
+      <WordSearch
+        label={t('search')}
+        value={filters.q}
+        onSearch={(words) => change(readSecondmentFilters({ ...filters, q: words }))}
+      />
       <ListFilters
         filters={useFilterLists(staff)}
         chosen={narrowing as Record<string, readonly string[] | undefined>}

@@ -5,15 +5,17 @@ import type { SecondmentOffer, SecondmentRequest } from '@duijie/shared/secondme
 import { secondmentSideStatusLabels } from '@duijie/shared/voucher-labels'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button, Input, Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { OfferCard } from './offer-card.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
 import { secondmentQueries } from './queries.ts'
@@ -49,6 +51,7 @@ export function SidesPage() {
   return (
     <Page
       title={t('title')}
+      crumbs={<Breadcrumbs list="secondments" />}
       lead={t('lead')}
       actions={
         <>
@@ -58,22 +61,18 @@ export function SidesPage() {
       }
     >
       <Segmented
+        aria-label={t('title')}
         className={style.side}
         value={side}
         options={(['requests', 'offers'] as const).map((value) => ({ value, label: t(value) }))}
         onChange={(value) => change({ side: value })}
       />
-      <div className={style.search}>
-        <Input.Search
-          key={`${side} ${filters.q ?? ''}`}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          defaultValue={filters.q ?? ''}
-          maxLength={100}
-          allowClear
-          onSearch={(q) => change(readSideFilters({ ...filters, q: q.trim() }))}
-        />
-      </div>
+      <WordSearch
+        key={side}
+        label={t('search')}
+        value={filters.q}
+        onSearch={(words) => change(readSideFilters({ ...filters, q: words }))}
+      />
       <ListFilters
         filters={[
           {

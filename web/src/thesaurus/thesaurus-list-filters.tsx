@@ -1,11 +1,10 @@
 import { thesaurusFieldLabels } from '@duijie/shared/labels'
 import { thesaurusFields, thesaurusSources, thesaurusStatuses } from '@duijie/shared/thesaurus'
-import { Input } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { useThesaurusTexts } from './texts.ts'
 import { readThesaurusFilters, type ThesaurusFilters } from './thesaurus-filters.ts'
-import style from './thesaurus-list-filters.module.css'
 
 interface ThesaurusListFiltersProps {
   filters: ThesaurusFilters
@@ -35,17 +34,12 @@ export function ThesaurusListFilters({ filters, onChange }: ThesaurusListFilters
   ]
   return (
     <>
-      <search className={style.search}>
-        <Input.Search
-          key={q ?? ''}
-          defaultValue={q ?? ''}
-          allowClear
-          maxLength={40}
-          aria-label={t('searchLabel')}
-          placeholder={t('searchLabel')}
-          onSearch={(text) => onChange(readThesaurusFilters({ ...filters, q: text.trim() }))}
-        />
-      </search>
+      <WordSearch
+        label={t('searchLabel')}
+        value={q}
+        longest={40}
+        onSearch={(words) => onChange(readThesaurusFilters({ ...filters, q: words }))}
+      />
       <ListFilters
         filters={all}
         chosen={chosen}

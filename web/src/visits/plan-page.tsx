@@ -5,6 +5,7 @@ import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
 import { ImportLink } from '../ui/import-link.tsx'
@@ -12,10 +13,10 @@ import { ListFilters } from '../ui/list-filters.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { DueRow } from './due-row.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { visitQueries } from './queries.ts'
-import { SearchBox } from './search-box.tsx'
 import { useVisitTexts } from './texts.ts'
 import { type PlanFilters, readPlanFilters } from './visit-filters.ts'
 import style from './visits.module.css'
@@ -52,8 +53,8 @@ export function PlanPage() {
     )
 
   return (
-    <Page title={t('planTitle')} lead={t('planLead')}>
-      <SearchBox label={t('planSearch')} value={filters.q} onSearch={(q) => change({ ...filters, q })} />
+    <Page title={t('planTitle')} crumbs={<Breadcrumbs list="visits" />} lead={t('planLead')}>
+      <WordSearch label={t('planSearch')} value={filters.q} onSearch={(q) => change({ ...filters, q })} />
       <ListFilters
         filters={staff ? [{ name: 'townshipId', label: t('township'), options: places }] : []}
         chosen={{ townshipId: filters.townshipId }}

@@ -7,6 +7,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFilters } from '../ui/list-filters.tsx'
@@ -14,8 +15,8 @@ import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { WordSearch } from '../ui/word-search.tsx'
 import { visitQueries } from './queries.ts'
-import { SearchBox } from './search-box.tsx'
 import { ProblemStageTag } from './stage-tags.tsx'
 import { useVisitTexts } from './texts.ts'
 import { type ProblemFilters, readProblemFilters } from './visit-filters.ts'
@@ -34,10 +35,11 @@ export function ProblemsPage() {
   return (
     <Page
       title={t('problemsTitle')}
+      crumbs={<Breadcrumbs list="visits" />}
       lead={t('problemsLead')}
       actions={<ExportButton lists={[{ list: 'visit-problems', query: filters }]} />}
     >
-      <SearchBox label={t('problemSearch')} value={filters.q} onSearch={(q) => change({ ...filters, q })} />
+      <WordSearch label={t('problemSearch')} value={filters.q} onSearch={(q) => change({ ...filters, q })} />
       <ListFilters
         filters={[
           {

@@ -15,8 +15,8 @@ import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { ListSort } from '../ui/list-sort.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { visitQueries } from './queries.ts'
-import { SearchBox } from './search-box.tsx'
 import { useVisitTexts } from './texts.ts'
 import { useVisitColumns } from './use-visit-columns.tsx'
 import { readVisitFilters, type VisitFilters } from './visit-filters.ts'
@@ -54,7 +54,7 @@ export function VisitsPage() {
         </>
       }
     >
-      <SearchBox label={t('search')} value={filters.q} onSearch={(q) => change({ ...filters, q })} />
+      <WordSearch label={t('search')} value={filters.q} onSearch={(q) => change({ ...filters, q })} />
       <ListFilters
         filters={useVisitFilterLists(account?.role === 'staff')}
         chosen={narrowing as Record<string, readonly string[] | undefined>}

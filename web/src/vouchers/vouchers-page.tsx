@@ -2,7 +2,7 @@ import { voucherStageLabels } from '@duijie/shared/voucher-labels'
 import { voucherStages } from '@duijie/shared/voucher-stages'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
 import { townshipOptions, townshipsQuery } from '../lib/townships.ts'
@@ -15,6 +15,7 @@ import { ListSort } from '../ui/list-sort.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { WordSearch } from '../ui/word-search.tsx'
 import { voucherQueries } from './queries.ts'
 import { useVoucherTexts } from './texts.ts'
 import { useVoucherColumns } from './use-voucher-columns.tsx'
@@ -58,17 +59,11 @@ export function VouchersPage() {
       {filters.batchId && (
         <BatchNotice id={filters.batchId} onAll={() => change({ ...filters, batchId: undefined })} />
       )}
-      <div className={style.search}>
-        <Input.Search
-          key={filters.q ?? ''}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          defaultValue={filters.q ?? ''}
-          maxLength={100}
-          allowClear
-          onSearch={(q) => change(readVoucherFilters({ ...filters, q: q.trim() }))}
-        />
-      </div>
+      <WordSearch
+        label={t('search')}
+        value={filters.q}
+        onSearch={(words) => change(readVoucherFilters({ ...filters, q: words }))}
+      />
       <ListFilters
         filters={useFilterLists(staff)}
         chosen={narrowing as Record<string, readonly string[] | undefined>}
