@@ -4,6 +4,7 @@ import { useFieldTexts } from '../lib/field-texts.ts'
 import { fieldErrorsOf, showFieldErrors } from '../lib/form-problem.ts'
 import { session } from '../lib/session.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page, Panel } from '../ui/page.tsx'
@@ -16,10 +17,12 @@ export function PasswordPage() {
   const t = useAccountTexts()
   const field = useFieldTexts()
   const [form] = Form.useForm<PasswordChange>()
+  const unsaved = useUnsaved()
   const change = useCommand({
     send: ({ currentPassword, newPassword }: PasswordChange, key) =>
       accountCommands.changePassword({ currentPassword, newPassword }, key),
     onDone(opened) {
+      unsaved.settle()
       session.open(opened)
       form.resetFields()
       notify(t('passwordChanged'))
@@ -34,6 +37,7 @@ export function PasswordPage() {
           form={form}
           layout="vertical"
           className={style.form}
+          onValuesChange={unsaved.touch}
           onFinish={(values) => change.mutate(values)}
         >
           <Form.Item

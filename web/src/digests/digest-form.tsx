@@ -6,14 +6,14 @@ import {
   digestRhythms,
 } from '@duijie/shared/digests'
 import { techFieldLabels } from '@duijie/shared/labels'
-import { Alert, Button, Form, Radio, Select } from 'antd'
+import { Alert, Button, Form, Radio } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
-import { isProblem } from '../lib/failures.ts'
+import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useLatest } from '../lib/use-latest.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
-import { FailureAlert } from '../ui/failure-alert.tsx'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { notify } from '../ui/notify.ts'
 import { OvertakenNotice } from '../ui/overtaken-notice.tsx'
 import style from './digest-form.module.css'
@@ -29,6 +29,7 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
   const unsaved = useUnsaved()
   const latest = useLatest(chosen, unsaved, (saved) => form.setFieldsValue(saved))
   const { email, version, ...choice } = latest.held
+  const refresh = useRefreshOnConflict(digestChanges)
   const save = useCommand({
     send: (given: DigestPreferenceInput, key) => digestCommands.choose({ ...choice, ...given }, version, key),
     invalidates: () => digestChanges,
@@ -36,7 +37,10 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
       unsaved.settle()
       notify(t('saved'))
     },
-    onFailed: useRefreshOnConflict(digestChanges),
+    onFailed(error) {
+      refresh(error)
+      showFieldErrors(form, error)
+    },
   })
   const now = { ...choice, ...Form.useWatch([], form) }
   const byFields = now.leastLevel === 'none'
@@ -65,9 +69,8 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
             />
           </Form.Item>
           <Form.Item name="techFields" label={t('techFields')} extra={t('techFieldsHint')}>
-            <Select
+            <ClearableSelect
               mode="multiple"
-              allowClear
               options={techFields.map((value) => ({ value, label: label(techFieldLabels[value]) }))}
               optionFilterProp="label"
             />
@@ -76,8 +79,7 @@ export function DigestForm({ chosen, reader }: { chosen: DigestPreference; reade
       )}
       {nothing && <Alert type="warning" showIcon title={t('nothing')} className={style.nothing ?? ''} />}
       <p className={style.where}>{email ? t('toMail', { email }) : t('toApplication')}</p>
-      <OvertakenNotice latest={latest} />
-      {!isProblem(save.error, 'version_conflict') && <FailureAlert error={save.error} />}
+      <OvertakenNotice latest={latest} save={save} />
       <div className={style.actions}>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('save')}

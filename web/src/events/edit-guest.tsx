@@ -1,15 +1,14 @@
 import type { Guest, GuestPatch } from '@duijie/shared/event-guests'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
-import { isProblem } from '../lib/failures.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
 import { shanghaiDay, shanghaiHour } from '../lib/shanghai-time.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { ContactChoices } from '../ui/contact-choices.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { type DayHours, spanOf } from './event-values.ts'
 import style from './events.module.css'
@@ -32,18 +31,32 @@ interface Values {
   away: DayHours[]
 }
 
-/** Who comes, to which stops, and when it cannot meet anybody. What is typed stays where somebody was quicker. */
+const valuesOf = (guest: Guest): Values => ({
+  contact: guest.contact ?? { name: '', phone: '', email: '' },
+  people: guest.people,
+  stopIds: guest.stops.map(({ stopId }) => stopId),
+  note: guest.note,
+  away: guest.unavailable.map(({ startsAt, endsAt }) => ({
+    day: shanghaiDay(startsAt),
+    from: shanghaiHour(startsAt),
+    to: shanghaiHour(endsAt),
+  })),
+})
+
+/** Who comes, to which stops, and when it cannot meet anybody. */
 export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
   const t = useGuestTexts()
   const [form] = Form.useForm<Values>()
-  const refresh = useRefreshOnConflict(eventChanges)
+  const merge = useMerge({
+    form,
+    opened: guest,
+    valuesOf,
+    read: (known) => eventCommands.readGuest(event.id, known),
+  })
   const save = useCommand({
-    send: (patch: GuestPatch, key) => eventCommands.patchGuest(guest, patch, key),
+    send: (patch: GuestPatch, key) => eventCommands.patchGuest(merge.known ?? guest, patch, key),
     invalidates: () => eventChanges,
-    onFailed(error) {
-      refresh(error)
-      showFieldErrors(form, error)
-    },
+    onFailed: merge.meet,
     onDone() {
       notify(t('saved'))
       onClose()
@@ -61,6 +74,21 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
     })
   }
   const needed = [{ required: true, message: t('needed') }]
+  const stopName = ({ institution, startsAt }: HostedEvent['stops'][number]) =>
+    `${institution.name} ${shanghaiDay(startsAt).slice(5)}`
+  function show(field: keyof Values & string, value: unknown): string {
+    if (field === 'contact')
+      return Object.values(value as Values['contact'])
+        .filter(Boolean)
+        .join(' · ')
+    if (field === 'away')
+      return (value as DayHours[]).map(({ day, from, to }) => `${day} ${from}–${to}`).join('、')
+    if (field !== 'stopIds') return String(value ?? '')
+    return event.stops
+      .filter(({ id }) => (value as string[]).includes(id))
+      .map(stopName)
+      .join('、')
+  }
   return (
     <FormDialog
       open
@@ -73,22 +101,8 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
       onCancel={onClose}
       destroyOnHidden
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        onFinish={send}
-        initialValues={{
-          contact: guest.contact ?? { name: '', phone: '', email: '' },
-          people: guest.people,
-          stopIds: guest.stops.map(({ stopId }) => stopId),
-          note: guest.note,
-          away: guest.unavailable.map(({ startsAt, endsAt }) => ({
-            day: shanghaiDay(startsAt),
-            from: shanghaiHour(startsAt),
-            to: shanghaiHour(endsAt),
-          })),
-        }}
-      >
+      <MergeNotice merge={merge} show={show} labels={{ contact: t('contactName'), away: t('away') }} />
+      <Form<Values> form={form} layout="vertical" onFinish={send} initialValues={valuesOf(guest)}>
         <div className={style.line}>
           <Form.Item name={['contact', 'name']} label={t('contactName')}>
             <Input maxLength={60} />
@@ -115,10 +129,7 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
         {bureau && event.stops.length > 1 && (
           <Form.Item name="stopIds" label={t('stops')} rules={needed}>
             <Checkbox.Group
-              options={event.stops.map(({ id, institution, startsAt }) => ({
-                value: id,
-                label: `${institution.name} ${shanghaiDay(startsAt).slice(5)}`,
-              }))}
+              options={event.stops.map((stop) => ({ value: stop.id, label: stopName(stop) }))}
             />
           </Form.Item>
         )}
@@ -156,13 +167,7 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
       </Form>
-      {isProblem(save.error, 'version_conflict') ? (
-        <p role="alert" className={style.conflict}>
-          {t('changed')}
-        </p>
-      ) : (
-        <FailureAlert error={save.error} />
-      )}
+      <FailureAlert error={merge.leftOf(save.error)} />
     </FormDialog>
   )
 }

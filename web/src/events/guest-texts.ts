@@ -30,7 +30,6 @@ export const useGuestTexts = defineTexts(
     cancel: '取消',
     saved: '已保存',
     needed: '请填写',
-    changed: '别人刚改过这位嘉宾。您填写的内容还在，再按一次保存会以您的为准。',
     contactName: '联系人',
     contactPhone: '联系电话',
     contactEmail: '邮箱',
@@ -88,8 +87,6 @@ export const useGuestTexts = defineTexts(
     cancel: 'Cancel',
     saved: 'Saved',
     needed: 'Please fill in',
-    changed:
-      'Somebody else has just changed this guest. What you typed is still here; saving again puts yours.',
     contactName: 'Contact',
     contactPhone: 'Phone',
     contactEmail: 'E-mail',

@@ -130,6 +130,12 @@ export const eventCommands = {
     api.post(`events/${id}/guests`, guestListSchema, { body, idempotencyKey }),
   invite: (id: string, body: GuestInvitation, idempotencyKey: string) =>
     api.post(`events/${id}/invitations`, guestListSchema, { body, idempotencyKey }),
+  async readGuest(eventId: string, { id }: Guest): Promise<Guest> {
+    const { items } = await api.get(`events/${eventId}/guests`, guestListSchema)
+    const found = items.find((guest) => guest.id === id)
+    if (!found) throw new Error('this guest is no longer on the list')
+    return found
+  },
   patchGuest: ({ id, version }: Guest, body: GuestPatch, idempotencyKey: string) =>
     api.patch(`guests/${id}`, guestSchema, { body, version, idempotencyKey }),
   answer: ({ id, version }: Guest, body: GuestAnswer, idempotencyKey: string) =>

@@ -1,31 +1,40 @@
 import type { FollowUp, FollowUpPatch } from '@duijie/shared/follow-ups'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
-import { followUpChanges, followUpQueries, patchFollowUp } from '../lib/follow-ups.ts'
+import { followUpChanges, followUpQueries, patchFollowUp, readFollowUp } from '../lib/follow-ups.ts'
+import { referenceName } from '../lib/reference-name.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { useFollowUpTexts } from './texts.ts'
 
 type Values = Pick<FollowUp, 'title' | 'dueOn' | 'note'> & { ownerId: string }
+
+const valuesOf = ({ title, dueOn, owner, note }: FollowUp): Values => ({
+  title,
+  dueOn,
+  ownerId: owner.id,
+  note,
+})
 
 /** Changes what, by when and by whom; or drops the task. */
 export function EditTaskDialog({ task, onClose }: { task: FollowUp; onClose: () => void }) {
   const t = useFollowUpTexts()
   const [form] = Form.useForm<Values>()
   const owners = useQuery(followUpQueries.owners())
-  const refresh = useRefreshOnConflict(followUpChanges)
+  const merge = useMerge({ form, opened: task, valuesOf, read: readFollowUp })
   const save = useCommand({
-    send: (patch: FollowUpPatch, key) => patchFollowUp(task, patch, key),
+    send: (patch: FollowUpPatch, key) => patchFollowUp(merge.known ?? task, patch, key),
     invalidates: () => followUpChanges,
     onDone: (_task, { status }) => {
       notify(t(status === 'dropped' ? 'dropped' : 'saved'))
       onClose()
     },
-    onFailed: refresh,
+    onFailed: merge.meet,
   })
   const options = owners.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   const own = { value: task.owner.id, label: task.owner.name }
@@ -47,10 +56,14 @@ export function EditTaskDialog({ task, onClose }: { task: FollowUp; onClose: () 
         </>
       )}
     >
+      <MergeNotice
+        merge={merge}
+        show={(field, value, theirs) => referenceName(theirs, field, value) ?? String(value ?? '')}
+      />
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ title: task.title, dueOn: task.dueOn, ownerId: task.owner.id, note: task.note }}
+        initialValues={valuesOf(task)}
         onFinish={(values) => save.mutate({ ...values, title: values.title.trim() })}
       >
         <Form.Item
@@ -70,7 +83,7 @@ export function EditTaskDialog({ task, onClose }: { task: FollowUp; onClose: () 
           <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       </Form>
-      <FailureAlert error={save.error} />
+      <FailureAlert error={merge.leftOf(save.error)} />
     </FormDialog>
   )
 }

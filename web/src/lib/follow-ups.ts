@@ -59,6 +59,8 @@ export const followUpQueries = {
     }),
 }
 
+export const readFollowUp = ({ id }: Pick<FollowUp, 'id'>) => api.get(`follow-ups/${id}`, followUpSchema)
+
 export const patchFollowUp = (
   { id, version }: Pick<FollowUp, 'id' | 'version'>,
   body: FollowUpPatch,

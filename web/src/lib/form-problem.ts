@@ -78,8 +78,13 @@ export function showFieldErrors<Values>(form: FormInstance<Values>, error: unkno
 export function labelOf(path: Path): string | null {
   for (const name of namesOf(path)) {
     const id = name.join('_')
-    const label = [...document.querySelectorAll('label')].find(({ htmlFor }) => htmlFor === id)
-    const words = label?.textContent || elementOf(name)?.getAttribute('aria-label')
+    const element = elementOf(name)
+    const labels = [...document.querySelectorAll('label')].filter(
+      (label) => label.htmlFor === id || (element && label.contains(element)),
+    )
+    const words =
+      labels.map(({ textContent }) => textContent?.trim()).find(Boolean) ||
+      element?.getAttribute('aria-label')
     if (words) return words
   }
   return null

@@ -55,6 +55,12 @@ export const belongingCommands = {
     }),
   addPerson: (id: string, body: ContactPersonInput, idempotencyKey: string) =>
     api.post(`organizations/${id}/contact-persons`, contactPersonsSchema, { body, idempotencyKey }),
+  async readPerson(id: string, person: ContactPerson): Promise<ContactPerson> {
+    const { items } = await api.get(`organizations/${id}/contact-persons`, contactPersonsSchema)
+    const found = items.find((each) => each.id === person.id)
+    if (!found) throw new Error('this person is no longer there')
+    return found
+  },
   patchPerson: (id: string, person: ContactPerson, body: ContactPersonPatch, idempotencyKey: string) =>
     api.patch(`organizations/${id}/contact-persons/${person.id}`, contactPersonsSchema, {
       body,

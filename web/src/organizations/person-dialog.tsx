@@ -4,14 +4,16 @@ import {
   contactPersonInputSchema,
 } from '@duijie/shared/contact-persons'
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox, Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { changedFields } from '../lib/changed-fields.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
+import { referenceName } from '../lib/reference-name.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
-import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { useMerge } from '../lib/use-merge.ts'
+import { ClearableSelect } from '../ui/clearable-select.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { belongingCommands, belongingQueries } from './belonging-queries.ts'
 import { useBelongingTexts } from './belonging-texts.ts'
@@ -38,8 +40,7 @@ const blank = {
   primary: false,
 }
 
-function valuesOf(person: ContactPerson | null): ContactPersonInput {
-  if (!person) return blank
+function valuesOf(person: ContactPerson): ContactPersonInput {
   const { name, post, phone, email, wechat, note, ownerId, primary } = person
   return { name, post, phone, email, wechat, note: note ?? '', ownerId, primary }
 }
@@ -49,22 +50,24 @@ export function PersonDialog({ organizationId, person, assign, onClose }: Person
   const rule = useFieldRule()
   const [form] = Form.useForm<ContactPersonInput>()
   const owners = useQuery({ ...belongingQueries.owners(), enabled: assign })
-  const base = valuesOf(person)
-  const refresh = useRefreshOnConflict(changes)
+  const merge = useMerge({
+    form,
+    opened: person,
+    valuesOf,
+    read: (known) => belongingCommands.readPerson(organizationId, known),
+  })
+  const base = merge.known ? valuesOf(merge.known) : blank
   const save = useCommand({
     send: (values: ContactPersonInput, key) =>
-      person
-        ? belongingCommands.patchPerson(organizationId, person, changedFields(base, values), key)
+      merge.known
+        ? belongingCommands.patchPerson(organizationId, merge.known, changedFields(base, values), key)
         : belongingCommands.addPerson(organizationId, values, key),
     invalidates: () => changes,
     onDone() {
       notify(t('saved'))
       onClose()
     },
-    onFailed(error) {
-      refresh(error)
-      showFieldErrors(form, error)
-    },
+    onFailed: merge.meet,
   })
   const known = owners.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   const own = person?.owner && { value: person.owner.id, label: person.owner.name }
@@ -78,10 +81,17 @@ export function PersonDialog({ organizationId, person, assign, onClose }: Person
       onOk={form.submit}
       onCancel={onClose}
     >
+      <MergeNotice
+        merge={merge}
+        show={(field, value, theirs) => {
+          if (field === 'primary') return t(value ? 'isPrimary' : 'notPrimary')
+          return referenceName(theirs, field, value) ?? String(value ?? '')
+        }}
+      />
       <Form<ContactPersonInput>
         form={form}
         layout="vertical"
-        initialValues={base}
+        initialValues={person ? valuesOf(person) : blank}
         onFinish={(values) => save.mutate({ ...base, ...values, ownerId: values.ownerId ?? null })}
       >
         <Form.Item name="name" label={t('name')} rules={[rule(shape.name)]} required>
@@ -102,8 +112,7 @@ export function PersonDialog({ organizationId, person, assign, onClose }: Person
         {assign && (
           <>
             <Form.Item name="ownerId" label={t('owner')}>
-              <Select
-                allowClear
+              <ClearableSelect
                 showSearch={{ optionFilterProp: 'label' }}
                 loading={owners.isPending}
                 options={own && !known.some(({ value }) => value === own.value) ? [own, ...known] : known}
@@ -120,7 +129,7 @@ export function PersonDialog({ organizationId, person, assign, onClose }: Person
           </Form.Item>
         )}
       </Form>
-      <FailureAlert error={save.error} />
+      <FailureAlert error={merge.leftOf(save.error)} />
     </FormDialog>
   )
 }

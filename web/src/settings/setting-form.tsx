@@ -1,12 +1,10 @@
 import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
-import { isProblem } from '../lib/failures.ts'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useLatest } from '../lib/use-latest.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
-import { FailureAlert } from '../ui/failure-alert.tsx'
 import { notify } from '../ui/notify.ts'
 import { OvertakenNotice } from '../ui/overtaken-notice.tsx'
 import { type SetValue, settingChanges } from './queries.ts'
@@ -55,8 +53,7 @@ export function SettingForm<Value extends object>({ set, usual, put, children }:
       onFinish={(value) => save.mutate({ ...held.value, ...value })}
     >
       <div className={style.fields}>{children}</div>
-      <OvertakenNotice latest={latest} />
-      {!isProblem(save.error, 'version_conflict') && <FailureAlert error={save.error} />}
+      <OvertakenNotice latest={latest} save={save} />
       <div className={style.actions}>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('save')}

@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   error?: unknown
   onConfirm: () => void
   onCancel: () => void
+  /** it is gone, and the focus is back where it was */
+  onClosed?: () => void
 }
 
 /** Asks before something that cannot simply be undone; stays open while it runs and when it fails. */
@@ -28,6 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       okButtonProps={{ danger: props.danger ?? false, loading: props.busy ?? false }}
       onOk={props.onConfirm}
       onCancel={props.onCancel}
+      afterClose={() => props.onClosed?.()}
       destroyOnHidden
     >
       {props.text}

@@ -1,11 +1,23 @@
 import { Alert, Button } from 'antd'
 import type { Latest } from '../lib/use-latest.ts'
+import { FailureAlert } from './failure-alert.tsx'
 import { useKeptTexts } from './kept-texts.ts'
 
-/** Somebody else saved while something is typed here: theirs or mine. */
-export function OvertakenNotice({ latest }: { latest: Latest<unknown> }) {
+interface OvertakenNoticeProps {
+  latest: Latest<unknown>
+  /** the saving of the form */
+  save: { error: unknown; reset: () => void }
+}
+
+/** Somebody else saved while something is typed here: theirs or mine. Else what the last saving failed of. */
+export function OvertakenNotice({ latest, save }: OvertakenNoticeProps) {
   const t = useKeptTexts()
-  if (!latest.overtaken) return null
+  // where the latest could not be read either, the failure is what there is to tell
+  if (!latest.overtaken) return <FailureAlert error={save.error} />
+  function settle(how: () => void) {
+    save.reset()
+    how()
+  }
   return (
     <Alert
       type="warning"
@@ -15,10 +27,10 @@ export function OvertakenNotice({ latest }: { latest: Latest<unknown> }) {
       description={t('overtaken')}
       action={
         <>
-          <Button size="small" onClick={latest.takeTheirs}>
+          <Button size="small" onClick={() => settle(latest.takeTheirs)}>
             {t('conflictTake')}
           </Button>{' '}
-          <Button size="small" onClick={latest.keepMine}>
+          <Button size="small" onClick={() => settle(latest.keepMine)}>
             {t('keepMine')}
           </Button>
         </>

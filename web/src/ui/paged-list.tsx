@@ -41,7 +41,8 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
   const end = useGoingOn(query)
   const [first] = pages ?? []
   if (!first) {
-    if (query.isError) return <FailureState error={query.error} onRetry={() => void query.refetch()} />
+    if (query.isError && query.data === undefined)
+      return <FailureState error={query.error} onRetry={() => void query.refetch()} />
     return <Skeleton lines={10} />
   }
   if (first.items.length === 0)

@@ -2,15 +2,16 @@ import type { VisitProblem, VisitProblemInput } from '@duijie/shared/visit-probl
 import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { changedFields } from '../lib/changed-fields.ts'
-import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useDraft } from '../lib/use-draft.ts'
-import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
 import { ProblemFields } from './problem-fields.tsx'
 import { visitChanges, visitCommands } from './queries.ts'
+import { useProblemWords } from './use-problem-words.ts'
 import { useVisitPageTexts } from './visit-texts.ts'
 import { blankProblem } from './visit-values.ts'
 
@@ -31,18 +32,19 @@ function valuesOf(problem: VisitProblem): VisitProblemInput {
 export function ProblemDialog({ visitId, problem, onClose }: ProblemDialogProps) {
   const t = useVisitPageTexts()
   const [form] = Form.useForm<VisitProblemInput>()
-  const draft = useDraft<VisitProblemInput>(
+  const merge = useMerge({ form, opened: problem, valuesOf, read: visitCommands.readProblem })
+  const words = useProblemWords()
+  const draft = useDraft<Partial<VisitProblemInput>>(
     `visit-problem.${problem?.id ?? visitId}`,
     problem?.version ?? null,
   )
-  const base = problem ? valuesOf(problem) : blankProblem
+  const base = merge.known ? valuesOf(merge.known) : blankProblem
   const [restored, setRestored] = useState(draft.found !== null)
-  const keep = () => draft.keep({ ...base, ...form.getFieldsValue(true) })
-  const refresh = useRefreshOnConflict(visitChanges)
+  const keep = () => draft.keep(changedFields(base, { ...base, ...form.getFieldsValue(true) }))
   const save = useCommand({
     send: (values: VisitProblemInput, key) =>
-      problem
-        ? visitCommands.patchProblem(problem, changedFields(base, values), key)
+      merge.known
+        ? visitCommands.patchProblem(merge.known, changedFields(base, values), key)
         : visitCommands.addProblem(visitId, values, key),
     invalidates: () => visitChanges,
     onDone() {
@@ -50,10 +52,7 @@ export function ProblemDialog({ visitId, problem, onClose }: ProblemDialogProps)
       notify(t('kept'))
       onClose()
     },
-    onFailed(error) {
-      refresh(error)
-      showFieldErrors(form, error)
-    },
+    onFailed: merge.meet,
   })
   return (
     <Modal
@@ -75,16 +74,17 @@ export function ProblemDialog({ visitId, problem, onClose }: ProblemDialogProps)
           form.setFieldsValue(base)
         }}
       />
+      <MergeNotice merge={merge} show={words} />
       <Form<VisitProblemInput>
         form={form}
         layout="vertical"
-        initialValues={{ ...base, ...draft.found?.values }}
+        initialValues={{ ...(problem ? valuesOf(problem) : blankProblem), ...draft.found?.values }}
         onValuesChange={keep}
         onFinish={() => save.mutate({ ...base, ...form.getFieldsValue(true) })}
       >
         <ProblemFields onChanged={keep} />
       </Form>
-      <FailureAlert error={save.error} />
+      <FailureAlert error={merge.leftOf(save.error)} />
     </Modal>
   )
 }

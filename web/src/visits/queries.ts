@@ -106,6 +106,7 @@ export const visitCommands = {
   read: (id: string) => api.get(`visits/${id}`, visitSchema),
   addProblem: (visitId: string, body: VisitProblemInput, idempotencyKey: string) =>
     api.post(`visits/${visitId}/problems`, visitProblemSchema, { body, idempotencyKey }),
+  readProblem: ({ id }: VisitProblem) => api.get(`visit-problems/${id}`, visitProblemSchema),
   patchProblem: ({ id, version }: VisitProblem, body: VisitProblemPatch, idempotencyKey: string) =>
     api.patch(`visit-problems/${id}`, visitProblemSchema, { body, version, idempotencyKey }),
   removeProblem: ({ id, version }: VisitProblem, idempotencyKey: string) =>

@@ -4,9 +4,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
-import { showFieldErrors } from '../lib/form-problem.ts'
+import { fieldErrorsOf, showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -35,7 +36,12 @@ export function NewBatchPage() {
   const t = useBatchTexts()
   const { kind = 'publication' } = route.useSearch()
   return (
-    <Page title={t(`new${kind}`)} lead={t(`lead${kind}`)} width="reading">
+    <Page
+      title={t(`new${kind}`)}
+      crumbs={<Breadcrumbs list={['vouchers', 'batches']} />}
+      lead={t(`lead${kind}`)}
+      width="reading"
+    >
       <BatchForm key={kind} kind={kind} />
     </Page>
   )
@@ -55,8 +61,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
     send: (input: VoucherBatchInput, key) => voucherCommands.makeBatch(input, key),
     invalidates: () => voucherChanges,
     onFailed(error) {
-      setAsking(null)
-      showFieldErrors(form, error)
+      if (fieldErrorsOf(error).length > 0) setAsking(null)
       void query.refetch()
     },
     onDone() {
@@ -77,13 +82,22 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
     setChosen(next)
     unsaved.touch()
   }
+  function chooseAll(on: boolean) {
+    setChosen(new Map(on ? items.map((item) => [item.id, item]) : []))
+    unsaved.touch()
+  }
+  function ask(values: Values) {
+    make.reset()
+    setAsking(values)
+  }
   function send() {
     if (!asking?.day) return
     const { title, day, note } = asking
     make.mutate({ kind, title: title.trim(), day, note: note.trim(), voucherIds: [...chosen.keys()] })
   }
 
-  if (query.isError) return <FailureState error={query.error} onRetry={() => void query.refetch()} />
+  if (query.isError && query.data === undefined)
+    return <FailureState error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <Skeleton lines={8} />
   return (
     <Form<Values>
@@ -91,7 +105,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
       layout="vertical"
       onValuesChange={unsaved.touch}
       initialValues={{ title: '', day: dayOf(new Date()), note: '' }}
-      onFinish={setAsking}
+      onFinish={ask}
     >
       <FormSection title={t(`new${kind}`)}>
         <Form.Item
@@ -122,9 +136,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
             <Checkbox
               checked={vouchers === items.length}
               indeterminate={vouchers > 0 && vouchers < items.length}
-              onChange={({ target }) =>
-                setChosen(new Map(target.checked ? items.map((item) => [item.id, item]) : []))
-              }
+              onChange={({ target }) => chooseAll(target.checked)}
             >
               {t('all')}
             </Checkbox>
@@ -146,7 +158,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
           </>
         )}
       </FormSection>
-      <FailureAlert error={make.error} />
+      <FailureAlert error={asking === null && make.error} />
       <FormBar>
         <p className={style.sum}>{t('chosen', { vouchers, sum })}</p>
         <Button type="primary" htmlType="submit" disabled={vouchers === 0} loading={make.isPending}>
@@ -159,9 +171,11 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
         text={<p>{t('confirmText', { vouchers, sum })}</p>}
         confirmLabel={t('confirm')}
         busy={make.isPending}
-        error={null}
+        error={make.error}
         onConfirm={send}
         onCancel={() => setAsking(null)}
+        // a dialog gives the focus back as it goes
+        onClosed={() => showFieldErrors(form, make.error)}
       />
     </Form>
   )
