@@ -1,5 +1,5 @@
 import { createMatcher } from '@duijie/server/matching/matcher'
-import { type MatchLevel, matchLevels } from '@duijie/shared/matches'
+import { type MatchLevel, matchLevels } from '@duijie/shared/match-levels'
 import type { FullTexts } from './development-data.ts'
 
 export type LevelFigure = { level: MatchLevel; pairs: number; relevant: number }

@@ -3,7 +3,7 @@ import { everything } from '@duijie/server/access/filter'
 import type { WeightedTerm } from '@duijie/server/matching/key-terms'
 import type { SearchDocument } from '@duijie/server/search/documents'
 import { createMeilisearchEngine } from '@duijie/server/search/meilisearch/meilisearch-engine'
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { EngineUnavailable } from './engine-unavailable.ts'
 
 /** Finds ids for weighted terms in an index that exists for one run. */

@@ -1,4 +1,4 @@
-import type { AuditSubjectKind } from './audit-log.ts'
+import type { AuditSubjectKind } from './audit-queries.ts'
 import type { Label } from './labels.ts'
 
 /** Every action that the trail may name, in words for records of any kind. */

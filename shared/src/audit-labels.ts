@@ -1,4 +1,5 @@
-import type { AuditEntry, AuditRole, AuditSubjectKind } from './audit-log.ts'
+import type { AuditEntry } from './audit-log.ts'
+import type { AuditRole, AuditSubjectKind } from './audit-queries.ts'
 import { type Label, roleLabels } from './labels.ts'
 
 export const auditSubjectLabels: Record<AuditSubjectKind, Label> = {

@@ -4,7 +4,7 @@ import {
   provincialProjectStageLabels,
   registrationStageLabels,
 } from './agreement-labels.ts'
-import type { AuditSubjectKind } from './audit-log.ts'
+import type { AuditSubjectKind } from './audit-queries.ts'
 import { guestStateLabels, hostedEventStageLabels } from './event-labels.ts'
 import type { FollowUpStatus } from './follow-ups.ts'
 import type { ImportStage } from './imports.ts'
@@ -20,11 +20,11 @@ import {
   resultStatusLabels,
   roleLabels,
 } from './labels.ts'
-import type { MailState } from './mails.ts'
+import type { MailState } from './mail-queries.ts'
 import type { MatchFitState } from './match-fits.ts'
 import { meetingOutcomeLabels, meetingStageLabels } from './meeting-labels.ts'
-import type { NewsStage } from './news.ts'
-import type { ThesaurusStatus } from './thesaurus.ts'
+import type { NewsStage } from './news-queries.ts'
+import type { ThesaurusStatus } from './thesaurus-queries.ts'
 import { visitProblemStageLabels, visitStageLabels } from './visit-labels.ts'
 import { secondmentSideStatusLabels, secondmentStageLabels, voucherStageLabels } from './voucher-labels.ts'
 

@@ -1,23 +1,17 @@
 import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
+import { duplicateDecisions, recordKindSchema } from './duplicate-queries.ts'
 import { idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { needFullSchema } from './needs.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { pageSchema } from './page.ts'
 import { researchResultSchema } from './results.ts'
 import { needStageSchema, needStatusSchema, resultStageSchema, resultStatusSchema } from './stages.ts'
-
-export const recordKinds = ['needs', 'results'] as const
-export const recordKindSchema = z.enum(recordKinds)
-export type RecordKind = z.infer<typeof recordKindSchema>
 
 /** The same in every letter, the same matter said twice, or alike with something that tells them apart. */
 export const duplicateVerdicts = ['identical', 'duplicate', 'similar'] as const
 export const duplicateVerdictSchema = z.enum(duplicateVerdicts)
 export type DuplicateVerdict = z.infer<typeof duplicateVerdictSchema>
-
-/** What staff said of a pair: two matters (不是重复), or belonging together, each staying what it is. */
-export const duplicateDecisions = ['distinct', 'linked'] as const
 export const duplicateDecisionSchema = z.enum(duplicateDecisions)
 export type DuplicateDecision = z.infer<typeof duplicateDecisionSchema>
 
@@ -89,19 +83,6 @@ export const duplicatePairSchema = z.object({
   decided: decidedSchema.nullable(),
 })
 export type DuplicatePair = z.infer<typeof duplicatePairSchema>
-
-export const duplicateStates = ['open', ...duplicateDecisions] as const
-
-export const duplicateListQuerySchema = pageQuerySchema.extend({
-  kind: recordKindSchema.default('needs'),
-  state: z.enum(duplicateStates).default('open'),
-  techField: listParam(techFieldSchema),
-  organizationId: listParam(idSchema),
-  organizations: z.enum(['same', 'different']).optional(),
-  /** only the pairs of this record */
-  recordId: idSchema.optional(),
-})
-export type DuplicateListQuery = z.infer<typeof duplicateListQuerySchema>
 export const duplicatePageSchema = pageSchema(duplicatePairSchema)
 
 export const duplicateParamsSchema = z.object({ kind: recordKindSchema, id: idSchema, otherId: idSchema })

@@ -5,7 +5,7 @@ import { sessionKindSchema } from './hosted-events.ts'
 import { declineReasonSchema } from './judgements.ts'
 import { leadSideSchema } from './leads.ts'
 import { linkTokenSchema } from './links.ts'
-import { matchLevelSchema } from './matches.ts'
+import { matchLevelSchema } from './match-levels.ts'
 import {
   guestReferenceSchema,
   meetingOriginSchema,

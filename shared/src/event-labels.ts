@@ -1,5 +1,6 @@
 import type { Attendance, GuestSource, GuestState } from './event-guests.ts'
-import type { EventDirection, SessionKind } from './hosted-events.ts'
+import type { EventDirection } from './event-queries.ts'
+import type { SessionKind } from './hosted-events.ts'
 import type { Label } from './labels.ts'
 import type { HostedEventStage } from './stages.ts'
 

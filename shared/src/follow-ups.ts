@@ -84,8 +84,3 @@ export const usualFollowUpDays: FollowUpDays = {
   negotiating: 90,
   agreed: null,
 }
-
-/** Who is to act next on a lead that does not move. */
-export const waitingSides = ['bureau', 'enterprise', 'institution', 'both'] as const
-export const waitingSideSchema = z.enum(waitingSides)
-export type WaitingSide = z.infer<typeof waitingSideSchema>

@@ -1,13 +1,9 @@
 import { z } from 'zod'
+import { eventDirectionSchema } from './event-queries.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { pageSchema } from './page.ts'
 import { hostedEventStageSchema } from './stages.ts'
-
-/** 走出去, 引进来, 线上 */
-export const eventDirections = ['outbound', 'inbound', 'online'] as const
-export const eventDirectionSchema = z.enum(eventDirections)
-export type EventDirection = z.infer<typeof eventDirectionSchema>
 
 export const sessionKinds = [
   'talk',
@@ -221,22 +217,6 @@ export const hostedEventSchema = z.object({
 })
 export type HostedEvent = z.infer<typeof hostedEventSchema>
 export const hostedEventPageSchema = pageSchema(hostedEventSchema)
-
-export const hostedEventListQuerySchema = pageQuerySchema.extend({
-  q: lineSchema(100).optional(),
-  stage: listParam(hostedEventStageSchema),
-  direction: listParam(eventDirectionSchema),
-  series: lineSchema(60).optional(),
-  institutionId: listParam(idSchema),
-  ownerId: listParam(idSchema),
-  /** events that last into this day or begin after it, and begin not after the other */
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  /** those that the reader's own organization is a guest of */
-  own: z.stringbool().optional(),
-  sort: z.enum(['soonest', 'latest']).default('soonest'),
-})
-export type HostedEventListQuery = z.infer<typeof hostedEventListQuerySchema>
 
 /** What stands against a plan: told before saving, and no bar to it. */
 export const eventConflictKinds = ['room', 'owner', 'liaison'] as const

@@ -1,4 +1,4 @@
-import type { ImportKind } from './imports.ts'
+import type { ImportKind } from './import-queries.ts'
 import type { Label } from './labels.ts'
 
 /** A column that a list may have, by its code in the mapping. */

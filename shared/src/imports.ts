@@ -1,20 +1,7 @@
 import { z } from 'zod'
 import { daySchema, idSchema, instantSchema } from './fields.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
-
-export const importKinds = [
-  'needs',
-  'results',
-  'organizations',
-  'experts',
-  'visits',
-  'agreements',
-  'vouchers',
-  'secondments',
-  'events',
-] as const
-export const importKindSchema = z.enum(importKinds)
-export type ImportKind = z.infer<typeof importKindSchema>
+import { importKindSchema, rowFilterSchema } from './import-queries.ts'
+import { pageQuerySchema, pageSchema } from './page.ts'
 
 /** `parsed`: looked through and waiting for somebody to start it; all of it is entered, or nothing. */
 export const importStages = ['reading', 'parsed', 'running', 'imported'] as const
@@ -85,10 +72,6 @@ export const importRowSchema = z.object({
 })
 export type ImportRow = z.infer<typeof importRowSchema>
 export const importRowPageSchema = pageSchema(importRowSchema)
-
-export const rowFilters = ['all', 'problems', 'rejected', 'duplicates', 'new', 'update', 'skip'] as const
-export const rowFilterSchema = z.enum(rowFilters)
-export type RowFilter = z.infer<typeof rowFilterSchema>
 
 export const importRowQuerySchema = pageQuerySchema.extend({ only: rowFilterSchema.default('all') })
 export type ImportRowQuery = z.infer<typeof importRowQuerySchema>
@@ -194,9 +177,6 @@ export const importSummarySchema = importSchema.pick({
 })
 export type ImportSummary = z.infer<typeof importSummarySchema>
 export const importPageSchema = pageSchema(importSummarySchema)
-
-export const importListQuerySchema = pageQuerySchema.extend({ kind: listParam(importKindSchema) })
-export type ImportListQuery = z.infer<typeof importListQuerySchema>
 
 export const importUploadSchema = z.object({ kind: importKindSchema })
 

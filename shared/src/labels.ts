@@ -12,8 +12,9 @@ import type {
   TownshipKind,
 } from './closed-lists.ts'
 import type { DeclineReason, JudgementVerdict } from './judgements.ts'
-import type { LeadAnswer, LeadSide, LeadSource, LeadTargetKind } from './leads.ts'
-import type { MatchLevel } from './matches.ts'
+import type { LeadSource, LeadTargetKind } from './lead-queries.ts'
+import type { LeadAnswer, LeadSide } from './leads.ts'
+import type { MatchLevel } from './match-levels.ts'
 import type {
   LeadAction,
   LeadStage,
@@ -30,7 +31,8 @@ import type {
   ResultStatusAction,
 } from './stages.ts'
 
-import type { ThesaurusField, ThesaurusKind } from './thesaurus.ts'
+import type { ThesaurusKind } from './thesaurus.ts'
+import type { ThesaurusField } from './thesaurus-queries.ts'
 
 export interface Label {
   zh: string

@@ -1,23 +1,14 @@
 import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
-import { waitingSideSchema } from './follow-ups.ts'
 import { declineReasonSchema } from './judgements.ts'
-import { matchLevelSchema } from './matches.ts'
+import { leadSourceSchema, leadTargetKindSchema } from './lead-queries.ts'
+import { matchLevelSchema } from './match-levels.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { pageSchema } from './page.ts'
 import { problemCodes } from './problem.ts'
 import { leadStageSchema, leadStatusSchema } from './stages.ts'
-
-/** What a lead brings a need together with. */
-export const leadTargetKinds = ['result', 'expert', 'institution'] as const
-export const leadTargetKindSchema = z.enum(leadTargetKinds)
-export type LeadTargetKind = z.infer<typeof leadTargetKindSchema>
-
-/** Where a lead comes from; `enterprise` is the enterprise's own finding, `proposal` an institution's offer. */
-export const leadSources = ['match', 'event', 'visit', 'enterprise', 'broker', 'proposal'] as const
-export const leadSourceSchema = z.enum(leadSources)
-export type LeadSource = z.infer<typeof leadSourceSchema>
+import { waitingSideSchema } from './waiting-sides.ts'
 
 /** What a side says to a push. */
 export const leadAnswers = ['none', 'interested', 'not_now', 'declined'] as const
@@ -146,35 +137,6 @@ export const leadSchema = z.object({
 })
 export type Lead = z.infer<typeof leadSchema>
 export const leadPageSchema = pageSchema(leadSchema)
-
-const filters = {
-  status: listParam(leadStatusSchema),
-  techField: listParam(techFieldSchema),
-  institutionId: listParam(idSchema),
-  organizationId: listParam(idSchema),
-  ownerId: listParam(idSchema),
-  needId: listParam(idSchema),
-  resultId: listParam(idSchema),
-  expertId: listParam(idSchema),
-  targetKind: listParam(leadTargetKindSchema),
-  source: listParam(leadSourceSchema),
-  level: listParam(matchLevelSchema),
-  /** at least so many days without movement */
-  idleDays: z.coerce.number().int().min(0).max(3650).optional(),
-  /** who is to act next; for the bureau */
-  waitingFor: listParam(waitingSideSchema),
-}
-export const leadBoardQuerySchema = z.object(filters)
-export type LeadBoardQuery = z.infer<typeof leadBoardQuerySchema>
-
-export const leadListQuerySchema = pageQuerySchema.extend({
-  ...filters,
-  stage: listParam(leadStageSchema),
-  /** only those that wait for an answer of the reader's own side */
-  unanswered: z.stringbool().optional(),
-  sort: z.enum(['moved', 'idle', 'score']).default('moved'),
-})
-export type LeadListQuery = z.infer<typeof leadListQuerySchema>
 
 export const leadBoardSchema = z.object({
   columns: z.array(

@@ -1,24 +1,7 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, lineSchema } from './fields.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
-
-/** Waiting to be sent, handed to a mail server, given up, or kept because no mail server is configured. */
-export const mailStates = ['queued', 'sent', 'failed', 'kept'] as const
-export const mailStateSchema = z.enum(mailStates)
-export type MailState = z.infer<typeof mailStateSchema>
-
-/** What a mail is about; `message` is one that staff write. */
-export const mailKinds = [
-  'push',
-  'digest',
-  'reminder',
-  'invitation',
-  'notice',
-  'message',
-  'password_reset',
-] as const
-export const mailKindSchema = z.enum(mailKinds)
-export type MailKind = z.infer<typeof mailKindSchema>
+import { idSchema, instantSchema } from './fields.ts'
+import { mailKindSchema, mailStateSchema } from './mail-queries.ts'
+import { pageSchema } from './page.ts'
 
 /** One mailbox, without display name or comment: nothing that could start another header or command. */
 export const mailAddressSchema = z
@@ -56,14 +39,6 @@ export const mailFullSchema = mailSchema.extend({
   subjectId: idSchema.nullable(),
 })
 export type MailFull = z.infer<typeof mailFullSchema>
-
-export const mailListQuerySchema = pageQuerySchema.extend({
-  state: listParam(mailStateSchema),
-  kind: listParam(mailKindSchema),
-  /** part of the receiver's name or address, or of the subject */
-  q: lineSchema(60).optional(),
-})
-export type MailListQuery = z.infer<typeof mailListQuerySchema>
 
 export const mailPageSchema = pageSchema(mailSchema).extend({
   /** whether a mail server is configured: without one mails are kept */

@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { idSchema } from './fields.ts'
 import { judgementSchema } from './judgements.ts'
+import { matchLevelSchema } from './match-levels.ts'
 import { needFullSchema } from './needs.ts'
 import { researchResultSchema } from './results.ts'
-
-export const matchLevels = ['strong', 'fair', 'weak', 'none'] as const
-export const matchLevelSchema = z.enum(matchLevels)
-export type MatchLevel = z.infer<typeof matchLevelSchema>
-
-/** Worth somebody's time. */
-export const isGoodLevel = (level: MatchLevel): boolean => level === 'strong' || level === 'fair'
 
 export const needTextFields = [
   'title',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { declineReasonSchema } from './judgements.ts'
 import { leadSideSchema } from './leads.ts'
-import { matchLevelSchema } from './matches.ts'
+import { matchLevelSchema } from './match-levels.ts'
 import { organizationReferenceSchema } from './organizations.ts'
 import { meetingStageSchema } from './stages.ts'
 

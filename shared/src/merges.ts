@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Confidentiality, OrganizationAudience } from './closed-lists.ts'
-import { recordKindSchema } from './duplicates.ts'
+import { recordKindSchema } from './duplicate-queries.ts'
 import { idSchema, instantSchema } from './fields.ts'
 import type { NeedFull } from './needs.ts'
 import { organizationReferenceSchema } from './organizations.ts'

@@ -11,10 +11,9 @@ import {
 import { contactSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { fenRangeSchema } from './money.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { pageSchema } from './page.ts'
 import { needStageSchema, needStatusSchema } from './stages.ts'
-
-export const trlSchema = z.int().min(1).max(9)
+import { trlSchema } from './trl.ts'
 
 const fields = {
   title: lineSchema(120).min(2),
@@ -137,17 +136,4 @@ export const needSchema = z.discriminatedUnion('access', [needFullSchema, needTe
 export type NeedTeaser = z.infer<typeof needTeaserSchema>
 export type NeedFull = z.infer<typeof needFullSchema>
 export type Need = z.infer<typeof needSchema>
-
-export const needListQuerySchema = pageQuerySchema.extend({
-  /** in the title, or the enterprise's name or its pinyin */
-  q: lineSchema(100).optional(),
-  techField: listParam(techFieldSchema),
-  kind: listParam(needKindSchema),
-  stage: listParam(needStageSchema),
-  status: listParam(needStatusSchema),
-  organizationId: listParam(idSchema),
-  townshipId: listParam(idSchema),
-  sort: z.enum(['newest', 'updated', 'deadline']).default('newest'),
-})
-export type NeedListQuery = z.infer<typeof needListQuerySchema>
 export const needPageSchema = pageSchema(needSchema)

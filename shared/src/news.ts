@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { type NewsStage, newsStageSchema } from './news-queries.ts'
+import { pageSchema } from './page.ts'
 import type { StageArrow } from './stages.ts'
-
-export const newsStages = ['draft', 'published', 'withdrawn'] as const
-export const newsStageSchema = z.enum(newsStages)
-export type NewsStage = z.infer<typeof newsStageSchema>
 
 export const newsArrows = [
   { action: 'publish', from: ['draft', 'withdrawn'], to: 'published', by: ['staff'], reason: false },
@@ -48,11 +45,4 @@ export type NewsItem = z.infer<typeof newsItemSchema>
 /** In a list, the beginning of the text in its place. */
 export const newsEntrySchema = newsItemSchema.omit({ body: true }).extend({ excerpt: z.string() })
 export type NewsEntry = z.infer<typeof newsEntrySchema>
-
-export const newsListQuerySchema = pageQuerySchema.extend({
-  stage: listParam(newsStageSchema),
-  /** a part of the title */
-  q: lineSchema(100).optional(),
-})
-export type NewsListQuery = z.infer<typeof newsListQuerySchema>
 export const newsPageSchema = pageSchema(newsEntrySchema)

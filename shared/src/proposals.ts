@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { idSchema, instantSchema, textSchema } from './fields.ts'
 import { declineReasonSchema } from './judgements.ts'
 import { fenRangeSchema } from './money.ts'
-import { trlSchema } from './needs.ts'
 import { organizationReferenceSchema } from './organizations.ts'
 import { listParam, pageQuerySchema, pageSchema } from './page.ts'
 import { proposalStageSchema } from './stages.ts'
+import { trlSchema } from './trl.ts'
 
 const fields = {
   /** 解决思路 */

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { cooperationModeSchema, techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema, instantSchema, textSchema } from './fields.ts'
 import { declineReasonSchema } from './judgements.ts'
-import { leadAnswerSchema, leadSideSchema, leadTargetKinds } from './leads.ts'
+import { leadTargetKinds } from './lead-queries.ts'
+import { leadAnswerSchema, leadSideSchema } from './leads.ts'
 import { issuedLinkSchema, linkProofSchema } from './links.ts'
-import { mailStateSchema } from './mails.ts'
-import { smsStateSchema } from './sms.ts'
+import { mailStateSchema } from './mail-queries.ts'
+import { smsStateSchema } from './sms-queries.ts'
 
 /** Whom a lead is pushed to. A liaison and an expert both speak for the institution. */
 export const pushRecipientKinds = ['enterprise', 'liaison', 'expert'] as const

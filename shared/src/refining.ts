@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { cooperationModeSchema, needKindSchema, techFieldSchema } from './closed-lists.ts'
 import { contactSchema, daySchema, textSchema } from './fields.ts'
 import { fenRangeSchema } from './money.ts'
-import { trlSchema } from './needs.ts'
 import { organizationReferenceSchema } from './organizations.ts'
+import { trlSchema } from './trl.ts'
 
 export const refiningInputSchema = z.object({
   /** as it was written or copied; kept word for word */

@@ -9,10 +9,10 @@ import {
 import { expertReferenceSchema } from './experts.ts'
 import { contactSchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
 import { fenRangeSchema } from './money.ts'
-import { trlSchema } from './needs.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { pageSchema } from './page.ts'
 import { resultStageSchema, resultStatusSchema } from './stages.ts'
+import { trlSchema } from './trl.ts'
 
 export const ipSchema = z.object({
   kind: ipKindSchema,
@@ -89,17 +89,4 @@ export const researchResultSchema = z.object({
   updatedAt: instantSchema,
 })
 export type ResearchResult = z.infer<typeof researchResultSchema>
-
-export const resultListQuerySchema = pageQuerySchema.extend({
-  /** in the title, or a name or its pinyin: of the institution or of who made it */
-  q: lineSchema(100).optional(),
-  techField: listParam(techFieldSchema),
-  form: listParam(resultFormSchema),
-  stage: listParam(resultStageSchema),
-  status: listParam(resultStatusSchema),
-  organizationId: listParam(idSchema),
-  minTrl: z.coerce.number().pipe(trlSchema).optional(),
-  sort: z.enum(['newest', 'updated']).default('newest'),
-})
-export type ResultListQuery = z.infer<typeof resultListQuerySchema>
 export const researchResultPageSchema = pageSchema(researchResultSchema)

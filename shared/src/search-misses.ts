@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema } from './fields.ts'
-import { matchLevelSchema } from './matches.ts'
+import { matchLevelSchema } from './match-levels.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { searchKindSchema } from './search.ts'
+import { searchKindSchema } from './search-queries.ts'
 
 export const searchMissQuerySchema = z.object({
   /** the queries of so many days */

@@ -1,32 +1,8 @@
 import { z } from 'zod'
-import { cooperationModeSchema, needKindSchema, resultFormSchema, techFieldSchema } from './closed-lists.ts'
 import { idSchema, lineSchema } from './fields.ts'
-import { needSchema, trlSchema } from './needs.ts'
-import { listParam, pageQuerySchema } from './page.ts'
+import { needSchema } from './needs.ts'
 import { researchResultSchema } from './results.ts'
-import { needStatusSchema, resultStatusSchema } from './stages.ts'
-
-export const searchKinds = ['needs', 'results'] as const
-export const searchKindSchema = z.enum(searchKinds)
-export type SearchKind = z.infer<typeof searchKindSchema>
-
-export const searchSorts = ['relevance', 'newest'] as const
-
-export const searchQuerySchema = pageQuerySchema.extend({
-  kind: searchKindSchema,
-  q: lineSchema(200).default(''),
-  techField: listParam(techFieldSchema),
-  cooperationMode: listParam(cooperationModeSchema),
-  minTrl: z.coerce.number().pipe(trlSchema).optional(),
-  maxTrl: z.coerce.number().pipe(trlSchema).optional(),
-  townshipId: listParam(idSchema),
-  organizationId: listParam(idSchema),
-  needKind: listParam(needKindSchema),
-  form: listParam(resultFormSchema),
-  status: listParam(z.union([needStatusSchema, resultStatusSchema])),
-  sort: z.enum(searchSorts).default('relevance'),
-})
-export type SearchQuery = z.infer<typeof searchQuerySchema>
+import { searchKindSchema } from './search-queries.ts'
 
 /** A field's text cut into parts, hits marked; no markup. */
 export const highlightSchema = z.object({

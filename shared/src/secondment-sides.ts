@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
-import { matchLevelSchema } from './matches.ts'
+import { matchLevelSchema } from './match-levels.ts'
 import { organizationReferenceSchema } from './organizations.ts'
 import { listParam, pageQuerySchema, pageSchema } from './page.ts'
 import { secondmentSideStatusSchema } from './secondment-side-statuses.ts'

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from './fields.ts'
-import { mailSendingAnswerSchema, mailSendingSchema, mailStateSchema, mailStates } from './mails.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { mailStates } from './mail-queries.ts'
+import { mailSendingAnswerSchema, mailSendingSchema } from './mails.ts'
+import { pageSchema } from './page.ts'
+import { smsStateSchema } from './sms-queries.ts'
 
 /** The states of a mail: waiting, handed to the gateway, given up, or kept because no gateway is configured. */
 export const smsStates = mailStates
-export const smsStateSchema = mailStateSchema
 
 /** What a message is about; gateways choose their approved template by it. */
 export const smsKinds = [
@@ -54,9 +55,6 @@ export const smsMessageSchema = z.object({
   sentAt: instantSchema.nullable(),
 })
 export type SmsMessage = z.infer<typeof smsMessageSchema>
-
-export const smsListQuerySchema = pageQuerySchema.extend({ state: listParam(smsStateSchema) })
-export type SmsListQuery = z.infer<typeof smsListQuerySchema>
 
 export const smsPageSchema = pageSchema(smsMessageSchema).extend({
   /** whether a gateway is configured: without one messages are kept */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { expertReferenceSchema } from './experts.ts'
 import { idSchema } from './fields.ts'
-import { matchLevelSchema } from './matches.ts'
+import { matchLevelSchema } from './match-levels.ts'
 import { organizationReferenceSchema } from './organizations.ts'
 
 /** How many of the best matches become leads by themselves; 0 for none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema, idSchema, instantSchema, lineSchema } from './fields.ts'
-import { matchLevelSchema } from './matches.ts'
+import { matchLevelSchema } from './match-levels.ts'
 import { organizationReferenceSchema } from './organizations.ts'
 import { pageSchema } from './page.ts'
 

@@ -1,5 +1,5 @@
-import type { WaitingSide } from './follow-ups.ts'
 import type { Label } from './labels.ts'
+import type { WaitingSide } from './waiting-sides.ts'
 
 export const waitingSideLabels: Record<WaitingSide, Label> = {
   bureau: { zh: '等科技局', en: 'Bureau' },

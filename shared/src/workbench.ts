@@ -2,21 +2,13 @@ import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
 import { idSchema, instantSchema } from './fields.ts'
 import { leadSchema } from './leads.ts'
-import { matchExplanationSchema, matchLevelSchema, needMatchesSchema, needTextFields } from './matches.ts'
+import { matchLevelSchema } from './match-levels.ts'
+import { matchExplanationSchema, needMatchesSchema, needTextFields } from './matches.ts'
 import { needFullSchema } from './needs.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam } from './page.ts'
 import { researchResultSchema } from './results.ts'
 import { needStageSchema } from './stages.ts'
 import { needTermWeightsSchema, termWeightsSchema } from './term-weights.ts'
-
-export const workbenchQueueQuerySchema = z.object({
-  techField: listParam(techFieldSchema),
-  townshipId: listParam(idSchema),
-  /** of all published needs, or only those with good suggestions that nobody screened */
-  show: z.enum(['all', 'unscreened']).default('all'),
-})
-export type WorkbenchQueueQuery = z.infer<typeof workbenchQueueQuerySchema>
 
 /** Published needs to work through, those with good suggestions that nobody screened first. */
 export const workbenchQueueSchema = z.object({

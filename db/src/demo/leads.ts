@@ -1,5 +1,6 @@
 import type { DeclineReason } from '@duijie/shared/judgements'
-import type { LeadAnswer, LeadSource } from '@duijie/shared/leads'
+import type { LeadSource } from '@duijie/shared/lead-queries'
+import type { LeadAnswer } from '@duijie/shared/leads'
 import type { LeadStage } from '@duijie/shared/stages'
 
 export interface DemoLead {

@@ -1,4 +1,4 @@
-import { type AuditSubjectKind, auditSubjectKinds } from '@duijie/shared/audit-log'
+import { type AuditSubjectKind, auditSubjectKinds } from '@duijie/shared/audit-queries'
 import { roles } from '@duijie/shared/closed-lists'
 import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { inList } from './columns.ts'

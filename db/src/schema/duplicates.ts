@@ -1,4 +1,4 @@
-import { duplicateDecisions, recordKinds } from '@duijie/shared/duplicates'
+import { duplicateDecisions, recordKinds } from '@duijie/shared/duplicate-queries'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'

@@ -1,4 +1,5 @@
-import { eventDirections, eventRegistrations, sessionKinds } from '@duijie/shared/hosted-events'
+import { eventDirections } from '@duijie/shared/event-queries'
+import { eventRegistrations, sessionKinds } from '@duijie/shared/hosted-events'
 import { hostedEventStages } from '@duijie/shared/stages'
 import { sql } from 'drizzle-orm'
 import {

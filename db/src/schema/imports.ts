@@ -1,9 +1,9 @@
+import { importKinds } from '@duijie/shared/import-queries'
 import {
   type CellProblem,
   type ColumnMapping,
   type ImportRemark,
   type ImportSheet,
-  importKinds,
   importStages,
   type RowDuplicate,
   rowChoices,

@@ -1,6 +1,7 @@
 import { declineReasons } from '@duijie/shared/judgements'
-import { leadAnswers, leadSources, leadTargetKinds } from '@duijie/shared/leads'
-import { matchLevels } from '@duijie/shared/matches'
+import { leadSources, leadTargetKinds } from '@duijie/shared/lead-queries'
+import { leadAnswers } from '@duijie/shared/leads'
+import { matchLevels } from '@duijie/shared/match-levels'
 import { leadStages, leadStatuses } from '@duijie/shared/stages'
 import { sql } from 'drizzle-orm'
 import {

@@ -1,4 +1,4 @@
-import { mailKinds, mailStates } from '@duijie/shared/mails'
+import { mailKinds, mailStates } from '@duijie/shared/mail-queries'
 import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { inList } from './columns.ts'
 

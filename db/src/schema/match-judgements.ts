@@ -1,6 +1,6 @@
 import { accountRoles } from '@duijie/shared/closed-lists'
 import { declineReasons, judgementVerdicts } from '@duijie/shared/judgements'
-import { matchLevels } from '@duijie/shared/matches'
+import { matchLevels } from '@duijie/shared/match-levels'
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'

@@ -1,6 +1,6 @@
 import { declineReasons } from '@duijie/shared/judgements'
 import { leadSides } from '@duijie/shared/leads'
-import { matchLevels } from '@duijie/shared/matches'
+import { matchLevels } from '@duijie/shared/match-levels'
 import { meetingOrigins, meetingOutcomes } from '@duijie/shared/meetings'
 import { meetingStages } from '@duijie/shared/stages'
 import { sql } from 'drizzle-orm'

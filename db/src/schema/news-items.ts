@@ -1,4 +1,4 @@
-import { newsStages } from '@duijie/shared/news'
+import { newsStages } from '@duijie/shared/news-queries'
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { inList, trackingColumns } from './columns.ts'

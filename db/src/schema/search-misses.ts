@@ -1,5 +1,5 @@
-import { matchLevels } from '@duijie/shared/matches'
-import { searchKinds } from '@duijie/shared/search'
+import { matchLevels } from '@duijie/shared/match-levels'
+import { searchKinds } from '@duijie/shared/search-queries'
 import {
   date,
   index,

@@ -1,4 +1,5 @@
-import { thesaurusFields, thesaurusKinds, thesaurusStatuses } from '@duijie/shared/thesaurus'
+import { thesaurusKinds } from '@duijie/shared/thesaurus'
+import { thesaurusFields, thesaurusStatuses } from '@duijie/shared/thesaurus-queries'
 import { sql } from 'drizzle-orm'
 import { check, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'

@@ -1,4 +1,5 @@
-import { auditListQuerySchema, auditPageSchema } from '@duijie/shared/audit-log'
+import { auditPageSchema } from '@duijie/shared/audit-log'
+import { auditListQuerySchema } from '@duijie/shared/audit-queries'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { AuditLogService } from './service.ts'

@@ -1,6 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import type { settingLabels } from '@duijie/shared/audit-labels'
-import type { AuditEntry, AuditListQuery } from '@duijie/shared/audit-log'
+import type { AuditEntry } from '@duijie/shared/audit-log'
+import type { AuditListQuery } from '@duijie/shared/audit-queries'
 import type { Page } from '@duijie/shared/page'
 import type { Actor } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'

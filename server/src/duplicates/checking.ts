@@ -1,4 +1,5 @@
-import type { DuplicateCheck, NeedCheck, RecordKind, ResultCheck } from '@duijie/shared/duplicates'
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
+import type { DuplicateCheck, NeedCheck, ResultCheck } from '@duijie/shared/duplicates'
 import type { NeedFull } from '@duijie/shared/needs'
 import type { ResearchResult } from '@duijie/shared/results'
 import type { Actor } from '../access/actor.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '@duijie/db/client'
-import type { RecordKind } from '@duijie/shared/duplicates'
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
 import type { Remote } from '../calls/calls.ts'
 import type { Follower } from '../outbox/follower.ts'
 import { type ComparedRecord, presentIds, readCompared } from './compared-records.ts'

@@ -1,4 +1,4 @@
-import type { RecordKind } from '@duijie/shared/duplicates'
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
 import { compareDocuments, type Likeness } from './detection/comparison.ts'
 import { createDuplicateIndex, type DuplicateIndex } from './detection/duplicate-index.ts'
 import { type ComparedDocument, prepareDocument } from './detection/prepared-document.ts'

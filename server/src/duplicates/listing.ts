@@ -1,4 +1,4 @@
-import type { DuplicateListQuery } from '@duijie/shared/duplicates'
+import type { DuplicateListQuery } from '@duijie/shared/duplicate-queries'
 import { cursorInvalid } from '../paging/cursor.ts'
 import type { KnownPair, KnownPairs } from './known-pairs.ts'
 import { type Decided, pairKey } from './repository.ts'

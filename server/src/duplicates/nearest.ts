@@ -1,4 +1,4 @@
-import type { RecordKind } from '@duijie/shared/duplicates'
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
 import type { DuplicateCorpus } from './corpus.ts'
 import type { ComparedDocument } from './detection/prepared-document.ts'
 

@@ -1,7 +1,8 @@
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { duplicateDecisionRows } from '@duijie/db/schema/duplicates'
-import type { DuplicateDecision, RecordKind } from '@duijie/shared/duplicates'
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
+import type { DuplicateDecision } from '@duijie/shared/duplicates'
 import { and, eq } from 'drizzle-orm'
 
 export interface Decided {

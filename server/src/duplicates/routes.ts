@@ -1,8 +1,8 @@
+import { duplicateListQuerySchema } from '@duijie/shared/duplicate-queries'
 import {
   duplicateCheckSchema,
   duplicateComparisonSchema,
   duplicateDecisionInputSchema,
-  duplicateListQuerySchema,
   duplicatePageSchema,
   duplicateParamsSchema,
   needCheckSchema,

@@ -1,12 +1,11 @@
 import type { Database } from '@duijie/db/client'
 import type { AuditAction } from '@duijie/shared/audit-actions'
+import type { DuplicateListQuery, RecordKind } from '@duijie/shared/duplicate-queries'
 import type {
   DuplicateComparison,
   DuplicateDecisionInput,
-  DuplicateListQuery,
   DuplicatePair,
   DuplicateParams,
-  RecordKind,
 } from '@duijie/shared/duplicates'
 import type { NeedFull } from '@duijie/shared/needs'
 import type { Page } from '@duijie/shared/page'

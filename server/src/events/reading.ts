@@ -1,6 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { eventStops } from '@duijie/db/schema/hosted-events'
-import type { HostedEvent, HostedEventListQuery } from '@duijie/shared/hosted-events'
+import type { HostedEventListQuery } from '@duijie/shared/event-queries'
+import type { HostedEvent } from '@duijie/shared/hosted-events'
 import type { Page } from '@duijie/shared/page'
 import { eq } from 'drizzle-orm'
 import { type Actor, isAccount } from '../access/actor.ts'

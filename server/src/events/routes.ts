@@ -4,13 +4,13 @@ import {
   eventFiguresQuerySchema,
   eventFiguresSchema,
 } from '@duijie/shared/event-figures'
+import { hostedEventListQuerySchema } from '@duijie/shared/event-queries'
 import { idParamsSchema } from '@duijie/shared/fields'
 import {
   eventConflictCheckSchema,
   eventConflictsSchema,
   hostedEventCopyInputSchema,
   hostedEventInputSchema,
-  hostedEventListQuerySchema,
   hostedEventMoveInputSchema,
   hostedEventPageSchema,
   hostedEventPatchSchema,

@@ -1,5 +1,5 @@
 import type { EnterpriseHome, HomeNeed, NeedAnswer, NewSince } from '@duijie/shared/homes'
-import { isGoodLevel } from '@duijie/shared/matches'
+import { isGoodLevel } from '@duijie/shared/match-levels'
 import { matchableNeedStages } from '@duijie/shared/stages'
 import type { AccountActor } from '../access/actor.ts'
 import type { DigestService } from '../digests/service.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { ImportKind } from '@duijie/shared/import-queries'
 import {
   type ColumnMapping,
   IMPORT_MAX_BYTES,
   IMPORT_MAX_ROWS,
-  type ImportKind,
   type ImportRemark,
   type ImportSheet,
 } from '@duijie/shared/imports'

@@ -1,7 +1,7 @@
 import { experts } from '@duijie/db/schema/experts'
 import { needs } from '@duijie/db/schema/needs'
 import { researchResults, resultIps } from '@duijie/db/schema/research-results'
-import type { ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
 import { asc, eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestSheet, testWorkbook } from '../tables/testing.ts'

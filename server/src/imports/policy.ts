@@ -1,5 +1,5 @@
 import type { imports } from '@duijie/db/schema/imports'
-import type { ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'
 

@@ -1,7 +1,7 @@
 import { idParamsSchema } from '@duijie/shared/fields'
+import { importListQuerySchema } from '@duijie/shared/import-queries'
 import {
   IMPORT_MAX_BYTES,
-  importListQuerySchema,
   importPageSchema,
   importPatchSchema,
   importRowPageSchema,

@@ -1,6 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { importRows, imports } from '@duijie/db/schema/imports'
-import type { ImportKind, ImportRowQuery, RowFilter } from '@duijie/shared/imports'
+import type { ImportKind, RowFilter } from '@duijie/shared/import-queries'
+import type { ImportRowQuery } from '@duijie/shared/imports'
 import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { insertMany } from '../changes/insert-many.ts'
 

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { Database } from '@duijie/db/client'
 import { dayOf } from '@duijie/shared/days'
+import type { ImportKind, ImportListQuery } from '@duijie/shared/import-queries'
 import {
   IMPORT_KEPT_DAYS,
   type Import,
-  type ImportKind,
-  type ImportListQuery,
   type ImportPatch,
   type ImportRow,
   type ImportRowQuery,

@@ -1,4 +1,5 @@
-import type { Import, ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
+import type { Import } from '@duijie/shared/imports'
 import { formOf } from '../testing/form.ts'
 import type { Client, TestApp } from '../testing/test-app.ts'
 

@@ -1,13 +1,6 @@
 import type { Database } from '@duijie/db/client'
-import type {
-  Lead,
-  LeadBoard,
-  LeadBoardQuery,
-  LeadListQuery,
-  LeadMoves,
-  LeadSide,
-  StalledLeads,
-} from '@duijie/shared/leads'
+import type { LeadBoardQuery, LeadListQuery } from '@duijie/shared/lead-queries'
+import type { Lead, LeadBoard, LeadMoves, LeadSide, StalledLeads } from '@duijie/shared/leads'
 import type { Page } from '@duijie/shared/page'
 import { leadStages } from '@duijie/shared/stages'
 import type { Actor } from '../access/actor.ts'

@@ -1,13 +1,12 @@
 import { idParamsSchema } from '@duijie/shared/fields'
+import { leadBoardQuerySchema, leadListQuerySchema } from '@duijie/shared/lead-queries'
 import {
   bulkLeadMoveSchema,
   bulkLeadOutcomeSchema,
   bulkLeadUndoSchema,
-  leadBoardQuerySchema,
   leadBoardSchema,
   leadContactsSchema,
   leadInputSchema,
-  leadListQuerySchema,
   leadMoveInputSchema,
   leadMovesSchema,
   leadPageSchema,

@@ -1,8 +1,8 @@
 import type { Database } from '@duijie/db/client'
 import { leads } from '@duijie/db/schema/leads'
 import { needs } from '@duijie/db/schema/needs'
-import type { WaitingSide } from '@duijie/shared/follow-ups'
 import type { StalledLeads } from '@duijie/shared/leads'
+import type { WaitingSide } from '@duijie/shared/waiting-sides'
 import { eq, type SQL, sql } from 'drizzle-orm'
 
 const enterpriseSilent = sql`(${leads.enterpriseSharedAt} is not null and ${leads.enterpriseAnswer} = 'none')`

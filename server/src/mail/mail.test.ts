@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mails as mailTable } from '@duijie/db/schema/mails'
 import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
-import { mailListQuerySchema } from '@duijie/shared/mails'
+import { mailListQuerySchema } from '@duijie/shared/mail-queries'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../access/actor.ts'

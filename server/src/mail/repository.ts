@@ -1,6 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import { mails } from '@duijie/db/schema/mails'
-import { type MailListQuery, type MailState, mailStates } from '@duijie/shared/mails'
+import { type MailListQuery, type MailState, mailStates } from '@duijie/shared/mail-queries'
 import { and, count, eq, ilike, inArray, or, sql } from 'drizzle-orm'
 import { cutPage, keyset } from '../paging/cursor.ts'
 import { containing } from '../paging/like.ts'

@@ -1,7 +1,7 @@
 import { idParamsSchema } from '@duijie/shared/fields'
+import { mailListQuerySchema } from '@duijie/shared/mail-queries'
 import {
   mailFullSchema,
-  mailListQuerySchema,
   mailPageSchema,
   mailSendingAnswerSchema,
   mailSendingSchema,

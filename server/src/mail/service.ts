@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
-import {
-  type MailFull,
-  type MailKind,
-  type MailListQuery,
-  type MailPage,
-  type MailSendingAnswer,
-  mailAddressSchema,
-} from '@duijie/shared/mails'
+import type { MailKind, MailListQuery } from '@duijie/shared/mail-queries'
+import { type MailFull, type MailPage, type MailSendingAnswer, mailAddressSchema } from '@duijie/shared/mails'
 import type { Actor } from '../access/actor.ts'
 import { recordChange } from '../changes/record-change.ts'
 import { DomainError, forbidden, notFound, stageConflict } from '../errors.ts'

@@ -1,4 +1,4 @@
-import type { MatchLevel } from '@duijie/shared/matches'
+import type { MatchLevel } from '@duijie/shared/match-levels'
 import type { Calibration } from './fit.ts'
 
 export type { MatchLevel }

@@ -1,4 +1,4 @@
-import type { RecordKind } from '@duijie/shared/duplicates'
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
 import type { NeedFull } from '@duijie/shared/needs'
 import type { ResearchResult } from '@duijie/shared/results'
 import { needStages } from '@duijie/shared/stages'

@@ -1,4 +1,4 @@
-import type { RecordKind } from '@duijie/shared/duplicates'
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
 
 /** How two rows can get into each other's way once both refer to one record. */
 interface Clash {

@@ -1,5 +1,6 @@
 import { idParamsSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
+import { needListQuerySchema } from '@duijie/shared/need-queries'
 import {
   needPreviewQuerySchema,
   needPreviewSchema,
@@ -9,7 +10,6 @@ import {
 import {
   needFullSchema,
   needInputSchema,
-  needListQuerySchema,
   needPageSchema,
   needPatchSchema,
   needSchema,

@@ -1,4 +1,5 @@
-import { type NewsAction, type NewsStage, newsArrows } from '@duijie/shared/news'
+import { type NewsAction, newsArrows } from '@duijie/shared/news'
+import type { NewsStage } from '@duijie/shared/news-queries'
 import type { StageArrow } from '@duijie/shared/stages'
 import { type AccountActor, type Actor, isAccount } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'

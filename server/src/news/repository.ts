@@ -1,6 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import { newsItems } from '@duijie/db/schema/news-items'
-import type { NewsListQuery, NewsStage } from '@duijie/shared/news'
+import type { NewsListQuery, NewsStage } from '@duijie/shared/news-queries'
 import { and, asc, desc, eq, ilike, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../access/actor.ts'
 import { filterToSql } from '../access/filter-sql.ts'

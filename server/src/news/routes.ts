@@ -1,12 +1,7 @@
 import { idParamsSchema, reasonSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
-import {
-  newsItemInputSchema,
-  newsItemPatchSchema,
-  newsItemSchema,
-  newsListQuerySchema,
-  newsPageSchema,
-} from '@duijie/shared/news'
+import { newsItemInputSchema, newsItemPatchSchema, newsItemSchema, newsPageSchema } from '@duijie/shared/news'
+import { newsListQuerySchema } from '@duijie/shared/news-queries'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { bureauStaff, everybody } from '../access/route-access.ts'

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import type { History } from '@duijie/shared/history'
-import type {
-  NewsAction,
-  NewsEntry,
-  NewsItem,
-  NewsItemInput,
-  NewsItemPatch,
-  NewsListQuery,
-} from '@duijie/shared/news'
+import type { NewsAction, NewsEntry, NewsItem, NewsItemInput, NewsItemPatch } from '@duijie/shared/news'
+import type { NewsListQuery } from '@duijie/shared/news-queries'
 import type { Page } from '@duijie/shared/page'
 import type { Actor } from '../access/actor.ts'
 import { difference } from '../changes/difference.ts'

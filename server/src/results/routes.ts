@@ -1,11 +1,11 @@
 import { idParamsSchema, reasonSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
+import { resultListQuerySchema } from '@duijie/shared/result-queries'
 import {
   researchResultInputSchema,
   researchResultPageSchema,
   researchResultPatchSchema,
   researchResultSchema,
-  resultListQuerySchema,
 } from '@duijie/shared/results'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'

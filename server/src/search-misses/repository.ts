@@ -3,7 +3,7 @@ import { needs } from '@duijie/db/schema/needs'
 import { organizations } from '@duijie/db/schema/organizations'
 import { needOutlooks, searchMisses } from '@duijie/db/schema/search-misses'
 import { addDays } from '@duijie/shared/days'
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { matchableNeedStages } from '@duijie/shared/stages'
 import { and, count, desc, eq, gte, inArray, lt, max, sql, sum } from 'drizzle-orm'
 

@@ -1,7 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { addDays, dayOf } from '@duijie/shared/days'
-import type { SearchKind } from '@duijie/shared/search'
 import type { SearchMisses, SearchMissQuery } from '@duijie/shared/search-misses'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { Actor } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'
 import { gapsOf, isUnmet } from './gaps.ts'

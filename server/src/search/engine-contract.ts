@@ -1,4 +1,4 @@
-import { searchKinds } from '@duijie/shared/search'
+import { searchKinds } from '@duijie/shared/search-queries'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { allOf, anyOf, between, equal, everything, type Filter, nothing, oneOf } from '../access/filter.ts'
 import type { SearchEngine, SearchRequest } from './engine.ts'

@@ -1,6 +1,7 @@
 import type { Need } from '@duijie/shared/needs'
 import type { ResearchResult } from '@duijie/shared/results'
-import type { Highlight, SearchHit, SearchKind } from '@duijie/shared/search'
+import type { Highlight, SearchHit } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { Actor } from '../access/actor.ts'
 import type { SearchEngineHit } from './engine.ts'
 import { highlightText } from './highlight.ts'

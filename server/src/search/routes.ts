@@ -1,9 +1,5 @@
-import {
-  searchPageSchema,
-  searchQuerySchema,
-  suggestionListSchema,
-  suggestionQuerySchema,
-} from '@duijie/shared/search'
+import { searchPageSchema, suggestionListSchema, suggestionQuerySchema } from '@duijie/shared/search'
+import { searchQuerySchema } from '@duijie/shared/search-queries'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { everybody } from '../access/route-access.ts'

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { Actor } from '../access/actor.ts'
 import { needRungs, visibleResults } from '../access/visibility.ts'
 import { contentFields, type NeedFactField, type NeedTextField, resultFactFields } from './documents.ts'

@@ -1,4 +1,4 @@
-import type { SearchKind, SearchQuery } from '@duijie/shared/search'
+import type { SearchKind, SearchQuery } from '@duijie/shared/search-queries'
 import { allOf, between, type Filter, oneOf } from '../access/filter.ts'
 import type { NeedFactField, ResultFactField } from './documents.ts'
 

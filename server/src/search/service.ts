@@ -1,5 +1,6 @@
 import type { Database } from '@duijie/db/client'
-import type { SearchKind, SearchPage, SearchQuery } from '@duijie/shared/search'
+import type { SearchPage } from '@duijie/shared/search'
+import type { SearchKind, SearchQuery } from '@duijie/shared/search-queries'
 import { type Actor, system } from '../access/actor.ts'
 import { everything } from '../access/filter.ts'
 import type { CandidateRequest, SearchAnswer, SearchEngine, SearchRequest } from './engine.ts'

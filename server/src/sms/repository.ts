@@ -1,7 +1,8 @@
 import type { Database } from '@duijie/db/client'
 import { smsMessages } from '@duijie/db/schema/sms-messages'
-import type { MailState } from '@duijie/shared/mails'
-import { type SmsListQuery, smsStates } from '@duijie/shared/sms'
+import type { MailState } from '@duijie/shared/mail-queries'
+import { smsStates } from '@duijie/shared/sms'
+import type { SmsListQuery } from '@duijie/shared/sms-queries'
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import { cutPage, keyset } from '../paging/cursor.ts'
 

@@ -1,9 +1,5 @@
-import {
-  smsListQuerySchema,
-  smsPageSchema,
-  smsSendingAnswerSchema,
-  smsSendingSchema,
-} from '@duijie/shared/sms'
+import { smsPageSchema, smsSendingAnswerSchema, smsSendingSchema } from '@duijie/shared/sms'
+import { smsListQuerySchema } from '@duijie/shared/sms-queries'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { SmsService } from './service.ts'

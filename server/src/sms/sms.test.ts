@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { smsMessages } from '@duijie/db/schema/sms-messages'
 import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
-import { smsListQuerySchema } from '@duijie/shared/sms'
+import { smsListQuerySchema } from '@duijie/shared/sms-queries'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../access/actor.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '@duijie/db/client'
-import { isGoodLevel, type MatchLevel } from '@duijie/shared/matches'
+import { isGoodLevel, type MatchLevel } from '@duijie/shared/match-levels'
 import type { NeedFull } from '@duijie/shared/needs'
 import { system } from '../access/actor.ts'
 import { fulfils } from '../access/filter.ts'

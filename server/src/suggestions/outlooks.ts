@@ -1,6 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import { needOutlooks } from '@duijie/db/schema/search-misses'
-import type { MatchLevel } from '@duijie/shared/matches'
+import type { MatchLevel } from '@duijie/shared/match-levels'
 import { eq } from 'drizzle-orm'
 
 /** What an institution has for a need. */

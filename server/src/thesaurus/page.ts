@@ -1,5 +1,6 @@
 import type { Page } from '@duijie/shared/page'
-import type { ThesaurusGroup, ThesaurusListQuery } from '@duijie/shared/thesaurus'
+import type { ThesaurusGroup } from '@duijie/shared/thesaurus'
+import type { ThesaurusListQuery } from '@duijie/shared/thesaurus-queries'
 import { fold } from '../matching/fold.ts'
 import { cursorInvalid, cutPage, decodeCursor } from '../paging/cursor.ts'
 

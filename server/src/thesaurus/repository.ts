@@ -1,6 +1,6 @@
 import type { Database } from '@duijie/db/client'
 import { thesaurusGroups, thesaurusSuppressions } from '@duijie/db/schema/thesaurus'
-import type { ThesaurusStatus } from '@duijie/shared/thesaurus'
+import type { ThesaurusStatus } from '@duijie/shared/thesaurus-queries'
 import { and, desc, eq, sql } from 'drizzle-orm'
 
 export type OwnGroup = typeof thesaurusGroups.$inferSelect

@@ -4,8 +4,8 @@ import {
   thesaurusGroupPageSchema,
   thesaurusGroupPatchSchema,
   thesaurusGroupSchema,
-  thesaurusListQuerySchema,
 } from '@duijie/shared/thesaurus'
+import { thesaurusListQuerySchema } from '@duijie/shared/thesaurus-queries'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { versionOf, withVersion } from '../http/version.ts'

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@duijie/db/client'
 import type { Page } from '@duijie/shared/page'
-import type {
-  ThesaurusGroup,
-  ThesaurusGroupInput,
-  ThesaurusGroupPatch,
-  ThesaurusListQuery,
-  ThesaurusStatus,
-} from '@duijie/shared/thesaurus'
+import type { ThesaurusGroup, ThesaurusGroupInput, ThesaurusGroupPatch } from '@duijie/shared/thesaurus'
+import type { ThesaurusListQuery, ThesaurusStatus } from '@duijie/shared/thesaurus-queries'
 import { type Actor, isAccount } from '../access/actor.ts'
 import { difference } from '../changes/difference.ts'
 import { recordChange } from '../changes/record-change.ts'

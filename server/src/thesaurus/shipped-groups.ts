@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type ThesaurusField, type ThesaurusKind, thesaurusFieldSchema } from '@duijie/shared/thesaurus'
+import type { ThesaurusKind } from '@duijie/shared/thesaurus'
+import { type ThesaurusField, thesaurusFieldSchema } from '@duijie/shared/thesaurus-queries'
 import { fold } from '../matching/fold.ts'
 import { foldGroup, type ThesaurusGroup as MatchingGroup, readThesaurusFiles } from '../matching/thesaurus.ts'
 

@@ -6,12 +6,12 @@ import {
   standingSchema,
   workbenchLeadInputSchema,
   workbenchQuerySchema,
-  workbenchQueueQuerySchema,
   workbenchQueueSchema,
   workbenchRankingInputSchema,
   workbenchRankingSchema,
   workbenchSchema,
 } from '@duijie/shared/workbench'
+import { workbenchQueueQuerySchema } from '@duijie/shared/workbench-queries'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { versionOf, withVersion } from '../http/version.ts'

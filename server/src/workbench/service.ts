@@ -1,13 +1,8 @@
 import type { Database } from '@duijie/db/client'
 import type { Lead } from '@duijie/shared/leads'
 import type { TermWeight } from '@duijie/shared/term-weights'
-import type {
-  Standing,
-  Workbench,
-  WorkbenchQueue,
-  WorkbenchQueueQuery,
-  WorkbenchRanking,
-} from '@duijie/shared/workbench'
+import type { Standing, Workbench, WorkbenchQueue, WorkbenchRanking } from '@duijie/shared/workbench'
+import type { WorkbenchQueueQuery } from '@duijie/shared/workbench-queries'
 import type { Actor } from '../access/actor.ts'
 import { forbidden, notFound, stageConflict } from '../errors.ts'
 import type { LeadService } from '../leads/service.ts'

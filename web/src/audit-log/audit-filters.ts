@@ -1,4 +1,4 @@
-import { auditListQuerySchema } from '@duijie/shared/audit-log'
+import { auditListQuerySchema } from '@duijie/shared/audit-queries'
 import { readAddress } from '../lib/list-address.ts'
 
 const shape = auditListQuerySchema.omit({ cursor: true, limit: true }).partial().shape

@@ -1,5 +1,5 @@
 import { auditRoleLabels, auditSubjectLabels } from '@duijie/shared/audit-labels'
-import { auditRoles, auditSubjectKinds } from '@duijie/shared/audit-log'
+import { auditRoles, auditSubjectKinds } from '@duijie/shared/audit-queries'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Input } from 'antd'

@@ -1,4 +1,5 @@
-import type { AuditEntry, AuditSubjectKind } from '@duijie/shared/audit-log'
+import type { AuditEntry } from '@duijie/shared/audit-log'
+import type { AuditSubjectKind } from '@duijie/shared/audit-queries'
 
 type Address = (id: string, name: string | null) => string
 

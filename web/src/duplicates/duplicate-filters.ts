@@ -1,4 +1,4 @@
-import { duplicateListQuerySchema, duplicateStates, recordKindSchema } from '@duijie/shared/duplicates'
+import { duplicateListQuerySchema, duplicateStates, recordKindSchema } from '@duijie/shared/duplicate-queries'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
 

@@ -1,5 +1,5 @@
 import { techFields } from '@duijie/shared/closed-lists'
-import { type duplicateStates, recordKinds } from '@duijie/shared/duplicates'
+import { type duplicateStates, recordKinds } from '@duijie/shared/duplicate-queries'
 import { techFieldLabels } from '@duijie/shared/labels'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'

@@ -1,8 +1,8 @@
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
 import {
   type DuplicateDecision,
   duplicateComparisonSchema,
   duplicatePageSchema,
-  type RecordKind,
 } from '@duijie/shared/duplicates'
 import { type MergeInput, mergePageSchema, mergeSchema } from '@duijie/shared/merges'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'

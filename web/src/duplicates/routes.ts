@@ -1,4 +1,4 @@
-import { recordKinds } from '@duijie/shared/duplicates'
+import { recordKinds } from '@duijie/shared/duplicate-queries'
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
 import { antdRoute } from '../shell/antd-route.ts'

@@ -1,5 +1,5 @@
+import { hostedEventListQuerySchema } from '@duijie/shared/event-queries'
 import { daySchema } from '@duijie/shared/fields'
-import { hostedEventListQuerySchema } from '@duijie/shared/hosted-events'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
 

@@ -1,5 +1,6 @@
 import { eventDirectionLabels } from '@duijie/shared/event-labels'
-import { eventDirections, type HostedEvent, hostedEventInputSchema } from '@duijie/shared/hosted-events'
+import { eventDirections } from '@duijie/shared/event-queries'
+import { type HostedEvent, hostedEventInputSchema } from '@duijie/shared/hosted-events'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'

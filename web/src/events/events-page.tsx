@@ -1,6 +1,6 @@
 import { dayOf } from '@duijie/shared/days'
 import { eventDirectionLabels, hostedEventStageLabels } from '@duijie/shared/event-labels'
-import { eventDirections } from '@duijie/shared/hosted-events'
+import { eventDirections } from '@duijie/shared/event-queries'
 import { announcedEventStages, hostedEventStages } from '@duijie/shared/stages'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

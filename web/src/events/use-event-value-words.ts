@@ -1,5 +1,5 @@
 import { eventDirectionLabels } from '@duijie/shared/event-labels'
-import type { EventDirection } from '@duijie/shared/hosted-events'
+import type { EventDirection } from '@duijie/shared/event-queries'
 import { useQuery } from '@tanstack/react-query'
 import { useLabel } from '../i18n/use-label.ts'
 import { followUpQueries } from '../lib/follow-ups.ts'

@@ -1,5 +1,6 @@
 import type { ImportField } from '@duijie/shared/import-fields'
-import type { Import, ImportKind, ImportRow, RowChoice, RowDuplicate } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
+import type { Import, ImportRow, RowChoice, RowDuplicate } from '@duijie/shared/imports'
 import { Link } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { Fragment } from 'react'

@@ -1,4 +1,5 @@
-import { IMPORT_MAX_BYTES, IMPORT_MAX_ROWS, type ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
+import { IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '@duijie/shared/imports'
 import { Progress } from 'antd'
 import { type DragEvent, useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'

@@ -1,4 +1,5 @@
-import type { ImportKind, ImportSummary } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
+import type { ImportSummary } from '@duijie/shared/imports'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'

@@ -1,6 +1,6 @@
 import type { Account } from '@duijie/shared/accounts'
 import { importFields } from '@duijie/shared/import-fields'
-import { type ImportKind, importKinds } from '@duijie/shared/imports'
+import { type ImportKind, importKinds } from '@duijie/shared/import-queries'
 
 /** What the account may import. */
 export function kindsOf(account: Account | null): readonly ImportKind[] {

@@ -1,4 +1,5 @@
-import type { Import, ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
+import type { Import } from '@duijie/shared/imports'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { Progress } from 'antd'
 import { useAccount } from '../lib/use-session.ts'

@@ -1,12 +1,11 @@
+import type { ImportKind, RowFilter } from '@duijie/shared/import-queries'
 import {
   type Import,
-  type ImportKind,
   type ImportPatch,
   importPageSchema,
   importRowPageSchema,
   importSchema,
   type RowChoiceInput,
-  type RowFilter,
 } from '@duijie/shared/imports'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import { importListQuerySchema, rowFilterSchema } from '@duijie/shared/imports'
+import { importListQuerySchema, rowFilterSchema } from '@duijie/shared/import-queries'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
 import { readAddress } from '../lib/list-address.ts'

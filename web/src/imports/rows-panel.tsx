@@ -1,11 +1,11 @@
 import { type ImportField, importFields } from '@duijie/shared/import-fields'
+import { rowFilters } from '@duijie/shared/import-queries'
 import {
   type Import,
   type ImportRow,
   type RowChoice,
   type RowChoiceInput,
   rowChoices,
-  rowFilters,
 } from '@duijie/shared/imports'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'

@@ -1,5 +1,5 @@
 import { idSchema } from '@duijie/shared/fields'
-import { leadListQuerySchema } from '@duijie/shared/leads'
+import { leadListQuerySchema } from '@duijie/shared/lead-queries'
 import { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
 

@@ -1,5 +1,4 @@
 import { techFields } from '@duijie/shared/closed-lists'
-import { waitingSides } from '@duijie/shared/follow-ups'
 import {
   leadSourceLabels,
   leadStageLabels,
@@ -7,9 +6,10 @@ import {
   matchLevelLabels,
   techFieldLabels,
 } from '@duijie/shared/labels'
-import { leadSources } from '@duijie/shared/leads'
+import { leadSources } from '@duijie/shared/lead-queries'
 import { leadStages, leadStatuses } from '@duijie/shared/stages'
 import { waitingSideLabels } from '@duijie/shared/waiting-labels'
+import { waitingSides } from '@duijie/shared/waiting-sides'
 import { useQuery } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'

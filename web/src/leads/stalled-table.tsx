@@ -1,7 +1,7 @@
-import { type WaitingSide, waitingSides } from '@duijie/shared/follow-ups'
 import { leadStageLabels } from '@duijie/shared/labels'
 import type { StalledLeads } from '@duijie/shared/leads'
 import { waitingSideLabels } from '@duijie/shared/waiting-labels'
+import { type WaitingSide, waitingSides } from '@duijie/shared/waiting-sides'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'

@@ -1,8 +1,8 @@
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
 import {
   duplicateCheckSchema,
   duplicatePageSchema,
   needCheckSchema,
-  type RecordKind,
   resultCheckSchema,
 } from '@duijie/shared/duplicates'
 import { queryOptions } from '@tanstack/react-query'

@@ -1,5 +1,6 @@
 import type { TechField } from '@duijie/shared/closed-lists'
-import { type SearchKind, searchPageSchema } from '@duijie/shared/search'
+import { searchPageSchema } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
 

@@ -1,4 +1,4 @@
-import { mailListQuerySchema } from '@duijie/shared/mails'
+import { mailListQuerySchema } from '@duijie/shared/mail-queries'
 import { readAddress } from '../lib/list-address.ts'
 
 const shape = mailListQuerySchema.omit({ cursor: true, limit: true }).partial().shape

@@ -1,4 +1,4 @@
-import { mailKinds, mailStates } from '@duijie/shared/mails'
+import { mailKinds, mailStates } from '@duijie/shared/mail-queries'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { WordSearch } from '../ui/word-search.tsx'
 import { type MailFilters, readMailFilters } from './mail-filters.ts'

@@ -1,4 +1,5 @@
-import type { Mail, MailState } from '@duijie/shared/mails'
+import type { MailState } from '@duijie/shared/mail-queries'
+import type { Mail } from '@duijie/shared/mails'
 import { Button } from 'antd'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'

@@ -1,4 +1,4 @@
-import { smsListQuerySchema } from '@duijie/shared/sms'
+import { smsListQuerySchema } from '@duijie/shared/sms-queries'
 import { readAddress } from '../lib/list-address.ts'
 
 const shape = smsListQuerySchema.omit({ cursor: true, limit: true }).partial().shape

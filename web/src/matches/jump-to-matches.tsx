@@ -1,4 +1,4 @@
-import { isGoodLevel } from '@duijie/shared/matches'
+import { isGoodLevel } from '@duijie/shared/match-levels'
 import { ChevronDownIcon } from '../ui/icons.tsx'
 import style from './jump-to-matches.module.css'
 import type { MatchEntry, Side } from './match-side.ts'

@@ -1,4 +1,5 @@
-import type { Lead, LeadTargetKind } from '@duijie/shared/leads'
+import type { LeadTargetKind } from '@duijie/shared/lead-queries'
+import type { Lead } from '@duijie/shared/leads'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isProblem } from '../lib/failures.ts'

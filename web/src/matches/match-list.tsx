@@ -1,5 +1,5 @@
 import { matchLevelLabels } from '@duijie/shared/labels'
-import { isGoodLevel, type MatchLevel } from '@duijie/shared/matches'
+import { isGoodLevel, type MatchLevel } from '@duijie/shared/match-levels'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { MatchCard } from './match-card.tsx'

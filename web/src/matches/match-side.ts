@@ -1,11 +1,6 @@
 import type { Judgement } from '@duijie/shared/judgements'
-import type {
-  MatchExplanation,
-  MatchLevel,
-  MatchTerm,
-  NeedTextField,
-  ResultTextField,
-} from '@duijie/shared/matches'
+import type { MatchLevel } from '@duijie/shared/match-levels'
+import type { MatchExplanation, MatchTerm, NeedTextField, ResultTextField } from '@duijie/shared/matches'
 
 export type Side = 'need' | 'result'
 export type TextField = NeedTextField | ResultTextField

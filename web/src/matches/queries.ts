@@ -1,5 +1,6 @@
 import { type JudgementInput, judgementSchema } from '@duijie/shared/judgements'
-import { type LeadTargetKind, leadSchema } from '@duijie/shared/leads'
+import type { LeadTargetKind } from '@duijie/shared/lead-queries'
+import { leadSchema } from '@duijie/shared/leads'
 import { needMatchesSchema, resultMatchesSchema } from '@duijie/shared/matches'
 import { expertSuggestionsSchema } from '@duijie/shared/suggestions'
 import { queryOptions } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import type { MatchLevel } from '@duijie/shared/matches'
+import type { MatchLevel } from '@duijie/shared/match-levels'
 import type { CSSProperties } from 'react'
 import style from './score-ring.module.css'
 import { useMatchTexts } from './texts.ts'

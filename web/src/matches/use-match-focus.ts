@@ -1,4 +1,4 @@
-import { isGoodLevel } from '@duijie/shared/matches'
+import { isGoodLevel } from '@duijie/shared/match-levels'
 import { useState } from 'react'
 import type { MatchEntry } from './match-side.ts'
 

@@ -1,4 +1,4 @@
-import { needListQuerySchema } from '@duijie/shared/needs'
+import { needListQuerySchema } from '@duijie/shared/need-queries'
 import { readAddress } from '../lib/list-address.ts'
 
 const shape = needListQuerySchema.omit({ cursor: true, limit: true }).partial().shape

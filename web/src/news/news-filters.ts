@@ -1,4 +1,4 @@
-import { newsListQuerySchema } from '@duijie/shared/news'
+import { newsListQuerySchema } from '@duijie/shared/news-queries'
 import type { z } from 'zod'
 import { readAddress } from '../lib/list-address.ts'
 

@@ -1,5 +1,6 @@
 import type { Label } from '@duijie/shared/labels'
-import type { NewsAction, NewsStage } from '@duijie/shared/news'
+import type { NewsAction } from '@duijie/shared/news'
+import type { NewsStage } from '@duijie/shared/news-queries'
 
 export const newsStageLabels: Record<NewsStage, Label> = {
   draft: { zh: '草稿', en: 'Draft' },

@@ -1,4 +1,5 @@
-import { type NewsEntry, newsStages } from '@duijie/shared/news'
+import type { NewsEntry } from '@duijie/shared/news'
+import { newsStages } from '@duijie/shared/news-queries'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useLabel } from '../i18n/use-label.ts'

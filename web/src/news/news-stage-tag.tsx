@@ -1,4 +1,4 @@
-import type { NewsStage } from '@duijie/shared/news'
+import type { NewsStage } from '@duijie/shared/news-queries'
 import { useLabel } from '../i18n/use-label.ts'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { newsStageLabels } from './news-labels.ts'

@@ -1,4 +1,4 @@
-import type { MatchLevel } from '@duijie/shared/matches'
+import type { MatchLevel } from '@duijie/shared/match-levels'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { matchQueries } from '../matches/queries.ts'

@@ -1,4 +1,4 @@
-import { resultListQuerySchema } from '@duijie/shared/results'
+import { resultListQuerySchema } from '@duijie/shared/result-queries'
 import { readAddress } from '../lib/list-address.ts'
 
 const shape = resultListQuerySchema.omit({ cursor: true, limit: true, minTrl: true }).partial().shape

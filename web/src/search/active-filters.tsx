@@ -1,4 +1,5 @@
-import type { SearchKind, SearchPage } from '@duijie/shared/search'
+import type { SearchPage } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { useLabel } from '../i18n/use-label.ts'
 import style from './active-filters.module.css'
 import { chosenValues, countFilters, facetsOf, toggleValue, withoutFilters } from './facets.ts'

@@ -1,4 +1,5 @@
-import type { SearchKind, SearchPage } from '@duijie/shared/search'
+import type { SearchPage } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { FacetGroup } from './facet-group.tsx'
 import style from './facet-panel.module.css'
 import { chosenValues, facetsOf, toggleValue } from './facets.ts'

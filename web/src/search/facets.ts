@@ -7,7 +7,7 @@ import {
   resultStatusLabels,
   techFieldLabels,
 } from '@duijie/shared/labels'
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { SearchFilters } from './search-filters.ts'
 
 /** The filters that are lists of values, each with counts. */

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { useId } from 'react'
 import style from './facet-panel.module.css'
 import { maturitySteps } from './maturity.ts'

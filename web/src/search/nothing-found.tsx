@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useAccount } from '../lib/use-session.ts'

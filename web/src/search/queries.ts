@@ -1,4 +1,5 @@
-import { type SearchKind, searchPageSchema, suggestionListSchema } from '@duijie/shared/search'
+import { searchPageSchema, suggestionListSchema } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 import type { SearchFilters } from './search-filters.ts'

@@ -1,4 +1,4 @@
-import { searchQuerySchema } from '@duijie/shared/search'
+import { searchQuerySchema } from '@duijie/shared/search-queries'
 import type { z } from 'zod'
 
 const filterShape = searchQuerySchema.omit({ kind: true, cursor: true, limit: true }).partial().shape

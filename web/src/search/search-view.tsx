@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'

@@ -1,4 +1,4 @@
-import { searchSorts } from '@duijie/shared/search'
+import { searchSorts } from '@duijie/shared/search-queries'
 import style from './search-view.module.css'
 import { useSearchTexts } from './texts.ts'
 

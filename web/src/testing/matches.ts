@@ -1,4 +1,5 @@
-import type { MatchExplanation, MatchLevel, NeedMatches, ResultMatches } from '@duijie/shared/matches'
+import type { MatchLevel } from '@duijie/shared/match-levels'
+import type { MatchExplanation, NeedMatches, ResultMatches } from '@duijie/shared/matches'
 import type { NeedFull } from '@duijie/shared/needs'
 import type { ResearchResult } from '@duijie/shared/results'
 

@@ -1,11 +1,11 @@
 import { thesaurusFieldLabels, thesaurusKindLabels } from '@duijie/shared/labels'
 import {
   type ThesaurusGroup,
-  thesaurusFields,
   thesaurusGroupInputSchema,
   thesaurusKinds,
   thesaurusWordSchema,
 } from '@duijie/shared/thesaurus'
+import { thesaurusFields } from '@duijie/shared/thesaurus-queries'
 import { Form, Input, Radio, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'

@@ -1,4 +1,4 @@
-import { thesaurusListQuerySchema } from '@duijie/shared/thesaurus'
+import { thesaurusListQuerySchema } from '@duijie/shared/thesaurus-queries'
 import { readAddress } from '../lib/list-address.ts'
 
 const shape = thesaurusListQuerySchema.omit({ cursor: true, limit: true }).partial().shape

@@ -1,5 +1,5 @@
 import { thesaurusFieldLabels } from '@duijie/shared/labels'
-import { thesaurusFields, thesaurusSources, thesaurusStatuses } from '@duijie/shared/thesaurus'
+import { thesaurusFields, thesaurusSources, thesaurusStatuses } from '@duijie/shared/thesaurus-queries'
 import { useLabel } from '../i18n/use-label.ts'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { WordSearch } from '../ui/word-search.tsx'

@@ -1,4 +1,4 @@
-import type { RecordKind } from '@duijie/shared/duplicates'
+import type { RecordKind } from '@duijie/shared/duplicate-queries'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { duplicateCheck, type Typed } from '../lib/duplicate-checks.ts'

@@ -1,4 +1,4 @@
-import type { ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
 import { Link } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from './button-link.ts'

@@ -1,5 +1,5 @@
 import { matchLevelLabels } from '@duijie/shared/labels'
-import type { MatchLevel } from '@duijie/shared/matches'
+import type { MatchLevel } from '@duijie/shared/match-levels'
 import { useLabel } from '../i18n/use-label.ts'
 import style from './level-badge.module.css'
 import { Tag, type Tone } from './tag.tsx'

@@ -1,5 +1,5 @@
 import type { TechField } from '@duijie/shared/closed-lists'
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { relatedQuery } from '../lib/related.ts'

@@ -1,4 +1,4 @@
-import type { EventDirection } from '@duijie/shared/hosted-events'
+import type { EventDirection } from '@duijie/shared/event-queries'
 
 export interface DemoTrip {
   key: string

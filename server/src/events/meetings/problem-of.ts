@@ -1,5 +1,5 @@
 import type { Database } from '@duijie/db/client'
-import { matchLevels } from '@duijie/shared/matches'
+import { matchLevels } from '@duijie/shared/match-levels'
 import { pairKey, type SchedulingProblem, type Wish } from '../../scheduling/problem.ts'
 import type { WholeEvent } from '../rows.ts'
 import type { Affinity } from './affinity.ts'

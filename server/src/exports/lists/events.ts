@@ -1,5 +1,6 @@
 import { eventDirectionLabels, hostedEventStageLabels } from '@duijie/shared/event-labels'
-import { type EventStop, type HostedEvent, hostedEventListQuerySchema } from '@duijie/shared/hosted-events'
+import { hostedEventListQuerySchema } from '@duijie/shared/event-queries'
+import type { EventStop, HostedEvent } from '@duijie/shared/hosted-events'
 import { everybody } from '../../access/route-access.ts'
 import { type Column, instant, money, number, prose, text, word } from '../columns.ts'
 import { exportList } from '../export-list.ts'

@@ -8,7 +8,8 @@ import {
   matchLevelLabels,
   techFieldLabels,
 } from '@duijie/shared/labels'
-import { type Lead, leadListQuerySchema } from '@duijie/shared/leads'
+import { leadListQuerySchema } from '@duijie/shared/lead-queries'
+import type { Lead } from '@duijie/shared/leads'
 import { type Column, instant, number, prose, text, word } from '../columns.ts'
 import { exportList } from '../export-list.ts'
 

@@ -7,7 +7,8 @@ import {
   needStatusLabels,
   techFieldLabels,
 } from '@duijie/shared/labels'
-import { type Need, type NeedFull, needListQuerySchema } from '@duijie/shared/needs'
+import { needListQuerySchema } from '@duijie/shared/need-queries'
+import type { Need, NeedFull } from '@duijie/shared/needs'
 import { everybody, signedIn } from '../../access/route-access.ts'
 import {
   type Column,

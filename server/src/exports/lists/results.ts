@@ -7,7 +7,8 @@ import {
   resultStatusLabels,
   techFieldLabels,
 } from '@duijie/shared/labels'
-import { type ResearchResult, resultListQuerySchema } from '@duijie/shared/results'
+import { resultListQuerySchema } from '@duijie/shared/result-queries'
+import type { ResearchResult } from '@duijie/shared/results'
 import { everybody } from '../../access/route-access.ts'
 import {
   type Column,

@@ -1,4 +1,4 @@
-import { searchQuerySchema } from '@duijie/shared/search'
+import { searchQuerySchema } from '@duijie/shared/search-queries'
 import { everybody } from '../../access/route-access.ts'
 import { exportList } from '../export-list.ts'
 import { needColumns } from './needs.ts'

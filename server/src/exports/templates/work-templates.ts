@@ -1,6 +1,6 @@
 import { agreementKindLabels } from '@duijie/shared/agreement-labels'
 import { importFields } from '@duijie/shared/import-fields'
-import type { ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
 import { cooperationModeLabels, type Label, techFieldLabels } from '@duijie/shared/labels'
 import { severalAdvice, type Template, type TemplateColumn } from './template.ts'
 

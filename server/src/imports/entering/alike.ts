@@ -1,4 +1,4 @@
-import type { RecordKind as Compared } from '@duijie/shared/duplicates'
+import type { RecordKind as Compared } from '@duijie/shared/duplicate-queries'
 import type { RowDuplicate } from '@duijie/shared/imports'
 import type { ComparedDocument } from '../../duplicates/detection/prepared-document.ts'
 import { type Comparing, type JudgedRow, sameText } from './record-kind.ts'

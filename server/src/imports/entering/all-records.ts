@@ -1,4 +1,4 @@
-import type { ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
 import { agreementRecords } from './agreements.ts'
 import { eventRecords } from './events.ts'
 import { expertRecords } from './experts.ts'

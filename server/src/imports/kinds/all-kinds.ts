@@ -1,4 +1,4 @@
-import type { ImportKind } from '@duijie/shared/imports'
+import type { ImportKind } from '@duijie/shared/import-queries'
 import { agreementRows } from './agreements.ts'
 import { eventRows } from './events.ts'
 import { expertRows } from './experts.ts'

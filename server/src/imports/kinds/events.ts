@@ -1,5 +1,5 @@
+import { type EventDirection, eventDirectionSchema } from '@duijie/shared/event-queries'
 import { daySchema, lineSchema, textSchema } from '@duijie/shared/fields'
-import { type EventDirection, eventDirectionSchema } from '@duijie/shared/hosted-events'
 import { eventColumns, eventProseColumns } from '@duijie/shared/import-values/event-columns'
 import { parseHours } from '@duijie/shared/import-values/hours'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
-import { type SearchKind, searchKinds } from '@duijie/shared/search'
+import { type SearchKind, searchKinds } from '@duijie/shared/search-queries'
 import { codeHash } from '../../snapshots/code-hash.ts'
 import { readSnapshot, type SnapshotHeader, writeSnapshot } from '../../snapshots/snapshot-file.ts'
 import { documentShapes, type SearchDocument } from '../documents.ts'

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { Filter } from '../../access/filter.ts'
 import { contentFields, documentShapes } from '../documents.ts'
 import type { SearchScope } from '../engine.ts'

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { Remote } from '../../calls/calls.ts'
 import type { SearchEngine } from '../engine.ts'
 import { createTurns } from '../in-turn.ts'

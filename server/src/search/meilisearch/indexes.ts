@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import { type EnqueuedTask, type Meilisearch, MeilisearchApiError } from 'meilisearch'
 
 /** The indexes of one installation, on a server that may hold others. */

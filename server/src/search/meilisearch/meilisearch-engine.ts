@@ -1,4 +1,4 @@
-import { type SearchKind, searchKinds } from '@duijie/shared/search'
+import { type SearchKind, searchKinds } from '@duijie/shared/search-queries'
 import { type Index, Meilisearch } from 'meilisearch'
 import { everything } from '../../access/filter.ts'
 import { documentShapes } from '../documents.ts'

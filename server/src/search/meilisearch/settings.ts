@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { Settings } from 'meilisearch'
 import { documentShapes } from '../documents.ts'
 import { EMBEDDER, TITLE_CHARACTERS } from './stored-document.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { needs } from '@duijie/db/schema/needs'
 import { researchResults } from '@duijie/db/schema/research-results'
-import { searchKinds } from '@duijie/shared/search'
+import { searchKinds } from '@duijie/shared/search-queries'
 import type { VectorSpace } from '../../embeddings/embedder.ts'
 import type { VectorsOf } from '../../embeddings/vectors.ts'
 import type { ThesaurusGroup } from '../../matching/thesaurus.ts'

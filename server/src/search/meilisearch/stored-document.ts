@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { FilterRecord, FilterValue } from '../../access/filter.ts'
 import { fold } from '../../matching/fold.ts'
 import { jieba } from '../../matching/jieba.ts'

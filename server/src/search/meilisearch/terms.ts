@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { MultiSearchQuery } from 'meilisearch'
 import { contentFields, documentShapes } from '../documents.ts'
 import type { CandidateRequest, SearchEngineHit, TermStatistics } from '../engine.ts'

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { MultiSearchQuery } from 'meilisearch'
 import type { FilterRecord } from '../../access/filter.ts'
 import { liveIndex, type MeilisearchIndexes } from './indexes.ts'

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@duijie/shared/search'
+import type { SearchKind } from '@duijie/shared/search-queries'
 import type { Index } from 'meilisearch'
 import type { SearchDocument } from '../documents.ts'
 import {

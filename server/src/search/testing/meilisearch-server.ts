@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { searchKinds } from '@duijie/shared/search'
+import { searchKinds } from '@duijie/shared/search-queries'
 import { Meilisearch } from 'meilisearch'
 import { asideIndex, liveIndex } from '../meilisearch/indexes.ts'
 import type { MeilisearchOptions } from '../meilisearch/meilisearch-engine.ts'

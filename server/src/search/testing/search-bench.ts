@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
-import { type SearchQuery, searchQuerySchema } from '@duijie/shared/search'
+import { type SearchQuery, searchQuerySchema } from '@duijie/shared/search-queries'
 import { createExpertService } from '../../experts/service.ts'
 import { createNeedService } from '../../needs/service.ts'
 import { createOrganizationService } from '../../organizations/service.ts'

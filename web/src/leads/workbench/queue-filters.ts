@@ -1,4 +1,4 @@
-import { workbenchQueueQuerySchema } from '@duijie/shared/workbench'
+import { workbenchQueueQuerySchema } from '@duijie/shared/workbench-queries'
 import { readAddress } from '../../lib/list-address.ts'
 
 const { techField, townshipId, show } = workbenchQueueQuerySchema.shape

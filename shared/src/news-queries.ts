@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { lineSchema } from './fields.ts'
+import { listParam, pageQuerySchema } from './page.ts'
+
+export const newsStages = ['draft', 'published', 'withdrawn'] as const
+export const newsStageSchema = z.enum(newsStages)
+export type NewsStage = z.infer<typeof newsStageSchema>
+
+export const newsListQuerySchema = pageQuerySchema.extend({
+  stage: listParam(newsStageSchema),
+  /** a part of the title */
+  q: lineSchema(100).optional(),
+})
+export type NewsListQuery = z.infer<typeof newsListQuerySchema>

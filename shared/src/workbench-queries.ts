@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { techFieldSchema } from './closed-lists.ts'
+import { idSchema } from './fields.ts'
+import { listParam } from './page.ts'
+
+export const workbenchQueueQuerySchema = z.object({
+  techField: listParam(techFieldSchema),
+  townshipId: listParam(idSchema),
+  /** of all published needs, or only those with good suggestions that nobody screened */
+  show: z.enum(['all', 'unscreened']).default('all'),
+})
+export type WorkbenchQueueQuery = z.infer<typeof workbenchQueueQuerySchema>
