@@ -3,6 +3,7 @@ import type { Database } from '@duijie/db/client'
 import { accounts, refreshTokens } from '@duijie/db/schema/accounts'
 import { and, eq, gt, gte, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { announce } from '../notifications/notify.ts'
 
 export const REFRESH_TOKEN_DAYS = 14
 const DAY_MS = 86_400_000
@@ -77,7 +78,7 @@ export async function revokeFamilyOf(db: Database, token: string, now: Date): Pr
     .where(and(eq(refreshTokens.familyId, row.familyId), isNull(refreshTokens.revokedAt)))
 }
 
-/** Ends every session of the account at once: its access tokens are of an earlier epoch then. */
+/** Ends every session of the account at once: its access tokens are of an earlier epoch then, and streams hear it. */
 export async function endSessions(tx: Database, accountId: string, now: Date): Promise<void> {
   // the account first: whoever begins a session holds it, so that none is begun between the two
   await tx
@@ -88,6 +89,7 @@ export async function endSessions(tx: Database, accountId: string, now: Date): P
     .update(refreshTokens)
     .set({ revokedAt: now })
     .where(and(eq(refreshTokens.accountId, accountId), isNull(refreshTokens.revokedAt)))
+  await announce(tx, accountId)
 }
 
 /**

@@ -110,6 +110,20 @@ describe('notifications', () => {
     stop.abort()
   })
 
+  it('are streamed no longer once the sessions of the account were ended', async () => {
+    const admin = await test.signInAs('admin')
+    const [staff, other] = [await test.signInAs('staff'), await test.signInAs('staff')]
+    const going = new AbortController()
+    const [page, others] = [staff, other].map(({ account }) => states(account.id, going.signal))
+    await page?.next()
+    await others?.next()
+    expect((await admin.post(`/accounts/${staff.account.id}/end-sessions`)).statusCode).toBe(204)
+    expect(await page?.next()).toMatchObject({ done: true })
+    await tell(other.account.id)
+    expect((await others?.next())?.value).toMatchObject({ unread: 1 })
+    going.abort()
+  })
+
   it('are not streamed to a visitor', async () => {
     const answer = await fetch(`${address}/api/v1/notifications/stream`, {
       headers: { accept: 'text/event-stream' },

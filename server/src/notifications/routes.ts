@@ -15,7 +15,7 @@ import type { NotificationService } from './service.ts'
 
 const tags = ['notifications']
 const access = signedIn
-/** A stream ends with the token it was opened by; the page comes again with a new one. */
+/** A stream ends with the token it was opened by, or with its sessions; the page comes again with a new one. */
 const STREAM_MS = ACCESS_TOKEN_SECONDS * 1000
 
 /**
@@ -64,6 +64,7 @@ export async function notificationRoutes(
         last = last
           .then(async () => {
             if (!reply.sse.isConnected) return
+            if (!(await request.isAdmitted())) return reply.sse.close()
             const state = await notifications.state(actor.accountId)
             await reply.sse.send({ event: 'state', data: state, retry: 3000 })
           })

@@ -8,6 +8,8 @@ import { DomainError } from '../errors.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     readonly actor: Actor
+    /** whether who asked would still be let in: for answers that go on */
+    isAdmitted(): Promise<boolean>
   }
 }
 
@@ -38,6 +40,16 @@ export const authenticationPlugin = fp(async (app: FastifyInstance, { secret, fi
     getter(this: FastifyRequest) {
       return actors.get(this) ?? visitor
     },
+  })
+
+  app.decorateRequest('isAdmitted', async function (this: FastifyRequest) {
+    try {
+      await actorOf(this, findActor)
+      return true
+    } catch (error) {
+      if (error instanceof DomainError) return false
+      throw error
+    }
   })
 
   const routes: RouteOptions[] = []
