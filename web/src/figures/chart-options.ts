@@ -1,5 +1,5 @@
+import { font } from '../theme/fonts.ts'
 import type { Palette } from '../theme/palettes.ts'
-import { font } from '../theme/tokens.ts'
 
 const line = (colour: Palette) => ({ lineStyle: { color: colour.border } })
 const axis = (colour: Palette) => ({ axisLine: { lineStyle: { color: colour.borderStrong } } })

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { ChevronDownIcon } from '../ui/icons.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
@@ -22,14 +23,17 @@ export function LeadActions({ lead }: { lead: Lead }) {
   const [asking, setAsking] = useState<LeadStage | null>(null)
   const [pushing, setPushing] = useState(false)
   const invalidates = () => leadChanges
+  const onFailed = useRefreshOnConflict(leadChanges)
   const move = useCommand({
     send: (input: LeadMoveInput, key) => leadCommands.move(lead, input, key),
     invalidates,
+    onFailed,
     onDone: () => setAsking(null),
   })
   const undo = useCommand({
     send: (_: Lead, key) => leadCommands.undo(lead, key),
     invalidates,
+    onFailed,
     onDone: () => notify(t('undone')),
   })
   const quick = useQuickMoves(lead)

@@ -37,12 +37,9 @@ export function LeadMenu({ lead }: { lead: Lead }) {
           count={1}
           to="closed"
           unusual={!lead.permissions.moves.includes('closed')}
-          busy={false}
-          error={null}
-          onMove={(input) => {
-            setClosing(false)
-            drop(input)
-          }}
+          busy={drop.isPending}
+          error={drop.error}
+          onMove={(input) => drop.mutate(input, { onSuccess: () => setClosing(false) })}
           onCancel={() => setClosing(false)}
         />
       )}

@@ -1,6 +1,6 @@
 import type { PushTeaser } from '@duijie/shared/pushes'
+import { font } from '../theme/fonts.ts'
 import { palettes } from '../theme/palettes.ts'
-import { font } from '../theme/tokens.ts'
 import { linesOf } from './text-lines.ts'
 
 interface Picture {

@@ -1,6 +1,7 @@
 import type { Lead, LeadMoveInput, LeadVersion } from '@duijie/shared/leads'
 import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { notify } from '../ui/notify.ts'
 import { withLead } from './foreseen.ts'
 import { leadChanges, leadCommands, leadKey } from './queries.ts'
@@ -9,8 +10,8 @@ import { useLeadTexts } from './texts.ts'
 type Status = 'active' | 'on_hold'
 
 /**
- * To hold a lead, go on with it or drop it: shown at once, and taken back with one press. Who does it need not
- * wait, so what goes wrong is told where the page says that things are done.
+ * To hold a lead or go on with it: shown at once, and taken back with one press. Who does it need not wait, so what
+ * goes wrong is told where the page says that things are done. Why one is dropped is typed, and stays until it is done.
  */
 export function useQuickMoves(lead: Lead) {
   const t = useLeadTexts()
@@ -45,17 +46,13 @@ export function useQuickMoves(lead: Lead) {
   const drop = useCommand({
     send: (input: LeadMoveInput, key) => leadCommands.move(lead, input, key),
     invalidates,
-    foresees: {
-      queryKey: leadKey,
-      change: (data) => withLead(data, lead.id, (known) => ({ ...known, stage: 'closed' })),
-    },
+    onFailed: useRefreshOnConflict(leadChanges),
     onDone: (done) => notify(t('closedNow'), 'success', { label: t('undo'), run: () => undo.mutate(done) }),
-    onFailed,
   })
   return {
     hold: () => patch.mutate({ version: lead, status: 'on_hold' }),
     resume: () => patch.mutate({ version: lead, status: 'active' }),
-    drop: drop.mutate,
-    busy: patch.isPending || drop.isPending || undo.isPending,
+    drop,
+    busy: patch.isPending || undo.isPending,
   }
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { LevelBadge } from '../ui/level-badge.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { bestExcerpt } from './excerpt.ts'
@@ -18,25 +18,26 @@ interface MatchCardProps {
   entry: MatchEntry
   /** the page's own text shows this match's marks */
   active: boolean
+  /** of the active one */
   activeTerm: string | null
-  onLook: () => void
+  onLook: (id: string) => void
   onTerm: (term: string | null) => void
-  onCompare: () => void
+  onCompare: (id: string) => void
 }
 
 /** One match at a glance: how well it fits, what it is, which terms and facts say so, what is missing. */
-export function MatchCard({ entry, active, activeTerm, onLook, onTerm, onCompare }: MatchCardProps) {
+export const MatchCard = memo(function MatchCard(props: MatchCardProps) {
+  const { entry, active, activeTerm, onLook, onTerm, onCompare } = props
   const t = useMatchTexts()
   const { other, explanation, level, rank, score } = entry
   const { terms, facts, nearMisses } = explanation
   const excerpt = useMemo(() => bestExcerpt(other.texts, terms, other.side), [other, terms])
-  const lit = active ? activeTerm : null
   return (
     <article
       className={style.card}
       data-active={active || undefined}
-      onMouseEnter={onLook}
-      onFocusCapture={onLook}
+      onMouseEnter={() => onLook(other.id)}
+      onFocusCapture={() => onLook(other.id)}
       aria-label={other.title}
     >
       <div className={style.head}>
@@ -45,11 +46,11 @@ export function MatchCard({ entry, active, activeTerm, onLook, onTerm, onCompare
           <div className={style.titleLine}>
             <h3 className={style.title}>
               <span className={style.rank}>{rank}.</span>
-              <button type="button" onClick={onCompare}>
+              <button type="button" onClick={() => onCompare(other.id)}>
                 <MarkedPassage
                   text={other.title}
                   spans={spansIn(terms, other.side, 'title')}
-                  activeTerm={lit}
+                  activeTerm={activeTerm}
                 />
               </button>
             </h3>
@@ -66,17 +67,17 @@ export function MatchCard({ entry, active, activeTerm, onLook, onTerm, onCompare
           <MarkedPassage
             text={other.texts[excerpt.field] ?? ''}
             spans={spansIn(terms, other.side, excerpt.field)}
-            activeTerm={lit}
+            activeTerm={activeTerm}
             from={excerpt.start}
             to={excerpt.end}
           />
         </p>
       )}
-      {terms.length > 0 && <TermChips terms={terms} activeTerm={lit} onTerm={onTerm} />}
+      {terms.length > 0 && <TermChips terms={terms} activeTerm={activeTerm} onTerm={onTerm} />}
       <FactLines facts={facts} misses={nearMisses} />
       <NearMissLines misses={nearMisses} />
       <div className={style.foot}>
-        <button type="button" className={style.compare} onClick={onCompare}>
+        <button type="button" className={style.compare} onClick={() => onCompare(other.id)}>
           {t('compare')}
         </button>
         <RecordLink record={other}>{t(other.side === 'need' ? 'openNeed' : 'openResult')}</RecordLink>
@@ -85,4 +86,4 @@ export function MatchCard({ entry, active, activeTerm, onLook, onTerm, onCompare
       </div>
     </article>
   )
-}
+})

@@ -2,6 +2,7 @@ import { matchLevelLabels } from '@duijie/shared/labels'
 import { isGoodLevel, type MatchLevel } from '@duijie/shared/match-levels'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { useSteady } from '../lib/use-steady.ts'
 import { MatchCard } from './match-card.tsx'
 import style from './match-list.module.css'
 import type { MatchEntry, MatchSide } from './match-side.ts'
@@ -32,22 +33,26 @@ export function MatchList(props: MatchListProps) {
   const good = entries.filter(isGood)
   const loose = entries.filter((entry) => !isGood(entry))
   const count = (level: MatchLevel) => entries.filter((entry) => entry.level === level).length
+  const compare = useSteady(onCompare)
   const compared = entries.findIndex(({ other }) => other.id === comparedId)
 
   const cards = (shown: readonly MatchEntry[]) => (
     <ol className={style.list}>
-      {shown.map((entry) => (
-        <li key={entry.other.id}>
-          <MatchCard
-            entry={entry}
-            active={focus.entry?.other.id === entry.other.id}
-            activeTerm={focus.term}
-            onLook={() => focus.look(entry.other.id)}
-            onTerm={focus.point}
-            onCompare={() => onCompare(entry.other.id)}
-          />
-        </li>
-      ))}
+      {shown.map((entry) => {
+        const active = focus.entry?.other.id === entry.other.id
+        return (
+          <li key={entry.other.id} className="in-sight">
+            <MatchCard
+              entry={entry}
+              active={active}
+              activeTerm={active ? focus.term : null}
+              onLook={focus.look}
+              onTerm={focus.point}
+              onCompare={compare}
+            />
+          </li>
+        )
+      })}
     </ol>
   )
 

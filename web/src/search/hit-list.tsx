@@ -7,7 +7,7 @@ export function HitList({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <ol className={style.hits}>
       {hits.map((hit) => (
-        <li key={hit.kind === 'needs' ? hit.need.id : hit.result.id}>
+        <li key={hit.kind === 'needs' ? hit.need.id : hit.result.id} className="in-sight">
           {hit.kind === 'needs' ? (
             <NeedHit need={hit.need} highlights={hit.highlights} />
           ) : (

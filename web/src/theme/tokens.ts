@@ -1,7 +1,5 @@
+import { font } from './fonts.ts'
 import { type Mode, palettes } from './palettes.ts'
-
-export const font =
-  "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
 
 /** Sizes that both densities share: letters, corners, how long a line of text may be. */
 const sizes = {

@@ -6,6 +6,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLeaveWarning } from '../../lib/use-leave-warning.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
+import { useSteady } from '../../lib/use-steady.ts'
 import { ExpertPanel } from '../../matches/expert-panel.tsx'
 import { SideTexts } from '../../matches/side-texts.tsx'
 import { useMatchSides } from '../../matches/use-match-sides.ts'
@@ -101,6 +102,8 @@ export function Bench({ workbench }: { workbench: Workbench }) {
   const onActive = (act: (candidate: WorkbenchCandidate) => void) => () => active && act(active.candidate)
   const compare = () => compared.length > 0 && setOpen('compared')
 
+  const act = useSteady(acting.act)
+  const openResult = useSteady((resultId: string) => setOpen({ result: resultId }))
   const acts = (kind: CandidateAct) => onActive((candidate) => acting.act(kind, candidate))
 
   useShortcuts({
@@ -196,8 +199,8 @@ export function Bench({ workbench }: { workbench: Workbench }) {
               ranks={weighing.dirty && ranking.data ? ranks : null}
               onLook={setLooked}
               onTerm={setTerm}
-              onOpen={(resultId) => setOpen({ result: resultId })}
-              onAct={acting.act}
+              onOpen={openResult}
+              onAct={act}
             />
           </section>
           {experts ? (

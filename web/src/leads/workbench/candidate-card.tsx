@@ -1,6 +1,6 @@
 import type { WorkbenchCandidate } from '@duijie/shared/workbench'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { bestExcerpt } from '../../matches/excerpt.ts'
 import { FactLines, NearMissLines } from '../../matches/fact-lines.tsx'
 import { MarkedPassage } from '../../matches/marked-passage.tsx'
@@ -22,34 +22,34 @@ interface CandidateCardProps {
   candidate: WorkbenchCandidate
   side: MatchSide
   active: boolean
+  /** of the active one */
   activeTerm: string | null
   chosen: boolean
   foreseen: LeadPlace | undefined
   /** places it went up by these weights, negative for down; null where it is new in the list */
   moved: number | null
-  onLook: () => void
+  onLook: (resultId: string) => void
   onTerm: (term: string | null) => void
-  onOpen: () => void
-  onAct: (act: CandidateAct) => void
+  onOpen: (resultId: string) => void
+  onAct: (act: CandidateAct, candidate: WorkbenchCandidate) => void
 }
 
 export const candidateElementId = (resultId: string) => `candidate-${resultId}`
 
 /** One candidate: how well it fits and why, how far it is with it, and what can be done. */
-export function CandidateCard(props: CandidateCardProps) {
+export const CandidateCard = memo(function CandidateCard(props: CandidateCardProps) {
   const { candidate, side, active, activeTerm, chosen, foreseen, moved } = props
   const t = useWorkbenchTexts()
   const words = useMatchTexts()
   const { explanation, lead, level, rank, resultId, score } = candidate
   const { terms, facts, nearMisses } = explanation
   const excerpt = useMemo(() => bestExcerpt(side.texts, terms, 'result'), [side, terms])
-  const lit = active ? activeTerm : null
   const place = foreseen ?? lead
   const closed = place?.stage === 'closed'
   const action = (act: CandidateAct, text: string, key: string, more: object = {}) => (
     <Button
       size="small"
-      onClick={() => props.onAct(act)}
+      onClick={() => props.onAct(act, candidate)}
       title={t('withKey', { action: text, key })}
       aria-keyshortcuts={key}
       {...more}
@@ -68,8 +68,8 @@ export function CandidateCard(props: CandidateCardProps) {
       tabIndex={active ? 0 : -1}
       aria-current={active}
       aria-label={side.title}
-      onFocusCapture={props.onLook}
-      onMouseDown={props.onLook}
+      onFocusCapture={() => props.onLook(resultId)}
+      onMouseDown={() => props.onLook(resultId)}
     >
       <div className={style.head}>
         <ScoreRing score={score} level={level} />
@@ -79,8 +79,12 @@ export function CandidateCard(props: CandidateCardProps) {
               <span className={style.rank} title={t('rank', { rank })}>
                 {rank}.
               </span>
-              <button type="button" onClick={props.onOpen}>
-                <MarkedPassage text={side.title} spans={spansIn(terms, 'result', 'title')} activeTerm={lit} />
+              <button type="button" onClick={() => props.onOpen(resultId)}>
+                <MarkedPassage
+                  text={side.title}
+                  spans={spansIn(terms, 'result', 'title')}
+                  activeTerm={activeTerm}
+                />
               </button>
             </h3>
             <span className={style.signs}>
@@ -99,13 +103,13 @@ export function CandidateCard(props: CandidateCardProps) {
           <MarkedPassage
             text={side.texts[excerpt.field] ?? ''}
             spans={spansIn(terms, 'result', excerpt.field)}
-            activeTerm={lit}
+            activeTerm={activeTerm}
             from={excerpt.start}
             to={excerpt.end}
           />
         </p>
       )}
-      {terms.length > 0 && <TermChips terms={terms} activeTerm={lit} onTerm={props.onTerm} />}
+      {terms.length > 0 && <TermChips terms={terms} activeTerm={activeTerm} onTerm={props.onTerm} />}
       <FactLines facts={facts} misses={nearMisses} />
       <NearMissLines misses={nearMisses} />
       <div className={style.foot}>
@@ -126,7 +130,7 @@ export function CandidateCard(props: CandidateCardProps) {
       </div>
     </article>
   )
-}
+})
 
 function Moved({ places }: { places: number | null }) {
   const t = useWorkbenchTexts()

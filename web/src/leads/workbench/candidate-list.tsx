@@ -53,19 +53,19 @@ export function CandidateList(props: CandidateListProps) {
   return (
     <ol className={style.list}>
       {entries.map((entry) => (
-        <li key={entry.resultId}>
+        <li key={entry.resultId} className="in-sight">
           <CandidateCard
             candidate={entry.candidate}
             side={entry.other}
             active={entry.resultId === activeId}
-            activeTerm={props.activeTerm}
+            activeTerm={entry.resultId === activeId ? props.activeTerm : null}
             chosen={props.chosen.includes(entry.resultId)}
             foreseen={props.foreseen.get(entry.resultId)}
             moved={movedBy(entry)}
-            onLook={() => props.onLook(entry.resultId)}
+            onLook={props.onLook}
             onTerm={props.onTerm}
-            onOpen={() => props.onOpen(entry.resultId)}
-            onAct={(act) => props.onAct(act, entry.candidate)}
+            onOpen={props.onOpen}
+            onAct={props.onAct}
           />
         </li>
       ))}
