@@ -14,11 +14,10 @@ const page = `
 
 beforeEach(() => {
   document.body.innerHTML = page
-  Element.prototype.checkVisibility = () => true
+  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 80, 30))
 })
 afterEach(() => {
-  vi.restoreAllMocks()
   document.body.innerHTML = ''
 })
 
@@ -45,6 +44,15 @@ describe('the tour', () => {
     expect(ended).not.toHaveBeenCalled()
     await user.click(await screen.findByRole('button', { name: '知道了' }))
     expect(ended).toHaveBeenCalledOnce()
+  })
+
+  it('waits until the home has more than an outline', async () => {
+    const home = document.querySelector('[data-tour="home"]')
+    home?.insertAdjacentHTML('beforeend', '<div data-outline></div>')
+    render(<RoleTour {...who} onEnd={vi.fn()} />)
+    await expect(screen.findByText('首页先看这里', {}, { timeout: 500 })).rejects.toThrow()
+    document.querySelector('[data-outline]')?.remove()
+    expect(await screen.findByText('首页先看这里')).toBeVisible()
   })
 
   it('ends by Escape, and gives way to a dialog', async () => {

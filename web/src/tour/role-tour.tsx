@@ -52,7 +52,7 @@ export default function RoleTour({ role, onEnd }: RoleTourProps) {
     const since = Date.now()
     const timer = setInterval(() => {
       const ready = document.querySelector('[data-tour="home"] section, [data-tour="jobs"]')
-      const loading = document.querySelector('[data-tour="home"] [aria-busy="true"]')
+      const loading = document.querySelector('[data-tour="home"] [data-outline]')
       if (dialogIsOpen() || ((!ready || loading) && Date.now() - since < PATIENCE_MS)) return
       clearInterval(timer)
       setPlaced(placedOf(role))

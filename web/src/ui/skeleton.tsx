@@ -6,7 +6,7 @@ export function Skeleton({ lines = 6 }: { lines?: number }) {
   const t = useUiTexts()
   const bars = Array.from({ length: lines }, (_, index) => `bar ${index}`)
   return (
-    <div className={style.skeleton} role="status" aria-label={t('loading')}>
+    <div className={style.skeleton} role="status" aria-label={t('loading')} data-outline>
       {bars.map((bar) => (
         <div key={bar} className={style.bar} />
       ))}
