@@ -55,7 +55,7 @@ it('makes a need of a rough message, has it looked into once more, and has the e
   await enterprise.page.goto(link ?? '')
   await enterprise.page.getByLabel('手机号后四位').fill('0117')
   expect(enterprise.answers.join('\n')).not.toContain('层间偏移')
-  await enterprise.page.getByRole('button', { name: '查看内容' }).click()
+  await enterprise.page.getByRole('button', { name: '核对并继续' }).click()
   await enterprise.page.getByText(REFINED).waitFor()
   await settle(enterprise.page)
   expect(await barriers(enterprise.page)).toEqual([])

@@ -1,13 +1,13 @@
 import type { GuestAnswer, OpenedEventInvitation } from '@duijie/shared/event-guests'
 import { guestStateLabels } from '@duijie/shared/event-labels'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { shanghaiSpan } from '../lib/shanghai-time.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { useTyped } from '../lib/use-typed.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EventOff } from '../ui/event-off.tsx'
@@ -15,8 +15,10 @@ import { Field, FieldList } from '../ui/field-list.tsx'
 import { GuestAgenda } from '../ui/guest-agenda.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { PlainDraftNotice } from '../ui/plain-draft-notice.tsx'
 import { PlainFailure } from '../ui/plain-failure.tsx'
 import { DoorCheckIn } from './door-check-in.tsx'
+import { draftOfLink } from './draft-of-link.ts'
 import { useInvitationTexts } from './invitation-texts.ts'
 import style from './links.module.css'
 import { linkCommands, linkQueries } from './queries.ts'
@@ -50,7 +52,7 @@ function Invitation({ token, opened, door }: InvitationProps) {
       <EventOff event={event} />
       {!off && opened.state === 'accepted' && <OwnAgenda token={token} />}
       <Panel>
-        <p>{t('invites', { bureau })}</p>
+        <p className={style.intro}>{t('invites', { bureau })}</p>
         <FieldList>
           <Field label={t('time')} wide>
             {shanghaiSpan(language, event.startsAt, event.endsAt)}
@@ -94,13 +96,13 @@ function OwnAgenda({ token }: { token: string }) {
 function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEventInvitation }) {
   const t = useInvitationTexts()
   const label = useLabel()
-  const [people, setPeople] = useState(String(opened.people))
-  const [note, setNote] = useState('')
+  const typed = useTyped(draftOfLink(token, 'invitation'), { people: String(opened.people), note: '' })
+  const { people, note } = typed.values
   const send = useCommand({
     send: (input: GuestAnswer) => linkCommands.answerEventInvitation(token, input),
     invalidates: () => linkCommands.changes(token),
+    onDone: typed.settle,
   })
-  useLeaveWarning(note.trim() !== '' && !send.isSuccess)
   const { state, waitingPlace, answerable, event } = opened
   const seated = state === 'accepted' || state === 'waiting'
   const count = Number(people)
@@ -122,6 +124,7 @@ function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEven
       )}
       {answerable && (
         <>
+          <PlainDraftNotice typed={typed} />
           <label className={style.field}>
             {t('people')}
             <input
@@ -131,7 +134,7 @@ function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEven
               min={1}
               max={50}
               value={people}
-              onChange={({ target }) => setPeople(target.value)}
+              onChange={({ target }) => typed.change({ people: target.value })}
             />
           </label>
           <label className={style.field}>
@@ -141,7 +144,7 @@ function InvitationAnswer({ token, opened }: { token: string; opened: OpenedEven
               rows={2}
               maxLength={500}
               value={note}
-              onChange={({ target }) => setNote(target.value)}
+              onChange={({ target }) => typed.change({ note: target.value })}
             />
           </label>
           <div className={style.choices}>

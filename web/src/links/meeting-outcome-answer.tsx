@@ -8,11 +8,13 @@ import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useTyped } from '../lib/use-typed.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { notify } from '../ui/notify.ts'
+import { PlainDraftNotice } from '../ui/plain-draft-notice.tsx'
 import { PlainFailure } from '../ui/plain-failure.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { draftOfLink } from './draft-of-link.ts'
 import style from './links.module.css'
 import { useOutcomeTexts } from './outcome-texts.ts'
 import { linkCommands } from './queries.ts'
@@ -23,16 +25,18 @@ export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meetin
   const label = useLabel()
   const client = useQueryClient()
   const { minute } = useDay()
-  const [choosing, setChoosing] = useState(meeting.outcome === null)
-  const [refusing, setRefusing] = useState(false)
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [note, setNote] = useState(meeting.outcomeNote)
+  const start: { reason: DeclineReason | null; note: string } = { reason: null, note: meeting.outcomeNote }
+  const typed = useTyped(draftOfLink(token, meeting.id), start)
+  const { reason, note } = typed.values
+  const [choosing, setChoosing] = useState(meeting.outcome === null || typed.restored !== null)
+  const [refusing, setRefusing] = useState(reason !== null)
   const send = useCommand({
     send: (input: LinkOutcomeInput) => linkCommands.giveOutcome(token, input),
     invalidates: () => linkCommands.changes(token),
     onDone() {
       setChoosing(false)
       setRefusing(false)
+      typed.settle()
     },
     onFailed(error) {
       if (!isProblem(error, 'version_conflict')) return
@@ -40,7 +44,6 @@ export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meetin
       for (const queryKey of linkCommands.changes(token)) void client.invalidateQueries({ queryKey })
     },
   })
-  useLeaveWarning(choosing && !send.isPending && note.trim() !== meeting.outcomeNote)
   const { id: meetingId, version, outcome } = meeting
   const give = (chosen: MeetingOutcome, why: DeclineReason | null) =>
     send.mutate({ meetingId, version, outcome: chosen, reason: why, note: note.trim() })
@@ -64,6 +67,7 @@ export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meetin
       )}
       {choosing && (
         <>
+          <PlainDraftNotice typed={typed} />
           <textarea
             className={style.note}
             rows={2}
@@ -71,7 +75,7 @@ export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meetin
             aria-label={t('note')}
             placeholder={t('note')}
             value={note}
-            onChange={({ target }) => setNote(target.value)}
+            onChange={({ target }) => typed.change({ note: target.value })}
           />
           {refusing ? (
             <fieldset className={style.reasons}>
@@ -82,7 +86,7 @@ export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meetin
                     type="radio"
                     name={`reason ${meetingId}`}
                     checked={reason === value}
-                    onChange={() => setReason(value)}
+                    onChange={() => typed.change({ reason: value })}
                   />
                   {label(declineReasonLabels[value])}
                 </label>

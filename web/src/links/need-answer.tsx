@@ -1,11 +1,13 @@
 import type { NeedConfirmation, NeedConfirmationAnswer } from '@duijie/shared/need-confirmation'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useTyped } from '../lib/use-typed.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { InboxIcon } from '../ui/icons.tsx'
+import { PlainDraftNotice } from '../ui/plain-draft-notice.tsx'
 import { PlainFailure } from '../ui/plain-failure.tsx'
 import { StateNotice } from '../ui/state-notice.tsx'
+import { draftOfLink } from './draft-of-link.ts'
 import style from './links.module.css'
 import { linkCommands } from './queries.ts'
 import { useLinkTexts } from './texts.ts'
@@ -20,18 +22,19 @@ interface NeedAnswerProps {
 /** Confirm, or say what is wrong; nothing is sent before the choice. */
 export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
   const t = useLinkTexts()
-  const [objecting, setObjecting] = useState(false)
-  const [note, setNote] = useState('')
+  const typed = useTyped(draftOfLink(token, 'need'), { note: '' })
+  const { note } = typed.values
+  const [objecting, setObjecting] = useState(note !== '')
   const answer = useCommand({
     send: (body: NeedConfirmationAnswer) => linkCommands.answerNeed(token, body),
     invalidates: () => linkCommands.changes(token),
     onDone() {
       setObjecting(false)
+      typed.settle()
       // how it stands now is said above the text
       scrollTo({ top: 0 })
     },
   })
-  useLeaveWarning(note.trim() !== '' && !answer.isSuccess)
   if (at === 'top') {
     if (need.state === 'waiting') return null
     return (
@@ -54,6 +57,7 @@ export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
             answer.mutate({ answer: 'object', note: note.trim(), version })
           }}
         >
+          <PlainDraftNotice typed={typed} />
           <label htmlFor="objection">{t('what')}</label>
           <textarea
             id="objection"
@@ -62,7 +66,7 @@ export function NeedAnswer({ token, need, at }: NeedAnswerProps) {
             maxLength={1000}
             required
             value={note}
-            onChange={({ target }) => setNote(target.value)}
+            onChange={({ target }) => typed.change({ note: target.value })}
           />
           <div className={style.choices}>
             <button

@@ -7,6 +7,7 @@ import { FeedbackForm } from '../ui/feedback-form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { useDay } from '../ui/use-day.ts'
+import { draftOfLink } from './draft-of-link.ts'
 import style from './links.module.css'
 import { MeetingOutcomeAnswer } from './meeting-outcome-answer.tsx'
 import { useOutcomeTexts } from './outcome-texts.ts'
@@ -46,9 +47,10 @@ function Opened({ token, opened }: { token: string; opened: OpenedOutcomes }) {
         <Panel title={day('feedbackTitle')}>
           <FeedbackForm
             feedback={feedback}
+            draft={draftOfLink(token, 'feedback')}
             busy={send.isPending}
             error={send.error}
-            onSend={(input) => send.mutate(input)}
+            onSend={(input, onSent) => send.mutate(input, { onSuccess: onSent })}
           />
         </Panel>
       )}

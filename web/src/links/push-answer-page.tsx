@@ -6,15 +6,17 @@ import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useTyped } from '../lib/use-typed.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import { Field, FieldList } from '../ui/field-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { PlainDraftNotice } from '../ui/plain-draft-notice.tsx'
 import { PlainFailure } from '../ui/plain-failure.tsx'
 import { useDay } from '../ui/use-day.ts'
 import { DeadLink } from './dead-link.tsx'
+import { draftOfLink } from './draft-of-link.ts'
 import { LinkProof } from './link-proof.tsx'
 import style from './links.module.css'
 import { linkCommands, linkQueries } from './queries.ts'
@@ -119,15 +121,18 @@ function WholePush({ whole, about }: WholePushProps) {
 function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
   const t = useLinkTexts()
   const label = useLabel()
-  const [declining, setDeclining] = useState(false)
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [note, setNote] = useState('')
+  const start: { reason: DeclineReason | null; note: string } = { reason: null, note: '' }
+  const typed = useTyped(draftOfLink(token, 'push'), start)
+  const { reason, note } = typed.values
+  const [declining, setDeclining] = useState(typed.restored !== null)
   const send = useCommand({
     send: (input: AnswerInput) => linkCommands.answerPush(token, input),
     invalidates: () => linkCommands.changes(token),
-    onDone: () => setDeclining(false),
+    onDone() {
+      setDeclining(false)
+      typed.settle()
+    },
   })
-  useLeaveWarning(declining && !send.isPending && note.trim() !== '')
   const { answer } = push.answer
   const choose = (choice: AnswerInput['answer']) => {
     if (choice === 'declined') setDeclining(true)
@@ -144,13 +149,14 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
       {declining ? (
         <fieldset className={style.reasons}>
           <legend>{t('whyNot')}</legend>
+          <PlainDraftNotice typed={typed} />
           {answeredReasons.map((value) => (
             <label key={value}>
               <input
                 type="radio"
                 name="reason"
                 checked={reason === value}
-                onChange={() => setReason(value)}
+                onChange={() => typed.change({ reason: value })}
               />
               {label(declineReasonLabels[value])}
             </label>
@@ -162,7 +168,7 @@ function PushAnswer({ token, push }: { token: string; push: OpenedPush }) {
             aria-label={t('answerNote')}
             placeholder={t('answerNote')}
             value={note}
-            onChange={({ target }) => setNote(target.value)}
+            onChange={({ target }) => typed.change({ note: target.value })}
           />
           <div className={style.choices}>
             <button
