@@ -1,5 +1,6 @@
 import type { Account } from '@duijie/shared/accounts'
 import { Button, Modal } from 'antd'
+import { useEffect, useState } from 'react'
 import { session } from '../lib/session.ts'
 import { AntdScope } from '../theme/antd-scope.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -10,6 +11,13 @@ import { useSignIn } from './use-sign-in.ts'
 export default function SignInAgainDialog({ account }: { account: Account }) {
   const t = useAccountTexts()
   const signIn = useSignIn()
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    },
+    [before],
+  )
   return (
     <AntdScope>
       <Modal

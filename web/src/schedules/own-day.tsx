@@ -26,9 +26,10 @@ export function OwnDay({ guest }: { guest: Guest }) {
         <Panel title={day('feedbackTitle')}>
           <FeedbackForm
             feedback={feedback.data}
+            draft={`feedback.${guest.id}`}
             busy={send.isPending}
             error={send.error}
-            onSend={(input) => send.mutate(input)}
+            onSend={(input, onSent) => send.mutate(input, { onSuccess: onSent })}
           />
         </Panel>
       )}

@@ -1,9 +1,9 @@
 import type { EventFeedbackInput, OwnFeedback } from '@duijie/shared/event-feedback'
-import { useState } from 'react'
-import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useTyped } from '../lib/use-typed.ts'
 import { buttonClass } from './button-link.ts'
 import { useEventDayTexts } from './event-day-texts.ts'
 import style from './feedback-form.module.css'
+import { PlainDraftNotice } from './plain-draft-notice.tsx'
 import { PlainFailure } from './plain-failure.tsx'
 
 const grades = [1, 2, 3, 4, 5]
@@ -11,29 +11,31 @@ const questions = ['partners', 'arrangement'] as const
 
 interface FeedbackFormProps {
   feedback: OwnFeedback
+  /** under what name what is typed is kept until it is sent */
+  draft: string
   busy: boolean
   error: unknown
-  onSend: (input: EventFeedbackInput) => void
+  onSend: (input: EventFeedbackInput, onSent: () => void) => void
 }
 
 /** Two grades and a word: what a guest thought of the event. */
-export function FeedbackForm({ feedback, busy, error, onSend }: FeedbackFormProps) {
+export function FeedbackForm({ feedback, draft, busy, error, onSend }: FeedbackFormProps) {
   const t = useEventDayTexts()
   const { given } = feedback
-  const [answer, setAnswer] = useState<Partial<EventFeedbackInput>>(given ?? {})
-  const [suggestion, setSuggestion] = useState(given?.suggestion ?? '')
-  const { partners, arrangement } = answer
-  useLeaveWarning(suggestion.trim() !== (given?.suggestion ?? ''))
+  const typed = useTyped<Partial<EventFeedbackInput>>(draft, given ?? {})
+  const { partners, arrangement, suggestion = '' } = typed.values
   if (!feedback.open) return null
   return (
     <form
       className={style.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (partners && arrangement) onSend({ partners, arrangement, suggestion: suggestion.trim() })
+        if (partners && arrangement)
+          onSend({ partners, arrangement, suggestion: suggestion.trim() }, typed.settle)
       }}
     >
       {given && <output>{t('thanks')}</output>}
+      <PlainDraftNotice typed={typed} />
       <p className={style.lead}>{t('feedbackLead')}</p>
       {questions.map((question) => (
         <fieldset key={question} className={style.question}>
@@ -46,8 +48,8 @@ export function FeedbackForm({ feedback, busy, error, onSend }: FeedbackFormProp
                   type="radio"
                   name={question}
                   value={grade}
-                  checked={answer[question] === grade}
-                  onChange={() => setAnswer({ ...answer, [question]: grade })}
+                  checked={typed.values[question] === grade}
+                  onChange={() => typed.change({ [question]: grade })}
                 />
                 {grade}
               </label>
@@ -62,7 +64,7 @@ export function FeedbackForm({ feedback, busy, error, onSend }: FeedbackFormProp
           rows={3}
           maxLength={1000}
           value={suggestion}
-          onChange={({ target }) => setSuggestion(target.value)}
+          onChange={({ target }) => typed.change({ suggestion: target.value })}
         />
       </label>
       <PlainFailure error={error} />
