@@ -87,12 +87,11 @@ function RegistrationForm({ set }: { set: SetValue<RegistrationRules> }) {
             precision={0}
             suffix={t('days')}
             placeholder={t('noLimit')}
-            style={{ width: 160 }}
           />
         </Form.Item>
       ))}
       <Form.Item name="remindDays" label={t('remindDays')} colon={false} layout="vertical" rules={needed}>
-        <InputNumber min={1} max={90} precision={0} suffix={t('days')} style={{ width: 160 }} />
+        <InputNumber min={1} max={90} precision={0} suffix={t('days')} />
       </Form.Item>
       <Form.Item
         name="contractTypes"
@@ -120,7 +119,7 @@ function ProjectsForm({ set }: { set: SetValue<ProvincialProjectRules> }) {
   return (
     <SettingForm set={set} usual={usualProvincialProjectRules} put={provincialProjectRules.put}>
       <Form.Item name="year" label={t('year')} colon={false} layout="vertical">
-        <InputNumber min={2000} max={2100} precision={0} placeholder={t('thisYear')} style={{ width: 160 }} />
+        <InputNumber min={2000} max={2100} precision={0} placeholder={t('thisYear')} />
       </Form.Item>
       <Form.Item name="minAmountFen" label={t('minAmount')} colon={false} layout="vertical">
         <WanInput />
@@ -170,7 +169,6 @@ function WanInput({ value = 0, onChange, ...others }: WanInputProps) {
       value={wanFromFen(value)}
       onChange={(wan) => onChange?.(fenFromWan(wan ?? 0))}
       suffix={t('wan')}
-      style={{ width: 160 }}
     />
   )
 }
