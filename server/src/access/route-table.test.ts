@@ -136,6 +136,7 @@ const table: Record<string, readonly Role[]> = {
   'PATCH /results/{id}': resultSide,
   'DELETE /results/{id}': resultSide,
   'GET /results/{id}/history': [...resultSide, 'admin'],
+  'GET /results/{id}/readings': resultSide,
   'POST /results/{id}/submit': resultSide,
   'POST /results/{id}/return': ['staff'],
   'POST /results/{id}/publish': ['staff'],

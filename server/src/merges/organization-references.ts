@@ -45,6 +45,13 @@ export const organizationReferences: readonly Reference[] = [
   },
   moved('research_results', 'organization_id'),
   {
+    table: 'result_readings',
+    column: 'organization_id',
+    fate: 'moved',
+    identity: ['result_id'],
+    clash: { on: (row) => [`${row}.result_id`], later: 'day' },
+  },
+  {
     ...moved('leads', 'institution_id'),
     clash: {
       on: (row) => [`${row}.need_id`, `coalesce(${row}.result_id::text, ${row}.expert_id::text, '')`],

@@ -124,6 +124,13 @@ export const references: Record<RecordKind, readonly Reference[]> = {
       clash: { on: (row) => [`${row}.need_id`], where: openLead, refusal: leadRefusal },
     },
     { table: 'agreements', column: 'result_id', fate: 'moved', identity: ['id'] },
+    {
+      table: 'result_readings',
+      column: 'result_id',
+      fate: 'moved',
+      identity: ['organization_id'],
+      clash: { on: (row) => [`${row}.organization_id`], later: 'day' },
+    },
     followUps('result'),
     attachments('result'),
     ...past,

@@ -1,6 +1,8 @@
 import { auditEntries } from '@duijie/db/schema/audit'
 import { outbox } from '@duijie/db/schema/outbox'
 import { resultExperts } from '@duijie/db/schema/research-results'
+import { resultReadings } from '@duijie/db/schema/result-readings'
+import { addDays, dayOf } from '@duijie/shared/days'
 import type { History } from '@duijie/shared/history'
 import type { Page } from '@duijie/shared/page'
 import type { ResearchResult } from '@duijie/shared/results'
@@ -190,6 +192,38 @@ describe('the way of a result', () => {
     expect((await liaison.get(`/results/${draft.id}`)).statusCode).toBe(404)
     const { id } = await test.factories.result({ organizationId: institutionId, stage: 'returned' })
     expect((await liaison.delete(`/results/${id}`)).statusCode).toBe(409)
+  })
+})
+
+describe('who opened a result', () => {
+  it('is a number of different enterprises in 30 days, told to its institution and staff from three on', async () => {
+    const { result, organization } = test.factories
+    const { id } = await result({ organizationId: institutionId })
+    const told = async (by: Client) => (await by.get(`/results/${id}/readings`)).json().enterprises
+    const [first, second, third] = [
+      await test.signInAs('enterprise'),
+      await test.signInAs('enterprise'),
+      await test.signInAs('enterprise'),
+    ]
+    const colleague = await test.signInAs('enterprise', { organizationId: first.account.organizationId })
+    for (const reader of [liaison, staff, test.visitor, await test.signInAs('liaison')]) {
+      expect((await reader.get(`/results/${id}`)).statusCode).toBe(200)
+    }
+    expect(await told(liaison)).toBe(0)
+    for (const reader of [first, first, colleague, second]) await reader.get(`/results/${id}`)
+    expect(await told(liaison)).toBeNull()
+    await third.get(`/results/${id}`)
+    expect([await told(liaison), await told(staff)]).toEqual([3, 3])
+    expect((await (await test.signInAs('liaison')).get(`/results/${id}/readings`)).statusCode).toBe(403)
+
+    const [today, before] = [dayOf(new Date()), addDays(dayOf(new Date()), -30)]
+    const { id: organizationId } = await organization()
+    await test.db.update(resultReadings).set({ day: before })
+    await test.db.insert(resultReadings).values({ resultId: id, organizationId, day: before })
+    expect(await told(staff)).toBe(0)
+    await first.get(`/results/${id}`)
+    const left = await test.db.select().from(resultReadings).where(eq(resultReadings.resultId, id))
+    expect(left.map(({ day }) => day)).toEqual([today])
   })
 })
 

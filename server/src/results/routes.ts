@@ -1,6 +1,7 @@
 import { idParamsSchema, reasonSchema } from '@duijie/shared/fields'
 import { historySchema } from '@duijie/shared/history'
 import { resultListQuerySchema } from '@duijie/shared/result-queries'
+import { resultReadingsSchema } from '@duijie/shared/result-readings'
 import {
   researchResultInputSchema,
   researchResultPageSchema,
@@ -25,6 +26,7 @@ const keepers = ['liaison', 'staff'] as const
  * PATCH  /results/:id            change (If-Match)
  * DELETE /results/:id            a draft that was never submitted
  * GET    /results/:id/history    who did what, newest first
+ * GET    /results/:id/readings   how many enterprises opened it of late
  * POST   /results/:id/submit     to the bureau's review
  * POST   /results/:id/return     with a reason
  * POST   /results/:id/publish
@@ -94,6 +96,12 @@ export async function resultRoutes(instance: FastifyInstance, { results }: { res
       schema: { tags, params, response: { 200: historySchema } },
     },
     (request) => results.history(request.actor, request.params.id),
+  )
+
+  app.get(
+    '/results/:id/readings',
+    { config: { access: keepers }, schema: { tags, params, response: { 200: resultReadingsSchema } } },
+    (request) => results.readings(request.actor, request.params.id),
   )
 
   for (const [move, access] of [

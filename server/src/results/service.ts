@@ -19,7 +19,7 @@ interface Dependencies {
 
 export function createResultService(dependencies: Dependencies) {
   return {
-    ...createResultReading(dependencies.db),
+    ...createResultReading(dependencies),
     ...createResultEditing(dependencies),
     ...createResultMoves(dependencies),
     lockPair: lockResults,
