@@ -10,6 +10,9 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
     setupFiles: ['./src/testing/setup.ts'],
     css: false,
+    // Files share what they import, antd above all, and the document: setup.ts leaves both as it found them.
+    isolate: false,
+    restoreMocks: true,
     testTimeout: 60_000,
   },
 })
