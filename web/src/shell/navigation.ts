@@ -19,11 +19,12 @@ export interface Navigation {
 
 /** Where each role goes from the header, its own work first. */
 export function navigationFor(account: Account | null): Navigation {
-  const catalogue: NavigationEntry[] = [
+  const found: NavigationEntry[] = [
     { to: '/needs', text: 'needs' },
     { to: '/results', text: 'results' },
-    { to: '/events', text: 'events' },
   ]
+  const events: NavigationEntry = { to: '/events', text: 'events' }
+  const catalogue = [...found, events]
   const news: NavigationEntry = { to: '/news', text: 'news' }
   const home: NavigationEntry = { to: '/', text: 'home' }
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
@@ -92,9 +93,9 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/organizations', text: 'organizations' },
           leads,
           { to: '/figures', text: 'figures' },
-          ...catalogue,
+          ...found,
         ],
-        more: [agreements, ...support, news],
+        more: [events, agreements, ...support, news],
         moreText: 'more',
       }
     case 'enterprise':

@@ -96,7 +96,7 @@ export const useShellTexts = defineTexts(
     agreements: 'Agreements',
     vouchers: 'Vouchers',
     secondments: 'Secondments',
-    figures: 'Year in figures',
+    figures: 'Figures',
     summaries: 'Annual summaries',
     reportTemplates: 'Forms to fill',
     provincialProjects: 'Provincial projects',
