@@ -6,7 +6,6 @@ export const useProjectTexts = defineTexts(
     title: '省产学研合作项目',
     lead: '按设置里的申报条件逐项核对技术合同，能推荐的在前；不能推荐的写明原因。',
     rules: '申报条件',
-    agreements: '合作协议',
     candidates: '可推荐的协议',
     counts: '共 {{total}} 份合同，{{eligible}} 份符合条件',
     search: '搜索协议或签约单位',
@@ -46,7 +45,6 @@ export const useProjectTexts = defineTexts(
     title: 'Provincial projects',
     lead: 'Contracts checked against the rules in the settings; eligible ones first, the others with the reasons.',
     rules: 'Eligibility rules',
-    agreements: 'Agreements',
     candidates: 'Contracts',
     counts: {
       by: 'total',

@@ -30,14 +30,9 @@ export function ProjectsPage() {
       crumbs={<Breadcrumbs list="agreements" />}
       lead={t('lead')}
       actions={
-        <>
-          <Link to="/agreements" className={buttonClass.plain}>
-            {t('agreements')}
-          </Link>
-          <Link to="/settings" className={buttonClass.plain}>
-            {t('rules')}
-          </Link>
-        </>
+        <Link to="/settings" className={buttonClass.plain}>
+          {t('rules')}
+        </Link>
       }
     >
       <ProjectsPanel />

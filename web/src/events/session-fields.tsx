@@ -55,6 +55,7 @@ export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
             </div>
           ))}
           <Button
+            className={style.add ?? ''}
             onClick={() => {
               const stop = stops.length - 1
               add({ kind: 'talk', stop, day: stops[stop]?.day, from: '09:00', to: '10:00' })

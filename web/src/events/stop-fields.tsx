@@ -36,7 +36,9 @@ export function StopFields() {
             </div>
           ))}
           {stops.length < 20 && (
-            <Button onClick={() => add({ from: '09:00', to: '17:00' })}>{t('addStop')}</Button>
+            <Button className={style.add ?? ''} onClick={() => add({ from: '09:00', to: '17:00' })}>
+              {t('addStop')}
+            </Button>
           )}
         </>
       )}

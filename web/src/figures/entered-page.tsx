@@ -1,11 +1,9 @@
 import type { EnteredFigure } from '@duijie/shared/figure-reports'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
-import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -42,14 +40,7 @@ export function EnteredPage() {
       title={t('title')}
       crumbs={<Breadcrumbs list="figures" />}
       lead={t('lead')}
-      actions={
-        <>
-          <Link to="/figures" className={buttonClass.plain}>
-            {t('back')}
-          </Link>
-          {add}
-        </>
-      }
+      actions={query.data?.items.length !== 0 && add}
     >
       <Loaded query={query}>
         {({ items }) =>

@@ -5,7 +5,6 @@ export const useEnteredTexts = defineTexts(
   {
     title: '录入指标',
     lead: '平台里没有记录可查的数：全市合计、印发册数、税收减免等，每个数写明来源。',
-    back: '年度指标',
     add: '录入一个数',
     editTitle: '更正录入的数',
     edit: '更正',
@@ -32,7 +31,6 @@ export const useEnteredTexts = defineTexts(
   {
     title: 'Entered figures',
     lead: "Numbers that no record here tells: the city's total, copies handed out, tax relief; each with its source.",
-    back: 'Year in figures',
     add: 'Enter a number',
     editTitle: 'Correct the number',
     edit: 'Correct',

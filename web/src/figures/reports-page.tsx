@@ -29,16 +29,7 @@ export function ReportsPage() {
   const query = useInfiniteQuery(figureQueries.reports(year))
   const years = Array.from({ length: YEARS }, (_, at) => thisYear() - at)
   return (
-    <Page
-      title={t('title')}
-      crumbs={<Breadcrumbs list="figures" />}
-      lead={t('lead')}
-      actions={
-        <Link to="/figures" className={buttonClass.plain}>
-          {t('back')}
-        </Link>
-      }
-    >
+    <Page title={t('title')} crumbs={<Breadcrumbs list="figures" />} lead={t('lead')}>
       <div className={style.choice}>
         <ClearableSelect
           aria-label={t('year')}

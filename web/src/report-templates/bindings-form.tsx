@@ -123,7 +123,7 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
                 <Form.Item name={[name, 'townshipId']}>
                   <Select aria-label={t('township')} options={places} />
                 </Form.Item>
-                <Button danger type="text" onClick={() => remove(name)}>
+                <Button type="text" onClick={() => remove(name)}>
                   {t('removeCell')}
                 </Button>
               </div>

@@ -67,24 +67,19 @@ export function FillForm({ id }: { id: string }) {
         />
       </div>
       <div className={style.line}>
-        <label htmlFor="fill-from">{t('from')}</label>
         <span className={style.day}>
+          <label htmlFor="fill-from">{t('from')}</label>
           <DayInput
             id="fill-from"
             value={span.from}
             onChange={(from) => from && setSpan({ ...span, from })}
           />
         </span>
-        <label htmlFor="fill-to">{t('to')}</label>
         <span className={style.day}>
+          <label htmlFor="fill-to">{t('to')}</label>
           <DayInput id="fill-to" value={span.to} onChange={(to) => to && setSpan({ ...span, to })} />
         </span>
-        <Button
-          type="primary"
-          disabled={wrong}
-          loading={fill.isPending}
-          onClick={() => fill.mutate(undefined)}
-        >
+        <Button disabled={wrong} loading={fill.isPending} onClick={() => fill.mutate(undefined)}>
           {t('fill')}
         </Button>
       </div>

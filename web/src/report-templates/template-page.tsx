@@ -1,12 +1,11 @@
 import type { ReportTemplate } from '@duijie/shared/report-templates'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Attachments } from '../attachments/attachments.tsx'
 import { useCommand } from '../lib/use-command.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
-import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
@@ -41,14 +40,9 @@ function Template({ template }: { template: ReportTemplate }) {
       title={template.title}
       crumbs={<Breadcrumbs list="templates" />}
       actions={
-        <>
-          <Link to="/report-templates" className={buttonClass.plain}>
-            {t('back')}
-          </Link>
-          <Button danger onClick={() => setRemoving(true)}>
-            {t('remove')}
-          </Button>
-        </>
+        <Button danger onClick={() => setRemoving(true)}>
+          {t('remove')}
+        </Button>
       }
     >
       <Panel title={t('fill')}>

@@ -67,7 +67,7 @@ function Candidates({ enterpriseId, requestId }: CandidatesProps) {
             }
           />
         ) : (
-          <ul className={style.rows}>
+          <ul className={style.framed}>
             {items.map((candidate) => (
               <li key={candidate.expert.id} className={style.row}>
                 <Candidate candidate={candidate} />

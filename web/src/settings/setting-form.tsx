@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useLatest } from '../lib/use-latest.ts'
@@ -25,6 +25,7 @@ export function SettingForm<Value extends object>({ set, usual, put, children }:
   const t = useSettingTexts()
   const [form] = Form.useForm<object>()
   const unsaved = useUnsaved()
+  const [typed, setTyped] = useState(false)
   const latest = useLatest(set, unsaved, ({ value }) => form.setFieldsValue(value))
   const { held } = latest
   const refresh = useRefreshOnConflict(settingChanges)
@@ -33,6 +34,7 @@ export function SettingForm<Value extends object>({ set, usual, put, children }:
     invalidates: () => settingChanges,
     onDone() {
       unsaved.settle()
+      setTyped(false)
       notify(t('saved'))
     },
     onFailed(error) {
@@ -40,22 +42,27 @@ export function SettingForm<Value extends object>({ set, usual, put, children }:
       showFieldErrors(form, error)
     },
   })
+  function touch() {
+    unsaved.touch()
+    setTyped(true)
+  }
   function restore() {
     form.setFieldsValue(usual)
-    unsaved.touch()
+    touch()
   }
   return (
     <Form<object>
       form={form}
       layout="vertical"
       initialValues={set.value}
-      onValuesChange={unsaved.touch}
+      onValuesChange={touch}
       onFinish={(value) => save.mutate({ ...held.value, ...value })}
     >
       <div className={style.fields}>{children}</div>
       <OvertakenNotice latest={latest} save={save} />
       <div className={style.actions}>
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
+        {/* of the many forms of the page, the one that something was typed in is to be saved */}
+        <Button type={typed ? 'primary' : 'default'} htmlType="submit" loading={save.isPending}>
           {t('save')}
         </Button>
         <Button onClick={restore}>{t('restore')}</Button>

@@ -4,7 +4,7 @@ import {
   summaryWordingInputSchema,
 } from '@duijie/shared/summaries'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { saveFile } from '../attachments/save-file.ts'
@@ -13,7 +13,6 @@ import { useFailureText } from '../lib/use-failure-text.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useMerge } from '../lib/use-merge.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
-import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
@@ -70,9 +69,6 @@ function Summary({ summary }: { summary: AnnualSummary }) {
       lead={`${day(from)}–${day(to)} · ${t('version', { version: summary.version })}`}
       actions={
         <>
-          <Link to="/annual-summaries" className={buttonClass.plain}>
-            {t('back')}
-          </Link>
           <Button onClick={() => window.print()}>{t('print')}</Button>
           <Button onClick={() => setAsking('text')}>{t('edit')}</Button>
           <Button type="primary" loading={word.isPending} onClick={() => word.mutate(undefined)}>

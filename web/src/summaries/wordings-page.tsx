@@ -1,12 +1,10 @@
 import type { SummaryWording } from '@duijie/shared/summaries'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
-import { buttonClass } from '../ui/button-link.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
@@ -50,9 +48,6 @@ export function WordingsPage() {
       lead={t('wordingsLead')}
       actions={
         <>
-          <Link to="/annual-summaries" className={buttonClass.plain}>
-            {t('back')}
-          </Link>
           {!fresh && shown && (
             <Button danger onClick={() => setRemoving(true)}>
               {t('removeWording')}
