@@ -11,7 +11,7 @@ export const useLeadTexts = defineTexts(
     list: '清单',
     noneTitle: '还没有线索',
     noneText: '打开一项需求，在匹配结果里把合适的成果加入线索；新发布的需求和成果也会自动推荐。',
-    toNeeds: '打开需求',
+    toNeeds: '查看需求',
     toDemand: '浏览技术需求',
     noneTextOfSide:
       '一项需求和一项能回应它的成果，就是一条线索。科技局推送过来，或您自己从匹配结果、活动洽谈中发起，进展都在这里看。',
@@ -119,7 +119,7 @@ export const useLeadTexts = defineTexts(
     noneTitle: 'No leads yet',
     noneText:
       'Open a need and add the results that fit as leads; newly published needs and results are suggested automatically.',
-    toNeeds: 'Open needs',
+    toNeeds: 'View needs',
     toDemand: 'Browse needs',
     noneTextOfSide:
       'A need and a result that answers it make a lead. Those the bureau sends you, and those you start yourself, are tracked here.',

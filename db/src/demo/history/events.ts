@@ -82,13 +82,14 @@ function rowsOf(trip: HeldTrip, stage: Stage) {
   if (!first || !last) throw new Error(`${trip.key} has no stop`)
   const made = clockOn(addDays(first.day, -24), '10:00')
   const names = trip.institutionKeys.map((key) => shortName(organizationOf(key)))
+  const cities = [...new Set(trip.institutionKeys.map((key) => organizationOf(key).city ?? ''))]
   const inbound = trip.direction === 'inbound'
   const event = {
     id,
     title: trip.title,
     direction: trip.direction,
     series: SERIES,
-    place: inbound ? '云泽区创新中心' : names.join('、'),
+    place: inbound ? '云泽区创新中心' : cities.join('、'),
     host: HOST,
     introduction: `组织${trip.guests.length}家企业与${names.join('、')}面对面对接，先看成果和平台，再逐项谈需求。`,
     capacity: 30,
