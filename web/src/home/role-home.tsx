@@ -2,8 +2,8 @@ import type { Account } from '@duijie/shared/accounts'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { Page } from '../ui/page.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
 import style from './home.module.css'
+import { HomeOutline } from './home-outline.tsx'
 import { HomeSearch } from './home-search.tsx'
 import { jobsFor } from './jobs.ts'
 import { loadAdminHome, loadEnterpriseHome, loadLiaisonHome, loadOfficeHome } from './own-homes.ts'
@@ -21,7 +21,7 @@ export default function RoleHome({ account }: { account: Account }) {
     <Page title={t('hello', { name: account.name })} lead={account.organization?.name}>
       <HomeSearch first={account.role === 'liaison' ? '/needs' : '/results'} />
       <div data-tour="home">
-        <Suspense fallback={<Skeleton lines={9} />}>
+        <Suspense fallback={<HomeOutline />}>
           <OwnHome account={account} />
         </Suspense>
       </div>
