@@ -1,5 +1,6 @@
 import { expertPageSchema } from '@duijie/shared/experts'
 import { historySchema } from '@duijie/shared/history'
+import { resultReadingsSchema } from '@duijie/shared/result-readings'
 import {
   type ResearchResultInput,
   type ResearchResultPatch,
@@ -35,6 +36,11 @@ export const resultQueries = {
     queryOptions({
       queryKey: [...resultKeys.all, 'history', id],
       queryFn: ({ signal }) => api.get(`results/${id}/history`, historySchema, { signal }),
+    }),
+  readings: (id: string) =>
+    queryOptions({
+      queryKey: [...resultKeys.all, 'readings', id],
+      queryFn: ({ signal }) => api.get(`results/${id}/readings`, resultReadingsSchema, { signal }),
     }),
   list: (filters: ResultFilters) =>
     infiniteQueryOptions({

@@ -31,6 +31,7 @@ describe('the page of a result', () => {
     fake = fakeApi()
     fake.on(`GET ${path}`, () => json(result))
     fake.on(`GET ${path}/history`, () => json({ items: [] }))
+    fake.on(`GET ${path}/readings`, () => json({ enterprises: 5 }))
     fake.on(`GET ${path}/matches`, () =>
       json(
         resultMatches(result, [
@@ -47,6 +48,7 @@ describe('the page of a result', () => {
     expect(within(rights).getByRole('row', { name: /发明专利 ZL2022 1 0000819.7 已授权/ })).toBeVisible()
     expect(screen.getByText('面议')).toBeVisible()
     expect(fake.to(`GET ${path}/matches`)).toHaveLength(0)
+    expect(fake.to(`GET ${path}/readings`)).toHaveLength(0)
   })
 
   it('shows its liaison the needs it answers, with the marks in both', async () => {
@@ -54,6 +56,7 @@ describe('the page of a result', () => {
     const card = await screen.findByRole('article', { name: need.title })
     expect(screen.getByRole('heading', { name: '能解决的企业需求' })).toBeVisible()
     expect(card).toHaveTextContent('青禾新材料')
+    expect(await screen.findByText('近 30 天 5 家企业看过')).toBeVisible()
     expect(card.querySelector('mark')).toHaveTextContent('透过率')
     const text = screen.getByRole('region', { name: '成果内容' })
     expect(text.querySelector('mark')).toHaveTextContent('透过率')
