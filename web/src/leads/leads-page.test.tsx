@@ -69,21 +69,23 @@ describe('the board of leads', () => {
     await waitFor(() => expect(within(card()).queryByText('暂缓')).toBeNull())
   })
 
-  it('drops a lead at once and puts it back where the server refuses', async () => {
-    const { answer, give } = later()
-    fake.on(`POST leads/${lead.id}/moves`, () => answer)
+  it('keeps why a lead is dropped where the server refuses, and drops it with undo', async () => {
+    fake.on(`POST leads/${lead.id}/moves`, () => problem('stage_conflict', { detail: '线索已被他人推进' }))
     const { user } = renderPage('/leads', anAccount('staff'))
     await user.click(await menuOf())
     await user.click(await screen.findByRole('menuitem', { name: '关闭' }))
-    const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByRole('combobox', { name: /原因/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('combobox', { name: /原因/ }))
     await user.click(await screen.findByTitle('价格不合适'))
-    await user.click(within(dialog).getByText(/^关\s*闭$/))
-    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+    await user.type(dialog.getByRole('textbox', { name: '说明' }), '高出两成')
+    await user.click(dialog.getByText(/^关\s*闭$/))
+    await dialog.findByText(/线索已被他人推进/)
+    expect(dialog.getByRole('textbox', { name: '说明' })).toHaveValue('高出两成')
 
-    give(problem('stage_conflict', { detail: '线索已被他人推进' }))
-    expect(await screen.findByText(/线索已被他人推进/)).toBeVisible()
-    expect(card()).toHaveTextContent('镀膜液耐候性提升')
+    fake.on(`POST leads/${lead.id}/moves`, () => json({ ...lead, stage: 'closed', version: 2 }))
+    await user.click(dialog.getByText(/^关\s*闭$/))
+    await screen.findByRole('button', { name: '撤销' })
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('opens a lead beside the board, in the address, and its page in another tab or on a phone', async () => {

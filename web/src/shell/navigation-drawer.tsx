@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import { AntdScope } from '../theme/antd-scope.tsx'
+import { OnceThere } from '../ui/once-there.tsx'
 import { StackedNavigation } from './navigation-links.tsx'
 import { useShellTexts } from './texts.ts'
 
@@ -7,11 +8,13 @@ export default function NavigationDrawer({ open, onClose }: { open: boolean; onC
   const t = useShellTexts()
   return (
     <AntdScope>
-      <Drawer open={open} onClose={onClose} placement="left" size={280} title={t('brand')}>
-        <nav aria-label={t('mainNavigation')}>
-          <StackedNavigation onLeave={onClose} />
-        </nav>
-      </Drawer>
+      <OnceThere>
+        <Drawer open={open} onClose={onClose} placement="left" size={280} title={t('brand')}>
+          <nav aria-label={t('mainNavigation')}>
+            <StackedNavigation onLeave={onClose} />
+          </nav>
+        </Drawer>
+      </OnceThere>
     </AntdScope>
   )
 }
