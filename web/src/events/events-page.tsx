@@ -118,7 +118,7 @@ function EventList({ filters, onChange }: EventListProps) {
                 </Link>
               )}
               <Button onClick={() => onChange(past ? {} : { view: 'past' })}>
-                {t(past ? 'coming' : 'past')}
+                {t(past ? 'seeComing' : 'seePast')}
               </Button>
             </>
           }
