@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { session } from '../lib/session.ts'
 import { useAccount } from '../lib/use-session.ts'
+import { PageOutline } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { fetchHome, loadPublicHome, loadRoleHome } from './own-homes.ts'
 
@@ -12,7 +13,13 @@ fetchHome(session.get().account?.role)
 export function HomePage() {
   const account = useAccount()
   return (
-    <Suspense fallback={<Skeleton lines={9} />}>
+    <Suspense
+      fallback={
+        <PageOutline>
+          <Skeleton lines={9} />
+        </PageOutline>
+      }
+    >
       {account ? <RoleHome account={account} /> : <PublicHome />}
     </Suspense>
   )

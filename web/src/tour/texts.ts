@@ -62,7 +62,7 @@ export const useTourTexts = defineTexts(
     townshipNeeds: '辖区需求',
     townshipNeedsText: '走访中听到的技术难题，可以代企业录入。',
     adminHome: '系统状况',
-    adminHomeText: '等您处理的事项列在这里。',
+    adminHomeText: '系统运行状况、等您处理的事项和各类账号都在这里。',
     adminReview: '审核账号',
     adminReviewText: '新注册的单位和账号在这里审核；邀请、任务、邮件和设置在“管理”里。',
     menu: '各个页面在菜单里',
