@@ -2,9 +2,10 @@ import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
 import { declineReasonLabels, leadAnswerLabels, leadSideLabels } from '@duijie/shared/labels'
 import { type Lead, type LeadAnswer, type LeadSide, leadAnswers, leadSides } from '@duijie/shared/leads'
 import type { LeadAnswerInput } from '@duijie/shared/pushes'
-import { Button, Input, Radio, Select } from 'antd'
+import { Button, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -63,21 +64,26 @@ interface AnswerDialogProps {
 type Given = Exclude<LeadAnswer, 'none'>
 const given = leadAnswers.filter((answer): answer is Given => answer !== 'none')
 
+interface Values {
+  answer: Given
+  reason?: DeclineReason | null
+  note: string
+}
+
 function AnswerDialog({ lead, side, heard, onClose }: AnswerDialogProps) {
   const t = useLeadTexts()
   const label = useLabel()
-  const [answer, setAnswer] = useState<Given>('interested')
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [note, setNote] = useState('')
+  const [form] = Form.useForm<Values>()
   const send = useCommand({
     send: (input: LeadAnswerInput, key) => leadCommands.answer(lead, input, key),
     invalidates: () => leadChanges,
+    onFailed: (error) => showFieldErrors(form, error),
     onDone() {
       notify(t('answered'))
       onClose()
     },
   })
-  const declined = answer === 'declined'
+  const declined = Form.useWatch('answer', form) === 'declined'
   return (
     <FormDialog
       open
@@ -85,37 +91,35 @@ function AnswerDialog({ lead, side, heard, onClose }: AnswerDialogProps) {
       okText={t('sendAnswer')}
       cancelText={t('cancel')}
       busy={send.isPending}
-      okButtonProps={{ disabled: declined && reason === null }}
-      onOk={() =>
-        send.mutate({ answer, reason: declined ? reason : null, note: note.trim(), ...(heard && { side }) })
-      }
+      onOk={form.submit}
       onCancel={onClose}
     >
-      <div className={style.form}>
-        <Radio.Group
-          aria-label={t('answer')}
-          value={answer}
-          onChange={({ target }) => setAnswer(target.value)}
-          options={given.map((value) => ({ value, label: label(leadAnswerLabels[value]) }))}
-        />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={{ answer: 'interested', note: '' }}
+        onFinish={({ answer, reason = null, note }) =>
+          send.mutate({ answer, reason, note: note.trim(), ...(heard && { side }) })
+        }
+      >
+        <Form.Item name="answer" label={t('answer')}>
+          <Radio.Group options={given.map((value) => ({ value, label: label(leadAnswerLabels[value]) }))} />
+        </Form.Item>
         {declined && (
-          <Select
-            aria-label={t('closeReason')}
-            placeholder={t('closeReason')}
-            value={reason}
-            onChange={setReason}
-            options={answeredReasons.map((value) => ({ value, label: label(declineReasonLabels[value]) }))}
-          />
+          <Form.Item
+            name="reason"
+            label={t('closeReason')}
+            rules={[{ required: true, message: t('closeReasonNeeded') }]}
+          >
+            <Select
+              options={answeredReasons.map((value) => ({ value, label: label(declineReasonLabels[value]) }))}
+            />
+          </Form.Item>
         )}
-        <Input.TextArea
-          aria-label={t('answerNote')}
-          placeholder={t('answerNote')}
-          rows={3}
-          maxLength={500}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </div>
+        <Form.Item name="note" label={t('answerNote')}>
+          <Input.TextArea rows={3} maxLength={500} />
+        </Form.Item>
+      </Form>
       <FailureAlert error={send.error} />
     </FormDialog>
   )

@@ -3,6 +3,7 @@ import type { Organization } from '@duijie/shared/organizations'
 import type { Township } from '@duijie/shared/townships'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
+import { useFieldTexts } from '../lib/field-texts.ts'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useDraft } from '../lib/use-draft.ts'
 import { useLeaveWarning } from '../lib/use-leave-warning.ts'
@@ -33,6 +34,7 @@ function show(field: string, value: unknown, townships: readonly Township[]): st
 
 export function OrganizationForm({ organization, onSaved, onCancel }: OrganizationFormProps) {
   const t = useOrganizationTexts()
+  const field = useFieldTexts()
   const [form] = Form.useForm<OrganizationValues>()
   const townships = useQuery(townshipsQuery()).data ?? []
   const known = valuesOf(organization)
@@ -79,6 +81,7 @@ export function OrganizationForm({ organization, onSaved, onCancel }: Organizati
         </Button>
         <Button
           onClick={() => {
+            if ((draft.found || form.isFieldsTouched()) && !window.confirm(field('close'))) return
             draft.clear()
             onCancel()
           }}

@@ -2,9 +2,10 @@ import { answeredReasons, type DeclineReason } from '@duijie/shared/judgements'
 import { declineReasonLabels } from '@duijie/shared/labels'
 import type { ProposalDecision as Decision, Proposal } from '@duijie/shared/proposals'
 import type { ProposalStage } from '@duijie/shared/stages'
-import { Button, Input, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -21,12 +22,15 @@ export function ProposalDecision({ proposal }: { proposal: Proposal }) {
   const t = useProposalTexts()
   const label = useLabel()
   const [asking, setAsking] = useState<ProposalStage | null>(null)
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [note, setNote] = useState('')
+  const [form] = Form.useForm<{ reason?: DeclineReason; note: string }>()
+  const refresh = useRefreshOnConflict(proposalChanges)
   const decide = useCommand({
     send: (input: Decision, key) => proposalCommands.decide(proposal, input, key),
     invalidates: () => proposalChanges,
-    onFailed: useRefreshOnConflict(proposalChanges),
+    onFailed(error, { to }) {
+      refresh(error)
+      if (to === asking) showFieldErrors(form, error)
+    },
     onDone(_, { to }) {
       notify(t(`done.${to}`))
       setAsking(null)
@@ -61,38 +65,36 @@ export function ProposalDecision({ proposal }: { proposal: Proposal }) {
           okText={t(`to.${asking}`)}
           cancelText={t('cancel')}
           busy={decide.isPending}
-          okButtonProps={{
-            danger: asking !== 'accepted',
-            disabled: asking === 'declined' && reason === null,
-          }}
-          onOk={() =>
-            decide.mutate({ to: asking, reason: asking === 'declined' ? reason : null, note: note.trim() })
-          }
+          okButtonProps={{ danger: asking !== 'accepted' }}
+          onOk={form.submit}
           onCancel={() => setAsking(null)}
         >
-          <div className={style.form}>
-            <p>{t(`askText.${asking}`)}</p>
+          <p>{t(`askText.${asking}`)}</p>
+          <Form
+            form={form}
+            layout="vertical"
+            clearOnDestroy
+            initialValues={{ note: '' }}
+            onFinish={({ reason = null, note }) => decide.mutate({ to: asking, reason, note: note.trim() })}
+          >
             {asking === 'declined' && (
-              <Select
-                aria-label={t('reason')}
-                placeholder={t('reason')}
-                value={reason}
-                onChange={setReason}
-                options={answeredReasons.map((value) => ({
-                  value,
-                  label: label(declineReasonLabels[value]),
-                }))}
-              />
+              <Form.Item
+                name="reason"
+                label={t('reason')}
+                rules={[{ required: true, message: t('reasonNeeded') }]}
+              >
+                <Select
+                  options={answeredReasons.map((value) => ({
+                    value,
+                    label: label(declineReasonLabels[value]),
+                  }))}
+                />
+              </Form.Item>
             )}
-            <Input.TextArea
-              aria-label={t('note')}
-              placeholder={t('note')}
-              rows={3}
-              maxLength={500}
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          </div>
+            <Form.Item name="note" label={t('note')}>
+              <Input.TextArea rows={3} maxLength={500} />
+            </Form.Item>
+          </Form>
           <FailureAlert error={decide.error} />
         </FormDialog>
       )}

@@ -5,6 +5,7 @@ import english from 'antd/es/locale/en_US'
 import chinese from 'antd/es/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
+import style from './antd-scope.module.css'
 import { antdTheme } from './antd-theme.ts'
 import { useAppearance } from './appearance.ts'
 
@@ -13,6 +14,8 @@ const named = ({ DatePicker: picker, ...locale }: Locale): Locale => ({
   ...locale,
   ...(picker && { DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: '', monthSelect: '' } } }),
 })
+/** antd's own is named in English, and stays part of the button's name where an answer comes at once. */
+const waiting = <span aria-hidden="true" className={style.waiting} />
 const locales = { 'zh-CN': named(chinese), en: named(english) }
 
 /** antd's theme, density and language. Pages get it from their route, dialogs of the shell bring it along. */
@@ -25,7 +28,7 @@ export function AntdScope({ children }: { children: ReactNode }) {
       theme={theme}
       componentSize={density === 'compact' ? 'small' : 'middle'}
       locale={locales[language]}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: waiting }}
       // what is typed in a dialog is not lost by a press beside it
       modal={{ mask: { closable: false } }}
     >
