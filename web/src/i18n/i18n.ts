@@ -1,21 +1,14 @@
+import { createStore } from '../lib/store.ts'
 import { type Language, storedLanguage, storeLanguage } from './language.ts'
 
-type Listener = () => void
+const language = createStore(storedLanguage())
+document.documentElement.lang = language.get()
 
-let language = storedLanguage()
-const listeners = new Set<Listener>()
-document.documentElement.lang = language
-
-export const currentLanguage = () => language
-
-export function subscribeToLanguage(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const currentLanguage = language.get
+export const subscribeToLanguage = language.subscribe
 
 export function changeLanguage(next: Language): void {
-  language = next
   storeLanguage(next)
   document.documentElement.lang = next
-  for (const listener of listeners) listener()
+  language.set(next)
 }

@@ -2,6 +2,7 @@ import { type Account, type Session as OpenedSession, sessionSchema } from '@dui
 import { z } from 'zod'
 import { ApiProblem, isProblem } from './failures.ts'
 import { openSessionTabs, type SessionTabs } from './session-tabs.ts'
+import { createStore } from './store.ts'
 import { send } from './transport.ts'
 
 export interface SessionState {
@@ -20,16 +21,11 @@ const sessionExpired = () =>
  * cookie. One renewal at a time, in this tab and among tabs: a refresh token used twice revokes them all.
  */
 export function createSession(tabs: SessionTabs = openSessionTabs()) {
-  let state: SessionState = { status: 'restoring', account: null, expired: false }
+  const store = createStore<SessionState>({ status: 'restoring', account: null, expired: false })
   let token: { value: string; staleAt: number } | null = null
   let renewal: Promise<void> | null = null
   let answerSignInAgain: ((signedIn: boolean) => void) | null = null
-  const listeners = new Set<() => void>()
-
-  function change(next: Partial<SessionState>): void {
-    state = { ...state, ...next }
-    for (const listener of listeners) listener()
-  }
+  const change = (next: Partial<SessionState>) => store.set({ ...store.get(), ...next })
 
   function open(opened: OpenedSession): void {
     token = { value: opened.accessToken, staleAt: Date.now() + opened.expiresIn * 1000 - EXPIRY_MARGIN_MS }
@@ -71,11 +67,8 @@ export function createSession(tabs: SessionTabs = openSessionTabs()) {
   tabs.onSignedOut(close)
 
   return {
-    get: () => state,
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get: store.get,
+    subscribe: store.subscribe,
     /** Takes up the session that the cookie may still hold; never rejects. */
     async restore(): Promise<void> {
       if (!tabs.remembered()) return change({ status: 'visitor' })
@@ -88,8 +81,8 @@ export function createSession(tabs: SessionTabs = openSessionTabs()) {
     },
     open,
     accessToken: () => token?.value ?? null,
-    isSignedIn: () => state.status === 'signed_in',
-    isStale: () => state.status === 'signed_in' && (token === null || Date.now() >= token.staleAt),
+    isSignedIn: () => store.get().status === 'signed_in',
+    isStale: () => store.get().status === 'signed_in' && (token === null || Date.now() >= token.staleAt),
     /** After a 401 for that token: a fresh token, or the account signs in again, or this rejects. */
     async renew(refused: string | null): Promise<void> {
       if (token && token.value !== refused) return

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { standsOver } from './standing-over.ts'
+import { createStore } from './store.ts'
 
 export interface Shortcut {
   /** as the keyboard event names them; any of them does it */
@@ -15,6 +16,8 @@ export interface ShortcutGroup {
   title: string
   shortcuts: readonly Shortcut[]
 }
+
+const groups = createStore<ReadonlyMap<string, ShortcutGroup>>(new Map())
 
 const TYPED_IN = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
 const TICKED = 'input[type="checkbox"], input[type="radio"], input[type="button"]'
@@ -35,11 +38,11 @@ export function useShortcuts({ title, shortcuts }: ShortcutGroup): void {
   const id = useId()
   const told = JSON.stringify({ title, shortcuts: shortcuts.map(({ keys, text }) => ({ keys, text })) })
   useEffect(() => {
-    change(new Map(groups).set(id, JSON.parse(told)))
+    groups.set(new Map(groups.get()).set(id, JSON.parse(told)))
     return () => {
-      const others = new Map(groups)
+      const others = new Map(groups.get())
       others.delete(id)
-      change(others)
+      groups.set(others)
     }
   }, [id, told])
 }
@@ -64,22 +67,7 @@ export function useKeys(shortcuts: readonly Shortcut[]): void {
   }, [])
 }
 
-let groups: ReadonlyMap<string, ShortcutGroup> = new Map()
-const listeners = new Set<() => void>()
-
-function change(next: typeof groups): void {
-  groups = next
-  for (const tell of listeners) tell()
-}
-
 /** The keys of the page at hand. */
 export function useShortcutGroups(): readonly ShortcutGroup[] {
-  const known = useSyncExternalStore(
-    (listen) => {
-      listeners.add(listen)
-      return () => listeners.delete(listen)
-    },
-    () => groups,
-  )
-  return [...known.values()]
+  return [...useSyncExternalStore(groups.subscribe, groups.get).values()]
 }

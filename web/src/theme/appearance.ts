@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createStore } from '../lib/store.ts'
 import { type Mode, palettes } from './palettes.ts'
 import type { Density } from './tokens.ts'
 
@@ -29,8 +30,7 @@ function stored<Value extends string>(key: string, values: readonly [Value, ...V
 export function openAppearance() {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const paper = window.matchMedia('print')
-  const listeners = new Set<() => void>()
-  let state = read()
+  const store = createStore(read())
 
   function read(): Appearance {
     const theme = stored(STORED.theme, themes)
@@ -39,12 +39,11 @@ export function openAppearance() {
   }
 
   function show(next: Appearance): void {
-    state = next
     const { dataset } = document.documentElement
-    dataset.mode = state.mode
-    dataset.density = state.density
-    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', palettes[state.mode].surface)
-    for (const listener of listeners) listener()
+    dataset.mode = next.mode
+    dataset.density = next.density
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', palettes[next.mode].surface)
+    store.set(next)
   }
 
   function choose(key: keyof typeof STORED, value: string, next: Partial<Appearance>): void {
@@ -53,11 +52,11 @@ export function openAppearance() {
       show(read())
     } catch {
       // storage may be closed to us; the choice then lasts until the page is left
-      show({ ...state, ...next })
+      show({ ...store.get(), ...next })
     }
   }
 
-  show(state)
+  show(store.get())
   dark.addEventListener('change', () => show(read()))
   paper.addEventListener('change', () => show(read()))
   window.addEventListener('storage', ({ key }) => {
@@ -65,17 +64,14 @@ export function openAppearance() {
   })
 
   return {
-    get: () => state,
+    get: store.get,
+    subscribe: store.subscribe,
     chooseTheme: (theme: Theme) =>
       choose('theme', theme, {
         theme,
         mode: theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme,
       }),
     chooseDensity: (density: Density) => choose('density', density, { density }),
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
   }
 }
 

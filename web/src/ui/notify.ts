@@ -1,3 +1,5 @@
+import { createStore } from '../lib/store.ts'
+
 export interface Notice {
   id: number
   text: string
@@ -13,29 +15,20 @@ interface NoticeAction {
 
 const SHOWN_MS = 4000
 const SHOWN_WITH_ACTION_MS = 10_000
-let notices: readonly Notice[] = []
 let count = 0
-const listeners = new Set<() => void>()
-
-function change(next: readonly Notice[]): void {
-  notices = next
-  for (const listener of listeners) listener()
-}
+const { get, set, subscribe } = createStore<readonly Notice[]>([])
 
 export const noticeStore = {
-  get: () => notices,
-  clear: () => change([]),
-  close: (id: number) => change(notices.filter((notice) => notice.id !== id)),
-  subscribe(listener: () => void) {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  },
+  get,
+  subscribe,
+  clear: () => set([]),
+  close: (id: number) => set(get().filter((notice) => notice.id !== id)),
 }
 
 /** A short word that something was done; it goes by itself. Failures that need action belong on the page. */
 export function notify(text: string, tone: Notice['tone'] = 'success', action?: NoticeAction): void {
   count += 1
   const notice = { id: count, text, tone, action }
-  change([...notices, notice])
+  set([...get(), notice])
   setTimeout(() => noticeStore.close(notice.id), action ? SHOWN_WITH_ACTION_MS : SHOWN_MS)
 }
