@@ -11,10 +11,17 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** Opens a pool to a PostgreSQL server; the session's time zone is UTC. */
-export function createDatabase(url: string, options: { max?: number } = {}): Connection {
+/**
+ * Opens a pool to a PostgreSQL server; the session's time zone is UTC. With `path` it is reached by that local
+ * socket, in the place of the host and port of the address.
+ */
+export function createDatabase(
+  url: string,
+  { max = 10, path }: { max?: number; path?: string } = {},
+): Connection {
   const sql = postgres(url, {
-    max: options.max ?? 10,
+    max,
+    ...(path !== undefined && { path }),
     onnotice: () => undefined,
     connection: { TimeZone: 'UTC', application_name: 'duijie' },
   })
