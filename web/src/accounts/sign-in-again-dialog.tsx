@@ -1,6 +1,5 @@
 import type { Account } from '@duijie/shared/accounts'
 import { Button, Modal } from 'antd'
-import { useEffect, useState } from 'react'
 import { session } from '../lib/session.ts'
 import { AntdScope } from '../theme/antd-scope.tsx'
 import { OnceThere } from '../ui/once-there.tsx'
@@ -12,13 +11,6 @@ import { useSignIn } from './use-sign-in.ts'
 export default function SignInAgainDialog({ account }: { account: Account }) {
   const t = useAccountTexts()
   const signIn = useSignIn()
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    },
-    [before],
-  )
   return (
     <AntdScope>
       <OnceThere>

@@ -47,21 +47,25 @@ function nextTo(trail: Trail): HTMLElement | undefined {
  * focus, and the next Tab would begin at the top of the page. It goes on beside where it was instead.
  */
 export function keepFocus(): () => void {
-  /** on the page and, while a dialog stands over it, in the dialog */
-  let [onPage, inDialog]: [Trail, Trail] = [[], []]
+  let onPage: Trail = []
+  /** of each dialog: one that opens over another leaves it where it was */
+  const inDialog = new WeakMap<HTMLElement, Trail>()
   let touched = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function onFocus({ target }: FocusEvent) {
     if (!(target instanceof HTMLElement)) return
-    // dialogs stand beside the product's own element, but for those of the browser
-    if (!target.closest('#root') || target.closest('dialog')) inDialog = trailOf(target)
-    else if (!standsOver()) onPage = trailOf(target)
+    const over = standsOver()
+    if (!over) onPage = trailOf(target)
+    else if (over.contains(target)) inDialog.set(over, trailOf(target))
   }
   function onPointer({ type, pointerType }: PointerEvent) {
     touched = pointerType === 'touch'
     // a press beside everything means to leave it
-    if (type === 'pointerup' && document.activeElement === document.body) onPage = inDialog = []
+    if (type !== 'pointerup' || document.activeElement !== document.body) return
+    const over = standsOver()
+    if (over) inDialog.delete(over)
+    onPage = []
   }
   const onKey = () => {
     touched = false
@@ -74,7 +78,7 @@ export function keepFocus(): () => void {
   function keep() {
     if (document.activeElement !== document.body || touched) return
     const over = standsOver()
-    const next = over ? (nextTo(inDialog) ?? firstIn(over)) : nextTo(onPage)
+    const next = over ? (nextTo(inDialog.get(over) ?? []) ?? firstIn(over)) : nextTo(onPage)
     if (!next || (over && !over.contains(next))) return
     if (next.matches(TAKES_FOCUS)) next.focus()
     else takeTo(next)
