@@ -20,7 +20,7 @@ import { createTestDatabase, type TestDatabase } from '@duijie/db/testing'
 import { leadStages } from '@duijie/shared/stages'
 import { threadAuthors } from '@duijie/shared/threads'
 import { and, eq, gt, isNotNull, lt } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSessionService } from '../accounts/session-service.ts'
 import { prepareDistrict } from './prepare-district.ts'
 
@@ -29,21 +29,27 @@ const clock = () => now
 let database: TestDatabase
 let dataDir: string
 
-beforeEach(async () => {
+async function begin(): Promise<void> {
   database = await createTestDatabase()
   dataDir = await mkdtemp(join(tmpdir(), 'duijie-first-start-'))
-})
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   await database.close()
   await rm(dataDir, { recursive: true })
-})
+}
 
 const prepare = (demo: boolean) => prepareDistrict({ db: database.db, dataDir, demo, clock })
 const kept = async (name: string) => JSON.parse(await readFile(join(dataDir, name), 'utf8'))
 
-describe('the first start with the demonstration district', () => {
+describe('the demonstration district after the first start', () => {
+  let first: Awaited<ReturnType<typeof prepare>>
+  beforeAll(async () => {
+    await begin()
+    first = await prepare(true)
+  })
+  afterAll(end)
+
   it('loads every record once, with its audit and its outbox row', async () => {
-    await prepare(true)
     const { db } = database
     expect(await db.$count(needs)).toBe(demoNeeds.length)
     expect(await db.$count(researchResults)).toBe(demoResults.length)
@@ -59,7 +65,6 @@ describe('the first start with the demonstration district', () => {
   })
 
   it('has leads at every stage, and needs that have come as far as their leads', async () => {
-    await prepare(true)
     const { db } = database
     const loaded = await db
       .select({ stage: leads.stage, movedAt: leads.movedAt, need: needs.stage, since: needs.publishedAt })
@@ -75,7 +80,6 @@ describe('the first start with the demonstration district', () => {
   })
 
   it('has pushes with their answers, several proposals for a need, questions about them, and tasks', async () => {
-    await prepare(true)
     const { db } = database
     const sent = await db.select().from(leads).where(isNotNull(leads.enterpriseSharedAt))
     expect(await db.$count(pushes)).toBe(2 * sent.length)
@@ -100,7 +104,7 @@ describe('the first start with the demonstration district', () => {
   })
 
   it('makes five accounts that sign in with the passwords of the file', async () => {
-    const { accounts } = await prepare(true)
+    const { accounts } = first
     expect(accounts?.map(({ account, role }) => `${account} ${role}`)).toEqual([
       'admin admin',
       'staff staff',
@@ -117,7 +121,7 @@ describe('the first start with the demonstration district', () => {
   })
 
   it('gives the enterprise several published needs that results of the liaison answer', async () => {
-    const { accounts } = await prepare(true)
+    const { accounts } = first
     const sessions = createSessionService({ db: database.db, clock })
     const [enterprise, liaison] = await Promise.all(
       (accounts ?? []).slice(2).map((credentials) => sessions.signIn(credentials)),
@@ -141,11 +145,15 @@ describe('the first start with the demonstration district', () => {
   })
 
   it('leaves a database alone that holds something already', async () => {
-    const first = await prepare(true)
     expect(await prepare(true)).toEqual({ accounts: null })
     expect(await prepare(false)).toEqual({ accounts: null })
     expect(await kept('demo-accounts.json')).toEqual(first)
   })
+})
+
+describe('the first start with the demonstration district', () => {
+  beforeEach(begin)
+  afterEach(end)
 
   it('takes the passwords of the file again when an earlier attempt did not commit', async () => {
     const full = database.db
@@ -178,6 +186,9 @@ describe('the first start with the demonstration district', () => {
 })
 
 describe('the first start without the demonstration', () => {
+  beforeEach(begin)
+  afterEach(end)
+
   it('makes the bureau and its administrator, and nothing else', async () => {
     const { accounts } = await prepare(false)
     expect(accounts?.map(({ account, role }) => `${account} ${role}`)).toEqual(['admin admin'])
