@@ -58,7 +58,7 @@ function OwnAnswer({ guest, onEdit }: { guest: Guest; onEdit: () => void }) {
   const seated = guest.state === 'accepted' || guest.state === 'waiting'
   const give = (choice: GuestAnswer['answer']) => answer.mutate({ answer: choice, people, note: '' })
   return (
-    <div>
+    <div className={style.answer}>
       <p>
         <strong>
           {t('youAre', {

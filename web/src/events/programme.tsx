@@ -58,7 +58,7 @@ function Sessions({ sessions, dated = false }: { sessions: readonly EventSession
             {shanghaiHour(startsAt)}–{shanghaiHour(endsAt)}
           </span>
           <div>
-            <Tag>{label(sessionKindLabels[kind])}</Tag> {title}
+            {title !== label(sessionKindLabels[kind]) && <Tag>{label(sessionKindLabels[kind])}</Tag>} {title}
             <MetaLine
               items={[place, ...speakers.map((speaker) => [speaker.name, speaker.title].join(' ').trim())]}
             />

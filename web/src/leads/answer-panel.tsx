@@ -24,6 +24,7 @@ export function AnswerPanel({ lead }: { lead: Lead }) {
   const account = useAccount()
   const staff = account?.role === 'staff'
   const own = account?.role === 'liaison' ? 'institution' : 'enterprise'
+  const answered = lead.answers[own].answer !== 'none'
   const [side, setSide] = useState<LeadSide | null>(null)
   return (
     <PaneSection title={t('answers')}>
@@ -44,8 +45,8 @@ export function AnswerPanel({ lead }: { lead: Lead }) {
             </Button>
           ))
         ) : (
-          <Button type="primary" onClick={() => setSide(own)}>
-            {lead.answers[own].answer === 'none' ? t('answer') : t('answerAgain')}
+          <Button type={answered ? 'default' : 'primary'} onClick={() => setSide(own)}>
+            {t(answered ? 'answerAgain' : 'answer')}
           </Button>
         )}
       </div>

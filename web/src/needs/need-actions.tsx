@@ -64,7 +64,11 @@ export function NeedActions({ need }: { need: NeedFull }) {
             </Link>
           )}
           {need.permissions.edit && (
-            <Link to="/needs/$needId/edit" params={params} className={buttonClass.plain}>
+            <Link
+              to="/needs/$needId/edit"
+              params={params}
+              className={need.stage === 'returned' ? buttonClass.primary : buttonClass.plain}
+            >
               {words('edit')}
             </Link>
           )}

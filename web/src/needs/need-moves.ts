@@ -32,5 +32,7 @@ export function useNeedMoves(need: NeedFull): RecordAction[] {
       ...asks[move],
       ...(move === 'renew' && { day: need.validUntil }),
       ...(move === 'renew' && need.status === 'expired' && { look: 'primary' as const }),
+      // what came back is changed first
+      ...(move === 'submit' && need.stage === 'returned' && { look: 'plain' as const }),
     }))
 }

@@ -39,7 +39,11 @@ export function ResultActions({ result }: { result: ResearchResult }) {
       run={(asked) => move.mutateAsync({ ...asked, version: result.version })}
       links={
         result.permissions.edit && (
-          <Link to="/results/$resultId/edit" params={{ resultId: result.id }} className={buttonClass.plain}>
+          <Link
+            to="/results/$resultId/edit"
+            params={{ resultId: result.id }}
+            className={result.stage === 'returned' ? buttonClass.primary : buttonClass.plain}
+          >
             {words('edit')}
           </Link>
         )

@@ -28,5 +28,7 @@ export function useResultMoves(result: ResearchResult): RecordAction[] {
       title: t(`ask.${move}`),
       text: t(`askText.${move}`),
       ...asks[move],
+      // what came back is changed first
+      ...(move === 'submit' && result.stage === 'returned' && { look: 'plain' as const }),
     }))
 }
