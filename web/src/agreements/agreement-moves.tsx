@@ -48,7 +48,7 @@ export function AgreementMoves({ agreement }: { agreement: Agreement }) {
   const arrow = arrows.find(({ from, to }) => to === asking && from.includes(stage))
 
   return (
-    <Panel title={t('stageTitle')}>
+    <Panel title={t('stageTitle')} unprinted>
       <div className={style.actions}>
         {permissions.moves.map((to) => (
           <Button

@@ -8,10 +8,12 @@ import type { Column } from '../ui/data-table.tsx'
 import { useListTexts } from '../ui/list-texts.ts'
 import { useDay } from '../ui/use-day.ts'
 import { useFen } from '../ui/use-fen.ts'
+import { useAgreementTexts } from './texts.ts'
 
 /** Agreements side by side. */
 export function useAgreementColumns(): Column<Agreement>[] {
   const words = useListTexts()
+  const t = useAgreementTexts()
   const label = useLabel()
   const fen = useFen()
   const { day } = useDay()
@@ -35,7 +37,7 @@ export function useAgreementColumns(): Column<Agreement>[] {
     {
       key: 'stage',
       short: true,
-      title: words('column.stage'),
+      title: t('stage'),
       cell: ({ stage }) => <AgreementStageTag stage={stage} />,
     },
     { key: 'enterprise', title: words('column.enterprise'), cell: ({ enterprise }) => enterprise?.name },

@@ -46,7 +46,7 @@ export function PrintPage() {
         </button>
       }
     >
-      <nav className={`${tabs.tabs} ${style.kinds}`} aria-label={t('print')}>
+      <nav className={tabs.tabs} aria-label={t('print')}>
         {sheetKinds.map((kind) => (
           <Link
             key={kind}

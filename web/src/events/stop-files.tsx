@@ -8,7 +8,7 @@ import style from './programme.module.css'
 export function StopFiles({ event }: { event: HostedEvent }) {
   const t = useEventPageTexts()
   return (
-    <Panel title={t('stopFiles')}>
+    <Panel title={t('stopFiles')} unprinted>
       <p className={style.lead}>{t('stopFilesLead')}</p>
       <ol className={style.stops}>
         {event.stops.map(({ id, institution }) => (

@@ -46,7 +46,11 @@ export function YearPage() {
   return (
     <Page
       title={t(bureau ? 'title' : 'titleOwn')}
-      lead={t('lead', { from: day(from), to: day(to), pace: words.rate(pace) })}
+      lead={
+        pace === null
+          ? t('leadOfDays', { from: day(from), to: day(to) })
+          : t('lead', { from: day(from), to: day(to), pace: words.rate(pace) })
+      }
       actions={
         <>
           <Button onClick={() => window.print()}>{t('print')}</Button>

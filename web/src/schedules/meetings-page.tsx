@@ -52,7 +52,7 @@ export function MeetingsPage() {
         )
       }
     >
-      <Loaded query={meetings} page>
+      <Loaded query={meetings}>
         {({ items, vetoes }) => {
           const placed = items.filter(({ startsAt, stage }) => startsAt && !ended.includes(stage))
           const open = items.filter(({ startsAt, stage }) => !startsAt && !ended.includes(stage))

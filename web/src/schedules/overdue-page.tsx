@@ -20,7 +20,7 @@ export function OverduePage() {
   const t = useOverdueTexts()
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Loaded query={useQuery(scheduleQueries.overdue())} page>
+      <Loaded query={useQuery(scheduleQueries.overdue())}>
         {({ items, total }) => {
           const events = new Map(items.map(({ event }) => [event.id, event]))
           if (items.length === 0)

@@ -26,9 +26,7 @@ export function SchedulePage() {
         </Link>
       }
     >
-      <Loaded query={grid} page>
-        {(schedule) => <ScheduleDesk schedule={schedule} />}
-      </Loaded>
+      <Loaded query={grid}>{(schedule) => <ScheduleDesk schedule={schedule} />}</Loaded>
     </Page>
   )
 }

@@ -68,7 +68,7 @@ export function SecondmentMoves({ secondment }: { secondment: Secondment }) {
     asking !== null && at < way.indexOf('assessed') && way.indexOf(asking) >= way.indexOf('assessed')
 
   return (
-    <Panel title={words('title')}>
+    <Panel title={words('title')} unprinted>
       <div className={style.actions}>
         {permissions.moves.map((to) => (
           <Button

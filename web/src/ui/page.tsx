@@ -35,6 +35,8 @@ interface PanelProps {
   title?: string
   /** what is done with what stands in it, beside its title */
   actions?: ReactNode
+  /** it is for doing something alone, not for paper */
+  unprinted?: boolean
   children: ReactNode
 }
 
@@ -44,9 +46,9 @@ export function PageOutline({ children }: { children: ReactNode }) {
 }
 
 /** A white sheet on the page. */
-export function Panel({ title, actions, children }: PanelProps) {
+export function Panel({ title, actions, unprinted, children }: PanelProps) {
   return (
-    <section className={style.panel}>
+    <section className={unprinted ? `${style.panel} ${style.unprinted}` : style.panel}>
       {title && (
         <div className={style.panelHead}>
           <h2>{title}</h2>

@@ -30,7 +30,7 @@ export function TasksPanel({ subjectKind, subjectId }: TasksPanelProps) {
     onDone: () => form.resetFields(),
   })
   return (
-    <Panel title={t('tasks')}>
+    <Panel title={t('tasks')} unprinted>
       <Loaded query={query} skeleton={<Skeleton lines={2} />}>
         {({ items }) =>
           items.length === 0 ? (

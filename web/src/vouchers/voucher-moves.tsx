@@ -91,7 +91,7 @@ export function VoucherMoves({ voucher }: { voucher: Voucher }) {
   }
 
   return (
-    <Panel title={words('title')}>
+    <Panel title={words('title')} unprinted>
       <div className={style.actions}>
         {permissions.moves.map((to) => (
           <Button

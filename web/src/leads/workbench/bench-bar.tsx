@@ -43,7 +43,12 @@ export function BenchBar(props: BenchBarProps) {
       <span className={style.room} />
       {chosen > 0 && (
         <>
-          <Button type="primary" onClick={props.onCompare} {...named(t('key.compare'), 'v')}>
+          <Button
+            color="primary"
+            variant="outlined"
+            onClick={props.onCompare}
+            {...named(t('key.compare'), 'v')}
+          >
             {t('compareMany', { count: chosen })}
           </Button>
           <Button type="text" onClick={props.onClear}>
