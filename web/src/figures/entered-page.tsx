@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -28,6 +29,7 @@ export function EnteredPage() {
   const remove = useCommand({
     send: figureCommands.removeEntered,
     invalidates: () => [[...figureKeys.all]],
+    onFailed: useRefreshOnConflict([[...figureKeys.all]]),
     onDone: () => setRemoving(null),
   })
   const add = (

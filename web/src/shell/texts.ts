@@ -98,7 +98,7 @@ export const useShellTexts = defineTexts(
     secondments: 'Secondments',
     figures: 'Figures',
     summaries: 'Annual summaries',
-    reportTemplates: 'Forms to fill',
+    reportTemplates: 'Report forms',
     provincialProjects: 'Provincial projects',
     events: 'Events',
     news: 'News',
