@@ -46,6 +46,10 @@ export function Programme({ event }: { event: HostedEvent }) {
   )
 }
 
+/** Its kind says all that its title does, in either language. */
+const isNamedByKind = (kind: EventSession['kind'], title: string) =>
+  Object.values(sessionKindLabels[kind]).includes(title)
+
 function Sessions({ sessions, dated = false }: { sessions: readonly EventSession[]; dated?: boolean }) {
   const label = useLabel()
   if (sessions.length === 0) return null
@@ -58,7 +62,13 @@ function Sessions({ sessions, dated = false }: { sessions: readonly EventSession
             {shanghaiHour(startsAt)}–{shanghaiHour(endsAt)}
           </span>
           <div>
-            {title !== label(sessionKindLabels[kind]) && <Tag>{label(sessionKindLabels[kind])}</Tag>} {title}
+            {isNamedByKind(kind, title) ? (
+              label(sessionKindLabels[kind])
+            ) : (
+              <>
+                <Tag>{label(sessionKindLabels[kind])}</Tag> {title}
+              </>
+            )}
             <MetaLine
               items={[place, ...speakers.map((speaker) => [speaker.name, speaker.title].join(' ').trim())]}
             />
