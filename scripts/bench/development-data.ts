@@ -31,8 +31,11 @@ const needOf = ({ id, title, problem = '', industry = '' }: NeedLine) =>
 const resultOf = ({ id, title, summary = '', applications = '' }: ResultLine) =>
   resultDocument({ id, title, summary, applications })
 
-export function hasDevelopmentData(): boolean {
-  return existsSync(join(dataFolder, 'labelled-pairs.jsonl'))
+/** Says so where there is nothing to measure with. */
+export function lacksDevelopmentData(): boolean {
+  if (existsSync(join(dataFolder, 'labelled-pairs.jsonl'))) return false
+  console.log(`No development texts in ${dataFolder}: nothing measured. BENCH_DATA names another folder.`)
+  return true
 }
 
 /** Whole texts as words are learnt from them: needs, results and, where it is there, abstracts of papers. */

@@ -1,12 +1,8 @@
-import { tmpdir } from 'node:os'
 import { announceTestServer, createTestDatabase } from '@duijie/db/testing'
 import { system } from '@duijie/server/access/actor'
-import { attachmentPlace } from '@duijie/server/attachments/place'
-import { startIndexThread } from '@duijie/server/indexes/indexes'
-import { createLogger } from '@duijie/server/logger'
 import { jieba } from '@duijie/server/matching/jieba'
-import { createServices } from '@duijie/server/services'
-import { dataFolder, hasDevelopmentData, readFullTexts } from './development-data.ts'
+import { benchIndexes, benchServices } from './bench-services.ts'
+import { lacksDevelopmentData, readFullTexts } from './development-data.ts'
 import { type LoopDelay, loopDelayDuring } from './loop-delay.ts'
 import { fillResults } from './search-corpus.ts'
 
@@ -20,10 +16,7 @@ const NEEDS = 200
  * thesaurus changes and many needs are matched. `BENCH_DOCUMENTS` names the number of results.
  */
 export async function benchEventLoop(): Promise<void> {
-  if (!hasDevelopmentData()) {
-    console.log(`No development texts in ${dataFolder}: nothing to match`)
-    return
-  }
+  if (lacksDevelopmentData()) return
   const documents = Number(process.env.BENCH_DOCUMENTS ?? 10000)
   const stop = await announceTestServer()
   const connection = await createTestDatabase()
@@ -49,21 +42,10 @@ export async function benchEventLoop(): Promise<void> {
   await during('nothing to do', () => new Promise((resolve) => setTimeout(resolve, 3000)))
   // As the server does before it listens.
   jieba()
-  const indexes = startIndexThread((error) => console.error(error))
+  const indexes = benchIndexes()
   const needs = readFullTexts().needs.slice(0, NEEDS)
   const match = () => indexes.matching.matchNeed(needs[0] ?? '', { top: 10 })
-  const services = await during('search filled', () =>
-    createServices({
-      attachmentPlace: attachmentPlace(tmpdir()),
-      connection,
-      clock: () => new Date(),
-      log: createLogger('silent', false),
-      meilisearch: undefined,
-      indexes,
-      publicUrl: 'http://duijie.bench',
-      secret: 'a secret of the benchmark, for nobody else',
-    }),
-  )
+  const services = await during('search filled', () => benchServices(connection, indexes))
   await during('matching filled', async () => {
     for (;;) {
       const answered = await match().then(

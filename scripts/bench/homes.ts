@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { needs } from '@duijie/db/schema/needs'
@@ -7,14 +6,11 @@ import { organizations } from '@duijie/db/schema/organizations'
 import { researchResults } from '@duijie/db/schema/research-results'
 import { announceTestServer, createTestDatabase } from '@duijie/db/testing'
 import type { AccountActor } from '@duijie/server/access/actor'
-import { attachmentPlace } from '@duijie/server/attachments/place'
-import { startIndexThread } from '@duijie/server/indexes/indexes'
-import { createLogger } from '@duijie/server/logger'
-import { createServices } from '@duijie/server/services'
 import { techFields } from '@duijie/shared/closed-lists'
 import { inArray } from 'drizzle-orm'
+import { benchIndexes, benchServices } from './bench-services.ts'
 import { createChooser } from './chooser.ts'
-import { dataFolder, hasDevelopmentData } from './development-data.ts'
+import { lacksDevelopmentData } from './development-data.ts'
 import { loopDelayDuring } from './loop-delay.ts'
 import { recombinedNeeds } from './recombined.ts'
 import { fillResults } from './search-corpus.ts'
@@ -34,10 +30,7 @@ const TURNS = 5
  * matcher is still being filled.
  */
 export async function benchHomes(): Promise<void> {
-  if (!hasDevelopmentData()) {
-    console.log(`No development texts in ${dataFolder}: nothing to match`)
-    return
-  }
+  if (lacksDevelopmentData()) return
   const stop = await announceTestServer()
   console.log(
     '  needs    own   first ms   again ms     CPU ms   longest hold ms   6,000 pairs CPU ms   ratio',
@@ -56,17 +49,8 @@ async function benchHome(size: (typeof SIZES)[number]): Promise<void> {
     size.needs,
     own.map(({ id }) => id),
   )
-  const indexes = startIndexThread((error) => console.error(error))
-  const services = await createServices({
-    attachmentPlace: attachmentPlace(tmpdir()),
-    connection,
-    clock: () => new Date(),
-    log: createLogger('silent', false),
-    meilisearch: undefined,
-    indexes,
-    publicUrl: 'http://duijie.bench',
-    secret: 'a secret of the benchmark, for nobody else',
-  })
+  const indexes = benchIndexes()
+  const services = await benchServices(connection, indexes)
   const home = () => services.homes.liaison(actor)
   const first = await timed(home)
   let again: Taken = { wall: 0, cpu: 0 }

@@ -2,13 +2,7 @@ import { type Judged, type Ranking, rankingOf } from '@duijie/server/matching/fi
 import { createMatcher } from '@duijie/server/matching/matcher'
 import { printAblation } from './ablation.ts'
 import { crossValidate } from './cross-validation.ts'
-import {
-  dataFolder,
-  hasDevelopmentData,
-  type Labelled,
-  readFullTexts,
-  readLabelled,
-} from './development-data.ts'
+import { type Labelled, lacksDevelopmentData, readFullTexts, readLabelled } from './development-data.ts'
 import { printHeader, printRanking } from './figure-lines.ts'
 import { judgedNeeds } from './labelled-features.ts'
 import { fullTextFigures, levelFigures } from './level-figures.ts'
@@ -62,10 +56,7 @@ async function rankingTable(labelled: Labelled): Promise<void> {
  * `--ablation` what is left with each part of matching switched off.
  */
 export async function benchMatching(argv: readonly string[]): Promise<void> {
-  if (!hasDevelopmentData()) {
-    console.log(`No development texts in ${dataFolder}: nothing measured. BENCH_DATA names another folder.`)
-    return
-  }
+  if (lacksDevelopmentData()) return
   if (argv.includes('--ablation')) return printAblation()
   await rankingTable(readLabelled())
   const { needs, withStrong, withFair, milliseconds } = fullTextFigures(readFullTexts())

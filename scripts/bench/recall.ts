@@ -7,7 +7,7 @@ import { createMatcher, type Matcher } from '@duijie/server/matching/matcher'
 import { candidateLengthPower, scoredCandidates } from '@duijie/server/matching/parameters'
 import { CorpusStatistics, type IndexedTerms } from '@duijie/server/matching/statistics'
 import { shippedTermModel } from '@duijie/server/matching/term-model'
-import { dataFolder, hasDevelopmentData } from './development-data.ts'
+import { lacksDevelopmentData } from './development-data.ts'
 import { meilisearchResults } from './meilisearch-results.ts'
 import { howRecombined, recombinedNeeds, recombinedResults } from './recombined.ts'
 import { quantile } from './stopwatch.ts'
@@ -24,10 +24,7 @@ type Found = { ids: ReadonlySet<string>; milliseconds: number }
 
 /** How much of the best twenty, everything being scored, is among the candidates that are scored otherwise. */
 export async function benchRecall(argv: readonly string[]): Promise<void> {
-  if (!hasDevelopmentData()) {
-    console.log(`No development texts in ${dataFolder}: nothing measured. BENCH_DATA names another folder.`)
-    return
-  }
+  if (lacksDevelopmentData()) return
   const given = parseArgs({ args: [...argv], options, strict: true }).values
   const [count, needCount] = [Number(given.results), Number(given.needs)]
   const results = [...recombinedResults(count)]

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
 import { announceTestServer, createTestDatabase } from '@duijie/db/testing'
 import { buildApp } from '@duijie/server/app'
-import { attachmentPlace } from '@duijie/server/attachments/place'
-import { startIndexThread } from '@duijie/server/indexes/indexes'
 import { createLogger } from '@duijie/server/logger'
 import { drainStored } from '@duijie/server/outbox/stored-reader'
-import { createServices } from '@duijie/server/services'
 import { Meilisearch } from 'meilisearch'
-import { dataFolder, hasDevelopmentData } from './development-data.ts'
+import { BENCH_SECRET, benchIndexes, benchServices, type Meili } from './bench-services.ts'
+import { lacksDevelopmentData } from './development-data.ts'
 import { fillResults, searchPaths } from './search-corpus.ts'
 
 /** Milliseconds that the slowest hundredth may take, by number of documents. */
@@ -17,18 +14,13 @@ const CLIENTS = 2
 const WARM_UP = 100
 const REQUESTS = 1000
 
-type Meili = NonNullable<Parameters<typeof createServices>[0]['meilisearch']>
-
 /**
  * Search over HTTP with two clients at once: facets, records read back, highlights; over the embedded engine
  * and, where `MEILI_URL` is set, over Meilisearch. `BENCH_DOCUMENTS` names the sizes, 205 and 10000 without
  * it. CPU is that of the API and its clients for one request: on a busy machine it says more than the clock.
  */
 export async function benchSearch(): Promise<void> {
-  if (!hasDevelopmentData()) {
-    console.log(`No development texts in ${dataFolder}: nothing to search`)
-    return
-  }
+  if (lacksDevelopmentData()) return
   const sizes = (process.env.BENCH_DOCUMENTS ?? '205,10000').split(',').map(Number)
   const { MEILI_URL, MEILI_MASTER_KEY = '' } = process.env
   if (MEILI_URL === undefined) console.log('Meilisearch: not measured, MEILI_URL is not set')
@@ -57,23 +49,12 @@ async function measure(name: string, size: number, meilisearch: Meili | undefine
   await fillResults(connection.db, size)
   const startedAt = performance.now()
   const log = createLogger('silent', false)
-  const secret = 'a secret of the benchmark, for nobody else'
-  const clock = () => new Date()
-  const indexes = startIndexThread((error) => console.error(error))
-  const services = await createServices({
-    attachmentPlace: attachmentPlace(tmpdir()),
-    connection,
-    clock,
-    log,
-    meilisearch,
-    indexes,
-    publicUrl: 'http://localhost',
-    secret,
-  })
+  const indexes = benchIndexes()
+  const services = await benchServices(connection, indexes, meilisearch)
   for (const consumer of services.storedConsumers) await drainStored(connection.db, consumer, true)
   const ready = (performance.now() - startedAt) / 1000
   const app = await buildApp(services, {
-    jwtSecret: secret,
+    jwtSecret: BENCH_SECRET,
     secureCookies: false,
     trustProxy: false,
     log,

@@ -13,7 +13,7 @@ import { createOrganizationService } from '@duijie/server/organizations/service'
 import { createResultService } from '@duijie/server/results/service'
 import { createStoredEngine } from '@duijie/server/search/embedded/stored-engine'
 import { createEngineFollower } from '@duijie/server/search/engine-follower'
-import { dataFolder, hasDevelopmentData } from './development-data.ts'
+import { lacksDevelopmentData } from './development-data.ts'
 import { fillResults } from './search-corpus.ts'
 import { type Taken, timed } from './stopwatch.ts'
 
@@ -25,10 +25,7 @@ type Run = { search: Taken; matching: Taken; close: Taken }
  * is grown by recombining sentences of the development texts. `BENCH_DOCUMENTS` names the sizes.
  */
 export async function benchSnapshot(): Promise<void> {
-  if (!hasDevelopmentData()) {
-    console.log(`No development texts in ${dataFolder}: nothing to index`)
-    return
-  }
+  if (lacksDevelopmentData()) return
   const sizes = (process.env.BENCH_DOCUMENTS ?? '205,10000,100000').split(',').map(Number)
   const stop = await announceTestServer()
   console.log('Seconds by the clock (CPU); matching is what it takes beyond search.')

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { scoredWhole } from '@duijie/server/matching/parameters'
-import { dataFolder, hasDevelopmentData } from './development-data.ts'
+import { lacksDevelopmentData } from './development-data.ts'
 import { howRecombined, recombinedNeeds } from './recombined.ts'
 import { candidateFigures } from './speed-candidates.ts'
 import {
@@ -30,10 +30,7 @@ type Figures = Record<'allPairs' | 'needs' | 'batch' | 'build' | 'candidates' | 
  * `--sizes 205,10000`, `--needs 2000` and `--only matching|candidates|rivals` choose what is measured, `--json FILE`
  * keeps the figures. */
 export async function benchSpeed(argv: readonly string[]): Promise<void> {
-  if (!hasDevelopmentData()) {
-    console.log(`No development texts in ${dataFolder}: nothing measured. BENCH_DATA names another folder.`)
-    return
-  }
+  if (lacksDevelopmentData()) return
   const given = parseArgs({ args: [...argv], options, strict: true }).values
   const sizes = given.sizes.split(',').map(Number)
   const measured = (part: string) => given.only === undefined || given.only === part
