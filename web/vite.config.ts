@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { buildAntdStyles } from './build-antd-styles.ts'
 import { buildCompressed } from './build-compressed.ts'
 import { buildLeanZod } from './build-lean-zod.ts'
 import { buildQuietIcons } from './build-quiet-icons.ts'
@@ -11,7 +12,7 @@ const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 const isNotEntry = (id: string) => !/(?:main\.tsx|index\.html)$/.test(id)
 
 export default defineConfig({
-  plugins: [react(), buildTheme(), buildLeanZod(), buildQuietIcons(), buildCompressed()],
+  plugins: [react(), buildTheme(), buildAntdStyles(), buildLeanZod(), buildQuietIcons(), buildCompressed()],
   server: { proxy: { '/api': api, '/share-pictures': api } },
   preview: { proxy: { '/api': api, '/share-pictures': api } },
   build: {

@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { buildAntdStyles } from './build-antd-styles.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), buildAntdStyles()],
   test: {
     name: 'web',
     environment: 'happy-dom',

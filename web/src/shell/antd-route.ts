@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { beginAntdStyles } from '../theme/antd-styles.ts'
 import { rootRoute } from './root-route.ts'
 
 /**
@@ -8,5 +9,8 @@ import { rootRoute } from './root-route.ts'
 export const antdRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'antd',
-  component: lazyRouteComponent(() => import('./antd-layout.tsx'), 'AntdLayout'),
+  component: lazyRouteComponent(() => {
+    beginAntdStyles()
+    return import('./antd-layout.tsx')
+  }, 'AntdLayout'),
 })

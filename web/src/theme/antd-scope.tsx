@@ -6,6 +6,7 @@ import chinese from 'antd/es/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import style from './antd-scope.module.css'
+import { useAntdStyles } from './antd-styles.ts'
 import { antdTheme } from './antd-theme.ts'
 import { useAppearance } from './appearance.ts'
 
@@ -20,6 +21,7 @@ const locales = { 'zh-CN': named(chinese), en: named(english) }
 
 /** antd's theme, density and language. Pages get it from their route, dialogs of the shell bring it along. */
 export function AntdScope({ children }: { children: ReactNode }) {
+  useAntdStyles()
   const language = useLanguage()
   const { mode, density } = useAppearance()
   const theme = useMemo(() => antdTheme(mode, density), [mode, density])
@@ -29,6 +31,7 @@ export function AntdScope({ children }: { children: ReactNode }) {
       componentSize={density === 'compact' ? 'small' : 'middle'}
       locale={locales[language]}
       button={{ autoInsertSpace: false, loadingIcon: waiting }}
+      form={{ scrollToFirstError: { focus: true, block: 'center' } }}
       // what is typed in a dialog is not lost by a press beside it
       modal={{ mask: { closable: false } }}
     >

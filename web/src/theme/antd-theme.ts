@@ -57,6 +57,9 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
   const compact = density === 'compact'
   return {
     algorithm: exactly(mode),
+    hashed: false,
+    // the build has its rules in a file of their own
+    zeroRuntime: import.meta.env?.PROD,
     token: {
       colorTextDescription: colour.textSecondary,
       colorTextPlaceholder: colour.placeholder,

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { antdStyles } from '../build-antd-styles.ts'
+import { antdTheme } from '../src/theme/antd-theme.ts'
+
+it('writes rules of antd that hold in every mode and density', () => {
+  const styles = antdStyles(antdTheme('light', 'comfortable'))
+  expect(antdStyles(antdTheme('dark', 'compact'))).toBe(styles)
+  for (const rule of ['.ant-btn{', '.ant-select{', '.ant-picker-dropdown', '@keyframes'])
+    expect(styles).toContain(rule)
+  expect(styles).not.toContain('css-var-')
+})
