@@ -38,7 +38,6 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (account: str
       initialValues={draft.found?.values ?? emptyRegistration}
       onValuesChange={(_, values) => draft.keep(withoutPasswords(values))}
       onFinish={(values) => register.mutate(values)}
-      scrollToFirstError={{ focus: true }}
     >
       <DraftNotice
         draft={draft}

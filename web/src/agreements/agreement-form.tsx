@@ -70,7 +70,6 @@ export function AgreementForm({ from, first, source = {}, edited, onSaved }: Agr
       initialValues={editor.initialValues}
       onValuesChange={follow}
       onFinish={() => void editor.save('save')}
-      scrollToFirstError={{ focus: true }}
     >
       <FormNotices>
         <DraftNotice draft={editor.draft} onDiscard={editor.discard} />

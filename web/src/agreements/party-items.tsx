@@ -1,5 +1,6 @@
 import type { AgreementPrefill } from '@duijie/shared/agreements'
 import { Button, Form, type FormInstance, Input } from 'antd'
+import { goToRow } from '../lib/go-to-row.ts'
 import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
@@ -61,7 +62,14 @@ export function PartyItems({ form, from }: PartyItemsProps) {
               </div>
             ))}
             {parties.length < MOST && (
-              <Button onClick={() => add({ organizationId: null, name: '' })}>{t('addParty')}</Button>
+              <Button
+                onClick={() => {
+                  add({ organizationId: null, name: '' })
+                  goToRow('otherParties', parties.length)
+                }}
+              >
+                {t('addParty')}
+              </Button>
             )}
           </div>
         )}

@@ -1,6 +1,7 @@
 import type { Guest, GuestPatch } from '@duijie/shared/event-guests'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { goToRow } from '../lib/go-to-row.ts'
 import { shanghaiDay, shanghaiHour } from '../lib/shanghai-time.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useMerge } from '../lib/use-merge.ts'
@@ -155,7 +156,12 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
                   </div>
                 ))}
                 {spans.length < 40 && (
-                  <Button onClick={() => add({ day: days[0], from: '09:00', to: '10:00' })}>
+                  <Button
+                    onClick={() => {
+                      add({ day: days[0], from: '09:00', to: '10:00' })
+                      goToRow('away', spans.length)
+                    }}
+                  >
                     {t('addAway')}
                   </Button>
                 )}

@@ -52,7 +52,6 @@ export function EventForm({ event, onSaved }: EventFormProps) {
         initialValues={editor.initialValues}
         onValuesChange={editor.keep}
         onFinish={() => void editor.save('save')}
-        scrollToFirstError
       >
         <FormNotices>
           <DraftNotice draft={editor.draft} onDiscard={editor.discard} />

@@ -1,4 +1,5 @@
 import { Button, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
+import { goToRow } from '../lib/go-to-row.ts'
 import { FormSection } from '../ui/form-section.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import type { EventValues } from './event-values.ts'
@@ -42,7 +43,16 @@ export function PastFields({ form }: { form: FormInstance<EventValues> }) {
                   </Button>
                 </div>
               ))}
-              {came.length < 200 && <Button onClick={() => add({})}>{t('addCame')}</Button>}
+              {came.length < 200 && (
+                <Button
+                  onClick={() => {
+                    add({})
+                    goToRow('came', came.length)
+                  }}
+                >
+                  {t('addCame')}
+                </Button>
+              )}
             </>
           )}
         </Form.List>

@@ -70,7 +70,6 @@ export function Registration({ event }: { event: HostedEvent }) {
           note: '',
         }}
         onFinish={(values) => register.mutate(values)}
-        scrollToFirstError
       >
         <FormColumns>
           <Form.Item

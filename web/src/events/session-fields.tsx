@@ -2,6 +2,7 @@ import { sessionKindLabels } from '@duijie/shared/event-labels'
 import { sessionKinds } from '@duijie/shared/hosted-events'
 import { Button, Form, type FormInstance, Input, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { goToRow } from '../lib/go-to-row.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import type { EventValues } from './event-values.ts'
 import style from './events.module.css'
@@ -59,6 +60,7 @@ export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
             onClick={() => {
               const stop = stops.length - 1
               add({ kind: 'talk', stop, day: stops[stop]?.day, from: '09:00', to: '10:00' })
+              goToRow('sessions', sessions.length)
             }}
           >
             {t('addSession')}
@@ -91,7 +93,13 @@ function SpeakerFields({ session }: { session: number }) {
             </div>
           ))}
           {speakers.length < 20 && (
-            <Button size="small" onClick={() => add({ name: '', title: '', expertId: null })}>
+            <Button
+              size="small"
+              onClick={() => {
+                add({ name: '', title: '', expertId: null })
+                goToRow(`sessions_${session}_speakers`, speakers.length)
+              }}
+            >
               {t('addSpeaker')}
             </Button>
           )}

@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd'
+import { goToRow } from '../lib/go-to-row.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import style from './events.module.css'
@@ -36,7 +37,13 @@ export function StopFields() {
             </div>
           ))}
           {stops.length < 20 && (
-            <Button className={style.add ?? ''} onClick={() => add({ from: '09:00', to: '17:00' })}>
+            <Button
+              className={style.add ?? ''}
+              onClick={() => {
+                add({ from: '09:00', to: '17:00' })
+                goToRow('stops', stops.length)
+              }}
+            >
               {t('addStop')}
             </Button>
           )}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useLeaveWarning } from '../lib/use-leave-warning.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Panel } from '../ui/page.tsx'
 import style from './imports.module.css'
@@ -25,6 +26,7 @@ export function ColumnsPanel({ one }: { one: Import }) {
   const save = useCommand({
     send: (mapping: ColumnMapping, idempotencyKey) => importCommands.patch(one, { mapping }, idempotencyKey),
     invalidates: () => importChanges,
+    onFailed: useRefreshOnConflict(importChanges),
   })
   useLeaveWarning(Object.keys(changed).length > 0 && !save.isPending)
   const unmapped = [

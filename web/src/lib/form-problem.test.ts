@@ -55,7 +55,7 @@ describe('showFieldErrors', () => {
     const form = formOf(name)
     expect(showFieldErrors(form as never, refused([{ pointer, detail: '太短' }]))).toBe(true)
     expect(form.setFields).toHaveBeenCalledWith([{ name, errors: ['太短'] }])
-    expect(form.scrollToField).toHaveBeenCalledWith(name, { focus: true })
+    expect(form.scrollToField).toHaveBeenCalledWith(name, { focus: true, block: 'center' })
   })
 
   it('goes to the one that stands first on the page', () => {
@@ -63,7 +63,7 @@ describe('showFieldErrors', () => {
     const form = formOf(['note'], ['title'])
     const errors = ['/note', '/title'].map((pointer) => ({ pointer, detail: '太长' }))
     expect(showFieldErrors(form as never, refused(errors))).toBe(true)
-    expect(form.scrollToField).toHaveBeenCalledWith(['title'], { focus: true })
+    expect(form.scrollToField).toHaveBeenCalledWith(['title'], { focus: true, block: 'center' })
   })
 
   it('says when the form has nothing to mark', () => {

@@ -56,7 +56,7 @@ function byPlace(one: FieldErrors, other: FieldErrors): number {
 interface ProblemForm {
   getFieldsError(): { name: Path }[]
   setFields(fields: FieldErrors[]): void
-  scrollToField(name: Path, options?: { focus?: boolean }): void
+  scrollToField(name: Path, options: { focus: boolean; block: 'center' }): void
 }
 
 /** Marks the fields that the API refused and goes to the first on the page; false where the form has none of them. */
@@ -70,7 +70,7 @@ export function showFieldErrors<Values>(form: FormInstance<Values>, error: unkno
   const [first] = fields.toSorted(byPlace)
   if (!first) return false
   byPath.setFields(fields)
-  byPath.scrollToField(first.name, { focus: true })
+  byPath.scrollToField(first.name, { focus: true, block: 'center' })
   return true
 }
 

@@ -52,7 +52,6 @@ export function OrganizationForm({ organization, onSaved, onCancel }: Organizati
       initialValues={{ ...known, ...draft.found?.values }}
       onValuesChange={(_, values) => draft.keep(changedValues(known, values))}
       onFinish={edit.save}
-      scrollToFirstError={{ focus: true }}
     >
       <div className={style.whole}>
         <DraftNotice

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MetaLine } from '../ui/meta-line.tsx'
@@ -29,11 +30,13 @@ export function PeoplePanel({ organizationId }: { organizationId: string }) {
   )
 }
 
+const changes = [['contact-persons'], ['organizations']]
+
 function People({ organizationId }: { organizationId: string }) {
   const t = useBelongingTexts()
   const query = useQuery(belongingQueries.people(organizationId))
   const [edited, setEdited] = useState<ContactPerson | 'new' | null>(null)
-  const [taken, setTaken] = useState<ContactPerson | null>(null)
+  const [takenId, setTakenId] = useState<string | null>(null)
   return (
     <Loaded query={query} skeleton={<Skeleton lines={3} />}>
       {({ items, permissions }) => (
@@ -48,7 +51,7 @@ function People({ organizationId }: { organizationId: string }) {
                     <Button size="small" onClick={() => setEdited(person)}>
                       {t('edit')}
                     </Button>
-                    <Button size="small" danger onClick={() => setTaken(person)}>
+                    <Button size="small" danger onClick={() => setTakenId(person.id)}>
                       {t('take')}
                     </Button>
                   </span>
@@ -69,7 +72,16 @@ function People({ organizationId }: { organizationId: string }) {
               onClose={() => setEdited(null)}
             />
           )}
-          {taken && <TakeOff organizationId={organizationId} person={taken} onClose={() => setTaken(null)} />}
+          {items
+            .filter(({ id }) => id === takenId)
+            .map((person) => (
+              <TakeOff
+                key={person.id}
+                organizationId={organizationId}
+                person={person}
+                onClose={() => setTakenId(null)}
+              />
+            ))}
         </>
       )}
     </Loaded>
@@ -112,7 +124,8 @@ function TakeOff({
   const t = useBelongingTexts()
   const command = useCommand({
     send: (gone: ContactPerson, key) => belongingCommands.removePerson(organizationId, gone, key),
-    invalidates: () => [['contact-persons'], ['organizations']],
+    invalidates: () => changes,
+    onFailed: useRefreshOnConflict(changes),
     onDone() {
       notify(t('saved'))
       onClose()

@@ -117,7 +117,6 @@ export function OfferForm({ needId, organizationId, present, offers, onSaved }: 
         initialValues={{ ...initial, ...draft.found?.values }}
         onValuesChange={(_, values) => draft.keep(changedFields(initial, values))}
         onFinish={(values) => save.mutate(values)}
-        scrollToFirstError
       >
         <MergeNotice
           merge={merge}

@@ -9,6 +9,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { goToRow } from '../lib/go-to-row.ts'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
@@ -133,6 +134,7 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
                 onClick={() => {
                   const known: Row[] = form.getFieldValue('bindings') ?? []
                   add({ sheet: known.at(-1)?.sheet ?? 'Sheet1', facet: 'value', townshipId: DISTRICT })
+                  goToRow('bindings', known.length)
                 }}
               >
                 {t('addCell')}

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Attachments } from '../attachments/attachments.tsx'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -33,6 +34,7 @@ function Template({ template }: { template: ReportTemplate }) {
   const remove = useCommand({
     send: templateCommands.remove,
     invalidates: () => [[...templateKeys.all, 'list']],
+    onFailed: useRefreshOnConflict([[...templateKeys.all]]),
     onDone: () => void navigate({ to: '/report-templates' }),
   })
   return (

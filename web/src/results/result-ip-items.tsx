@@ -3,6 +3,7 @@ import { ipKindLabels, ipStatusLabels } from '@duijie/shared/labels'
 import { ipSchema } from '@duijie/shared/results'
 import { Button, Form, Input, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { goToRow } from '../lib/go-to-row.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { CrossIcon } from '../ui/icons.tsx'
 import { useResultFormTexts } from './form-texts.ts'
@@ -47,7 +48,10 @@ export function ResultIpItems() {
           {rows.length < MOST && (
             <Button
               className={style.add ?? ''}
-              onClick={() => add({ kind: 'invention', number: '', status: 'granted' })}
+              onClick={() => {
+                add({ kind: 'invention', number: '', status: 'granted' })
+                goToRow('ip', rows.length)
+              }}
             >
               {t('ipAdd')}
             </Button>

@@ -78,7 +78,6 @@ export function SecondmentForm({ first, known, edited, origin = {}, onSaved }: S
       initialValues={editor.initialValues}
       onValuesChange={follow}
       onFinish={() => void editor.save('save')}
-      scrollToFirstError={{ focus: true }}
     >
       <FormNotices>
         <DraftNotice draft={editor.draft} onDiscard={editor.discard} />

@@ -12,6 +12,7 @@ import { useCommand } from '../lib/use-command.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useMerge } from '../lib/use-merge.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -49,6 +50,7 @@ function Summary({ summary }: { summary: AnnualSummary }) {
   const patch = useCommand({
     send: (body: AnnualSummaryPatch, key) => summaryCommands.patch(summary, body, key),
     invalidates: () => [[...summaryKeys.all]],
+    onFailed: useRefreshOnConflict([[...summaryKeys.all]]),
     onDone() {
       setAsking(null)
       notify(t('saved'))

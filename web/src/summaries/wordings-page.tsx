@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -35,6 +36,7 @@ export function WordingsPage() {
   const remove = useCommand({
     send: summaryCommands.removeWording,
     invalidates: () => [[...summaryKeys.wordings]],
+    onFailed: useRefreshOnConflict([[...summaryKeys.wordings]]),
     onDone() {
       setRemoving(false)
       setChosen(null)

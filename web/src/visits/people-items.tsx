@@ -1,5 +1,6 @@
 import { personMetSchema } from '@duijie/shared/visits'
 import { Button, Form, Input } from 'antd'
+import { goToRow } from '../lib/go-to-row.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { ContactChoices } from '../ui/contact-choices.tsx'
 import { useVisitFormTexts } from './form-texts.ts'
@@ -58,7 +59,13 @@ export function PeopleItems({ onChanged }: { onChanged: () => void }) {
                 }}
               />
             )}
-            <Button disabled={fields.length >= MOST} onClick={() => add(blankPerson)}>
+            <Button
+              disabled={fields.length >= MOST}
+              onClick={() => {
+                add(blankPerson)
+                goToRow('peopleMet', fields.length)
+              }}
+            >
               {t('addPerson')}
             </Button>
           </div>

@@ -1,4 +1,5 @@
 import { Button, Form, Popconfirm } from 'antd'
+import { goToRow } from '../lib/go-to-row.ts'
 import { useVisitFormTexts } from './form-texts.ts'
 import { ProblemFields } from './problem-fields.tsx'
 import { blankProblem, type VisitValues } from './visit-values.ts'
@@ -44,7 +45,14 @@ export function ProblemItems({ onChanged }: { onChanged: () => void }) {
               </section>
             ))}
             <div className={style.last}>
-              <Button block disabled={fields.length >= MOST} onClick={() => add(blankProblem)}>
+              <Button
+                block
+                disabled={fields.length >= MOST}
+                onClick={() => {
+                  add(blankProblem)
+                  goToRow('problems', fields.length)
+                }}
+              >
                 {t('addProblem')}
               </Button>
             </div>

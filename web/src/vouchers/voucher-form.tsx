@@ -52,7 +52,6 @@ export function VoucherForm({ first, edited, onSaved }: VoucherFormProps) {
         editor.keep()
       }}
       onFinish={() => void editor.save('save')}
-      scrollToFirstError={{ focus: true }}
     >
       <FormNotices>
         <DraftNotice draft={editor.draft} onDiscard={editor.discard} />
