@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLabel } from '../i18n/use-label.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { LeadLine } from '../ui/lead-line.tsx'
+import type { Fact } from '../ui/meta-line.tsx'
 import { OrganizationLink } from '../ui/organization-link.tsx'
 import { ResultStageTag } from '../ui/stage-tag.tsx'
 import { useDay } from '../ui/use-day.ts'
@@ -11,12 +12,22 @@ import { resultQueries } from './queries.ts'
 import { useResultTexts } from './texts.ts'
 
 /** How many enterprises opened it, for those who look after it. */
-function useReadings({ id, stage, organization }: ResearchResult): string | false {
+function useReadings({ id, stage, organization }: ResearchResult): Fact {
   const t = useResultTexts()
   const account = useAccount()
   const keeps =
     account?.role === 'staff' || (account?.role === 'liaison' && account.organization?.id === organization.id)
-  const { data } = useQuery({ ...resultQueries.readings(id), enabled: keeps && stage === 'published' })
+  const { data, isLoading } = useQuery({
+    ...resultQueries.readings(id),
+    enabled: keeps && stage === 'published',
+  })
+  // the line has its room before it comes, so that nothing below moves
+  if (isLoading)
+    return (
+      <span key="readings" style={{ visibility: 'hidden' }}>
+        {t('readByNone')}
+      </span>
+    )
   if (data === undefined) return false
   const { enterprises } = data
   if (enterprises === null) return t('readBySome')
