@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { ApiProblem, isProblem } from '../lib/failures.ts'
 import { isMissingPart } from '../lib/missing-part.ts'
 import type { FailureCode } from '../lib/problem-texts.ts'
 import { useFailureText } from '../lib/use-failure-text.ts'
@@ -21,6 +22,8 @@ function iconOf(code: FailureCode) {
 
 const CALM: FailureCode[] = ['not_found', 'forbidden', 'page_forbidden', 'unauthenticated', 'session_expired']
 
+const notFound = new ApiProblem({ type: 'about:blank', title: 'not found', status: 404, code: 'not_found' })
+
 interface FailureStateProps {
   error: unknown
   onRetry?: () => void
@@ -29,8 +32,10 @@ interface FailureStateProps {
 }
 
 /** A page or panel that could not be shown: what happened, what to do, and the button that does it. */
-export function FailureState({ error, onRetry, page = false }: FailureStateProps) {
+export function FailureState({ error: failure, onRetry, page = false }: FailureStateProps) {
   const t = useUiTexts()
+  // nothing was typed into an address that the API cannot read: it leads to nothing
+  const error = page && isProblem(failure, 'validation_failed') ? notFound : failure
   const { code, what, todo } = useFailureText()(error)
   const location = useLocation()
   const calm = CALM.includes(code)

@@ -7,9 +7,13 @@ import { Loaded } from './loaded.tsx'
 
 const broken = new ApiProblem({ type: 'x', title: 'x', status: 500, code: 'internal_error' })
 
-function Panel({ read }: { read: () => Promise<string> }) {
+function Panel({ read, page = false }: { read: () => Promise<string>; page?: boolean }) {
   const query = useQuery({ queryKey: ['panel'], queryFn: read })
-  return <Loaded query={query}>{(words) => <p>{words}</p>}</Loaded>
+  return (
+    <Loaded query={query} page={page}>
+      {(words) => <p>{words}</p>}
+    </Loaded>
+  )
 }
 
 it('keeps what was read before, marked, where it cannot be read again', async () => {
@@ -26,4 +30,11 @@ it('keeps what was read before, marked, where it cannot be read again', async ()
   await user.click(screen.getByRole('button', { name: '重试' }))
   await screen.findByText('after')
   expect(screen.queryByRole('status')).toBeNull()
+})
+
+it('says of a page whose address the API cannot read that there is nothing', async () => {
+  const unread = new ApiProblem({ type: 'x', title: 'x', status: 400, code: 'validation_failed' })
+  await renderRouted(<Panel page read={vi.fn().mockRejectedValue(unread)} />)
+  expect(await screen.findByRole('heading', { name: '没有找到这项内容' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
 })
