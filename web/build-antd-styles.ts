@@ -40,12 +40,17 @@ const components = {
 /** Values of one mode and density, which the page sets for itself. */
 const VALUES = /\.css-var-[\w-]+(?:\.[\w-]+)?\{[^{}]*\}/g
 
+/** Of every link of the page, antd's own or not: without an outline where it has the focus. */
+const LINKS = /(?<=^|\})a(?:[:[][\w\]-]+)?(?:,a[:[][\w\]-]+)*\{[^{}]*\}/gm
+
 /** The rules of antd's components, the same in every mode and density: these differ in custom properties alone. */
 export function antdStyles(theme = antdTheme('light', 'comfortable')): string {
   return extractStyle({
     includes: [...Object.values(components), 'Col'],
     customTheme: (node) => createElement(ConfigProvider, { theme }, node),
-  }).replace(VALUES, '')
+  })
+    .replace(VALUES, '')
+    .replace(LINKS, '')
 }
 
 /**
