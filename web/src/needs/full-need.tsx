@@ -27,6 +27,7 @@ import { NeedActions } from './need-actions.tsx'
 import { NeedFacts } from './need-facts.tsx'
 import { NeedHistory } from './need-history.tsx'
 import { NeedLead } from './need-lead.tsx'
+import { isOpen } from './need-moves.ts'
 import { NeedNotices } from './need-notices.tsx'
 import { NeedPreview } from './need-preview.tsx'
 import { NeedViews } from './need-views.tsx'
@@ -70,7 +71,11 @@ export function FullNeed({ need }: { need: NeedFull }) {
       actions={
         <>
           {account?.role === 'staff' && (
-            <Link to="/workbench/$needId" params={{ needId: need.id }} className={buttonClass.primary}>
+            <Link
+              to="/workbench/$needId"
+              params={{ needId: need.id }}
+              className={isOpen(need) ? buttonClass.primary : buttonClass.plain}
+            >
               {t('toWorkbench')}
             </Link>
           )}

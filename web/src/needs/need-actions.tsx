@@ -1,5 +1,4 @@
 import type { NeedFull } from '@duijie/shared/needs'
-import { matchableNeedStages, type NeedStage } from '@duijie/shared/stages'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCommand } from '../lib/use-command.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
@@ -9,11 +8,9 @@ import { FlagNeed } from '../ui/flag-need.tsx'
 import { notify } from '../ui/notify.ts'
 import { RecordActions, type RecordMove } from '../ui/record-actions.tsx'
 import { useRecordTexts } from '../ui/record-texts.ts'
-import { useNeedMoves } from './need-moves.ts'
+import { isOpen, useNeedMoves } from './need-moves.ts'
 import { needChanges, needCommands, needListChanges } from './queries.ts'
 import { useNeedTexts } from './texts.ts'
-
-const isMatchable = (stage: NeedStage) => (matchableNeedStages as readonly NeedStage[]).includes(stage)
 
 type DoneKey = Parameters<ReturnType<typeof useNeedTexts>>[0]
 
@@ -37,7 +34,7 @@ export function NeedActions({ need }: { need: NeedFull }) {
   })
   const params = { needId: need.id }
   const role = useAccount()?.role
-  const open = need.status === 'active' && isMatchable(need.stage)
+  const open = isOpen(need)
   return (
     <RecordActions
       actions={actions}

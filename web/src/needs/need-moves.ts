@@ -1,5 +1,6 @@
 import { needActionLabels } from '@duijie/shared/labels'
 import type { NeedFull } from '@duijie/shared/needs'
+import { matchableNeedStages, type NeedStage } from '@duijie/shared/stages'
 import { useLabel } from '../i18n/use-label.ts'
 import type { RecordAction } from '../ui/record-actions.tsx'
 import { useNeedTexts } from './texts.ts'
@@ -17,6 +18,11 @@ const asks: Record<Move, Pick<RecordAction, 'ask' | 'look'>> = {
   withdraw: { ask: 'reason', look: 'danger' },
   delete: { ask: 'confirm', look: 'danger' },
 }
+
+const matchable: readonly NeedStage[] = matchableNeedStages
+
+/** Whether partners are looked for now. */
+export const isOpen = ({ status, stage }: NeedFull) => status === 'active' && matchable.includes(stage)
 
 /** The moves that the API offers for this need, as buttons and questions. */
 export function useNeedMoves(need: NeedFull): RecordAction[] {
