@@ -1,3 +1,4 @@
+import './lib/first-breath.ts'
 import './theme/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

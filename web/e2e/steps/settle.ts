@@ -39,13 +39,13 @@ export async function settle(page: Page): Promise<void> {
   await busy.first().waitFor({ state: 'detached' })
   await page.evaluate(async () => {
     await document.fonts.ready
-    const passing = () =>
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    // the end of one may begin another
-    for (let moving = passing(); moving.length > 0; moving = passing())
-      await Promise.allSettled(moving.map(({ finished }) => finished))
+    // the end of one movement may begin another; what is out of sight does not move on and is not waited for
+    const moves = () =>
+      document.getAnimations().some(({ effect, playState }) => {
+        const end = effect?.getComputedTiming().endTime
+        return playState === 'running' && end !== Number.POSITIVE_INFINITY
+      })
+    for (let frame = 0; frame < 120 && moves(); frame += 1) await new Promise(requestAnimationFrame)
   })
 }
 

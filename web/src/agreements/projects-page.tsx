@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Input, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { type ProjectFilters, readProjectFilters } from './agreement-filters.ts'
 import style from './agreements.module.css'
@@ -49,13 +50,12 @@ export function ProjectsPage() {
               change({ ...filters, eligible: next === 'all' ? undefined : next === 'eligible' })
             }
           />
-          <Input.Search
+          <SearchField
             key={filters.q ?? ''}
             aria-label={t('search')}
             placeholder={t('search')}
             defaultValue={filters.q ?? ''}
             maxLength={100}
-            allowClear
             style={{ maxWidth: 320 }}
             onSearch={(q) => change(readProjectFilters({ ...filters, q: q.trim() }))}
           />

@@ -2,7 +2,7 @@ import { auditRoleLabels, auditSubjectLabels } from '@duijie/shared/audit-labels
 import { auditRoles, auditSubjectKinds } from '@duijie/shared/audit-queries'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useLabel } from '../i18n/use-label.ts'
@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { type ListFilter, ListFilters } from '../ui/list-filters.tsx'
 import { Page } from '../ui/page.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { actionChoices } from './action-choices.ts'
 import { readAuditFilters } from './audit-filters.ts'
 import style from './audit-log.module.css'
@@ -62,10 +63,9 @@ export function AuditLogPage() {
     >
       <div className={style.filters}>
         <search>
-          <Input.Search
+          <SearchField
             key={q ?? ''}
             defaultValue={q ?? ''}
-            allowClear
             maxLength={60}
             aria-label={t('who')}
             placeholder={t('who')}

@@ -3,7 +3,7 @@ import { guestStateLabels } from '@duijie/shared/event-labels'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
@@ -13,6 +13,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { ExpertLink, OrganizationLink } from '../ui/organization-link.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { Page } from '../ui/page.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import style from './events.module.css'
 import { useGuestTexts } from './guest-texts.ts'
 import { eventChanges, eventCommands, eventQueries } from './queries.ts'
@@ -61,9 +62,8 @@ function Door({ event, guests }: { event: HostedEvent; guests: readonly Guest[] 
           onChange={setStopId}
         />
       )}
-      <Input.Search
+      <SearchField
         size="large"
-        allowClear
         aria-label={t('search')}
         placeholder={t('search')}
         value={q}

@@ -1,4 +1,6 @@
-const OVER_THE_PAGE = 'dialog[open], [role="dialog"], [role="alertdialog"], .ant-modal-wrap, [role="menu"]'
+// a drawer takes the focus before the dialog within it is there
+const OVER_THE_PAGE =
+  'dialog[open], [role="dialog"], [role="alertdialog"], .ant-modal-wrap, .ant-drawer-open, [role="menu"]'
 
 const isSeen = (element: HTMLElement) => !element.closest('[hidden], [style*="display: none"]')
 

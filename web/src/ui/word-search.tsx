@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { SearchField } from './search-field.tsx'
 import style from './word-search.module.css'
 
 interface WordSearchProps {
@@ -13,10 +13,9 @@ interface WordSearchProps {
 export function WordSearch({ label, value = '', longest = 100, onSearch }: WordSearchProps) {
   return (
     <search className={style.search}>
-      <Input.Search
+      <SearchField
         key={value}
         defaultValue={value}
-        allowClear
         maxLength={longest}
         aria-label={label}
         placeholder={label}

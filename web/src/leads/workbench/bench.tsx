@@ -2,7 +2,7 @@ import type { Workbench, WorkbenchCandidate } from '@duijie/shared/workbench'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLeaveWarning } from '../../lib/use-leave-warning.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
@@ -16,6 +16,7 @@ import { MetaLine } from '../../ui/meta-line.tsx'
 import { notify } from '../../ui/notify.ts'
 import { OrganizationLink } from '../../ui/organization-link.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { Split } from '../../ui/split.tsx'
 import { NeedStageTag } from '../../ui/stage-tag.tsx'
 import { MoveDialog } from '../move-dialog.tsx'
@@ -71,6 +72,8 @@ export function Bench({ workbench }: { workbench: Workbench }) {
   const [experts, setExperts] = useState(false)
   const [side, setSide] = useState<'need' | 'candidates'>('candidates')
   const pane = useRef<HTMLElement>(null)
+  // the need beside the candidates is a piece of work of its own
+  const paneDrawn = useDeferredValue(true, false)
   useRevealMark(pane, term)
   useLeaveWarning(weighing.dirty)
 
@@ -172,16 +175,20 @@ export function Bench({ workbench }: { workbench: Workbench }) {
           paneRef={pane}
           paneLabel={t('needText')}
           pane={
-            <>
-              <TermWeightsPanel
-                needId={need.id}
-                kept={workbench.termWeights}
-                weighing={weighing}
-                ranking={weighing.dirty && (choosing || ranking.isFetching)}
-                error={weighing.dirty && !choosing ? ranking.error : null}
-              />
-              <SideTexts record={own} terms={active?.explanation.terms ?? []} activeTerm={term} />
-            </>
+            paneDrawn ? (
+              <>
+                <TermWeightsPanel
+                  needId={need.id}
+                  kept={workbench.termWeights}
+                  weighing={weighing}
+                  ranking={weighing.dirty && (choosing || ranking.isFetching)}
+                  error={weighing.dirty && !choosing ? ranking.error : null}
+                />
+                <SideTexts record={own} terms={active?.explanation.terms ?? []} activeTerm={term} />
+              </>
+            ) : (
+              <Skeleton lines={10} />
+            )
           }
         >
           <section aria-labelledby="candidates" className={style.candidates}>
