@@ -40,12 +40,13 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     // the end of one movement may begin another; what is out of sight does not move on and is not waited for
-    const moves = () =>
-      document.getAnimations().some(({ effect, playState }) => {
-        const end = effect?.getComputedTiming().endTime
-        return playState === 'running' && end !== Number.POSITIVE_INFINITY
+    for (let frame = 0; frame < 120; frame += 1) {
+      const moves = document.getAnimations().some(({ effect, playState }) => {
+        return playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
       })
-    for (let frame = 0; frame < 120 && moves(); frame += 1) await new Promise(requestAnimationFrame)
+      if (!moves) break
+      await new Promise(requestAnimationFrame)
+    }
   })
 }
 
