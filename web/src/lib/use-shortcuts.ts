@@ -1,6 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useId, useSyncExternalStore } from 'react'
 import { standsOver } from './standing-over.ts'
 import { createStore } from './store.ts'
+import { useSteady } from './use-steady.ts'
 
 export interface Shortcut {
   /** as the keyboard event names them; any of them does it */
@@ -49,22 +50,18 @@ export function useShortcuts({ title, shortcuts }: ShortcutGroup): void {
 
 /** Keys that work anywhere on a page, but not while something is typed or a dialog is open. */
 export function useKeys(shortcuts: readonly Shortcut[]): void {
-  const latest = useRef(shortcuts)
-  useLayoutEffect(() => {
-    latest.current = shortcuts
+  const onKeyDown = useSteady((event: KeyboardEvent) => {
+    const { key, target, ctrlKey, metaKey, altKey, defaultPrevented, isComposing } = event
+    const run = shortcuts.find(({ keys }) => keys.includes(key))?.run
+    if (!run || defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return
+    if (isElsewhere(key, target)) return
+    event.preventDefault()
+    run()
   })
   useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      const { key, target, ctrlKey, metaKey, altKey, defaultPrevented, isComposing } = event
-      const run = latest.current.find(({ keys }) => keys.includes(key))?.run
-      if (!run || defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return
-      if (isElsewhere(key, target)) return
-      event.preventDefault()
-      run()
-    }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [onKeyDown])
 }
 
 /** The keys of the page at hand. */

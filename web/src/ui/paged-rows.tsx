@@ -44,7 +44,9 @@ export function PagedRows<Item extends { id: string }>({
     const list = (
       <ul className={style.list}>
         {drawn.map((item) => (
-          <li key={item.id}>{children(item)}</li>
+          <li key={item.id} className="in-sight">
+            {children(item)}
+          </li>
         ))}
       </ul>
     )

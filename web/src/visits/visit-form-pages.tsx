@@ -38,20 +38,24 @@ export function RecordVisitPage() {
   return (
     <Page
       title={t('recordTitle')}
-      crumbs={
-        <Breadcrumbs list="visits">
-          {query.data && (
-            <Link to="/visits/$visitId" params={{ visitId }}>
-              {query.data.enterprise.name}
-            </Link>
-          )}
-        </Breadcrumbs>
-      }
+      crumbs={<VisitCrumbs visit={query.data} />}
       lead={t('newLead')}
       width="reading"
     >
       <Loaded query={query}>{(visit) => <ReportForm key={visit.version} visit={visit} />}</Loaded>
     </Page>
+  )
+}
+
+function VisitCrumbs({ visit }: { visit: Visit | undefined }) {
+  return (
+    <Breadcrumbs list="visits">
+      {visit && (
+        <Link to="/visits/$visitId" params={{ visitId: visit.id }}>
+          {visit.enterprise.name}
+        </Link>
+      )}
+    </Breadcrumbs>
   )
 }
 
@@ -68,19 +72,7 @@ export function EditVisitPage() {
   const onSaved = useOpenSaved()
   const query = useQuery({ ...visitQueries.get(visitId), refetchOnWindowFocus: false })
   return (
-    <Page
-      title={t('editTitle')}
-      crumbs={
-        <Breadcrumbs list="visits">
-          {query.data && (
-            <Link to="/visits/$visitId" params={{ visitId }}>
-              {query.data.enterprise.name}
-            </Link>
-          )}
-        </Breadcrumbs>
-      }
-      width="reading"
-    >
+    <Page title={t('editTitle')} crumbs={<VisitCrumbs visit={query.data} />} width="reading">
       <Loaded query={query}>
         {(visit) => <VisitForm kind={editedVisit} edited={visit} visit={visit} onSaved={onSaved} />}
       </Loaded>
