@@ -66,6 +66,7 @@ export async function notificationRoutes(
             if (!reply.sse.isConnected) return
             if (!(await request.isAdmitted())) return reply.sse.close()
             const state = await notifications.state(actor.accountId)
+            if (!reply.sse.isConnected) return
             await reply.sse.send({ event: 'state', data: state, retry: 3000 })
           })
           .catch((error: unknown) => {
