@@ -3,6 +3,7 @@ import { accountRoleSchema } from './closed-lists.ts'
 import { idSchema, instantSchema, lineSchema } from './fields.ts'
 import { organizationInputSchema, organizationReferenceSchema } from './organizations.ts'
 import { listParam, pageQuerySchema, pageSchema } from './page.ts'
+import { townshipSchema } from './townships.ts'
 
 export const accountStatuses = ['pending', 'active', 'rejected', 'disabled'] as const
 export const accountStatusSchema = z.enum(accountStatuses)
@@ -37,7 +38,8 @@ export const accountSchema = z.object({
   role: accountRoleSchema,
   status: accountStatusSchema,
   organization: organizationReferenceSchema.nullable(),
-  townshipId: idSchema.nullable(),
+  /** of an officer of a township */
+  township: townshipSchema.pick({ id: true, name: true }).nullable(),
   version: z.int(),
   createdAt: instantSchema,
   lastSignInAt: instantSchema.nullable(),

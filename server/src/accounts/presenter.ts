@@ -1,7 +1,7 @@
 import type { Account } from '@duijie/shared/accounts'
 import type { AccountRow } from './repository.ts'
 
-export function presentAccount({ account, organization }: AccountRow): Account {
+export function presentAccount({ account, organization, township }: AccountRow): Account {
   return {
     id: account.id,
     account: account.account,
@@ -11,7 +11,7 @@ export function presentAccount({ account, organization }: AccountRow): Account {
     role: account.role,
     status: account.status,
     organization,
-    townshipId: account.townshipId,
+    township,
     version: account.version,
     createdAt: account.createdAt.toISOString(),
     lastSignInAt: account.lastSignInAt?.toISOString() ?? null,

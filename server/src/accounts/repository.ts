@@ -1,6 +1,7 @@
 import type { Database } from '@duijie/db/client'
 import { accounts } from '@duijie/db/schema/accounts'
 import { organizations } from '@duijie/db/schema/organizations'
+import { townships } from '@duijie/db/schema/townships'
 import type { AccountListQuery } from '@duijie/shared/accounts'
 import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { cutPage, keyset } from '../paging/cursor.ts'
@@ -9,12 +10,17 @@ import { containing } from '../paging/like.ts'
 const columns = {
   account: accounts,
   organization: { id: organizations.id, kind: organizations.kind, name: organizations.name },
+  township: { id: townships.id, name: townships.name },
 }
 
 export type AccountRow = Awaited<ReturnType<typeof findAccount>> & object
 
 const rows = (db: Database) =>
-  db.select(columns).from(accounts).leftJoin(organizations, eq(accounts.organizationId, organizations.id))
+  db
+    .select(columns)
+    .from(accounts)
+    .leftJoin(organizations, eq(accounts.organizationId, organizations.id))
+    .leftJoin(townships, eq(accounts.townshipId, townships.id))
 
 async function findOne(db: Database, where: SQL) {
   const [row] = await rows(db).where(where)

@@ -51,8 +51,11 @@ describe('another role', () => {
     const unknown = await setRole(admin, id, { role: 'township', townshipId: crypto.randomUUID() })
     expect(unknown.statusCode).toBe(400)
     const placed = await setRole(admin, id, { role: 'township', townshipId: township.id })
-    expect(placed.json()).toMatchObject({ role: 'township', townshipId: township.id })
-    expect((await setRole(admin, id, { role: 'staff' }, 2)).json().townshipId).toBeNull()
+    expect(placed.json()).toMatchObject({
+      role: 'township',
+      township: { id: township.id, name: township.name },
+    })
+    expect((await setRole(admin, id, { role: 'staff' }, 2)).json().township).toBeNull()
   })
 
   it('is refused to oneself, to partners, under an old version, and to who is no administrator', async () => {

@@ -10,13 +10,11 @@ import { useAccountListTexts } from './texts.ts'
 interface AccountRowProps {
   account: Account
   tone: Tone
-  /** its organization or township */
-  belongsTo: string | undefined
   onAsk: (ask: AccountAsk, account: Account) => void
 }
 
 /** One account: whose it is, and whether it may be used. */
-export function AccountRow({ account, tone, belongsTo, onAsk }: AccountRowProps) {
+export function AccountRow({ account, tone, onAsk }: AccountRowProps) {
   const t = useAccountListTexts()
   const label = useLabel()
   const { minute } = useDay()
@@ -26,7 +24,7 @@ export function AccountRow({ account, tone, belongsTo, onAsk }: AccountRowProps)
       facts={[
         account.account,
         label(roleLabels[account.role]),
-        belongsTo,
+        (account.organization ?? account.township)?.name,
         <AccountActions key="actions" account={account} onAsk={onAsk} />,
       ]}
       state={<Tag tone={tone}>{t(account.status)}</Tag>}

@@ -1,12 +1,11 @@
 import { type Account, type AccountStatus, accountStatuses } from '@duijie/shared/accounts'
 import { accountRoles } from '@duijie/shared/closed-lists'
 import { roleLabels } from '@duijie/shared/labels'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
-import { townshipsQuery } from '../lib/townships.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
 import type { Column } from '../ui/data-table.tsx'
@@ -42,12 +41,9 @@ export function AccountsPage() {
   const filters = route.useSearch()
   const navigate = route.useNavigate()
   const query = useInfiniteQuery(accountListQueries.list(filters))
-  const townships = useQuery(townshipsQuery())
   const [asked, setAsked] = useState<{ ask: AccountAsk; account: Account } | null>(null)
   const [making, setMaking] = useState(false)
   const onAsk = (ask: AccountAsk, account: Account) => setAsked({ ask, account })
-  const belongsTo = ({ organization, townshipId }: Account) =>
-    organization?.name ?? townships.data?.find(({ id }) => id === townshipId)?.name
   const change = (next: Record<string, unknown>) =>
     void navigate({ search: readAccountFilters(next), replace: true })
   const { q, unused, organizationId: _, ...chosen } = filters
@@ -100,16 +96,9 @@ export function AccountsPage() {
         filtered={Object.keys(filters).length > 0}
         onClear={() => void navigate({ search: {} })}
         empty={<EmptyState title={t('noneTitle')} text={t('noneText')} />}
-        table={{ name: 'accounts', caption: t('title'), columns: useColumns(belongsTo, onAsk) }}
+        table={{ name: 'accounts', caption: t('title'), columns: useColumns(onAsk) }}
       >
-        {(account) => (
-          <AccountRow
-            account={account}
-            tone={tones[account.status]}
-            belongsTo={belongsTo(account)}
-            onAsk={onAsk}
-          />
-        )}
+        {(account) => <AccountRow account={account} tone={tones[account.status]} onAsk={onAsk} />}
       </PagedList>
       {asked && <AccountDialogs key={asked.account.id} {...asked} onClose={() => setAsked(null)} />}
       {making && (
@@ -125,10 +114,7 @@ export function AccountsPage() {
   )
 }
 
-function useColumns(
-  belongsTo: (account: Account) => string | undefined,
-  onAsk: (ask: AccountAsk, account: Account) => void,
-): Column<Account>[] {
+function useColumns(onAsk: (ask: AccountAsk, account: Account) => void): Column<Account>[] {
   const t = useAccountListTexts()
   const label = useLabel()
   const { minute, dayOfInstant } = useDay()
@@ -136,7 +122,11 @@ function useColumns(
     { key: 'name', title: t('name'), heading: true, cell: ({ name }) => name },
     { key: 'account', title: t('account'), cell: ({ account }) => account },
     { key: 'role', title: t('role'), short: true, cell: ({ role }) => label(roleLabels[role]) },
-    { key: 'organization', title: t('organization'), cell: belongsTo },
+    {
+      key: 'organization',
+      title: t('organization'),
+      cell: ({ organization, township }) => (organization ?? township)?.name,
+    },
     {
       key: 'status',
       title: t('status'),

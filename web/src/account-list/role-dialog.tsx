@@ -29,7 +29,7 @@ export function RoleDialog({ account, onClose }: { account: Account; onClose: ()
   const undo = useCommand({
     send: (changed: Account, key) =>
       accountCommands.changeRole(
-        { id, version: changed.version, role: former ?? 'staff', townshipId: account.townshipId },
+        { id, version: changed.version, role: former ?? 'staff', townshipId: account.township?.id ?? null },
         key,
       ),
     invalidates: () => accountChanges,
@@ -70,7 +70,7 @@ export function RoleDialog({ account, onClose }: { account: Account; onClose: ()
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ role: former, townshipId: account.townshipId ?? undefined }}
+        initialValues={{ role: former, townshipId: account.township?.id }}
         onFinish={(values) => change.mutate(values)}
       >
         <Form.Item name="role" label={t('role')}>

@@ -18,7 +18,7 @@ const LiaisonHome = lazy(loadLiaisonHome)
 export default function RoleHome({ account }: { account: Account }) {
   const t = useHomeTexts()
   return (
-    <Page title={t('hello', { name: account.name })} lead={account.organization?.name}>
+    <Page title={t('hello', { name: account.name })} lead={(account.organization ?? account.township)?.name}>
       <HomeSearch first={account.role === 'liaison' ? '/needs' : '/results'} />
       <div data-tour="home">
         <Suspense fallback={<HomeOutline />}>

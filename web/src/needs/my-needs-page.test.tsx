@@ -112,7 +112,7 @@ describe('the list of needs', () => {
 
   it('shows a township officer the needs of the township', async () => {
     fake.on('GET needs', () => json({ items: [], nextCursor: null, total: 0 }))
-    renderPage('/my/needs', anAccount('township', { townshipId: uuid(40) }))
+    renderPage('/my/needs', anAccount('township', { township: { id: uuid(40), name: '磨盐镇' } }))
     expect(await screen.findByRole('heading', { level: 1, name: '辖区需求' })).toBeVisible()
     await waitFor(() => expect(fake.to('GET needs')[0]?.query).toMatchObject({ townshipId: uuid(40) }))
   })

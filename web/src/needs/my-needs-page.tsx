@@ -29,7 +29,7 @@ export function MyNeedsPage() {
       : 'staff'
   const own = {
     ...(role === 'enterprise' && account?.organization && { organizationId: [account.organization.id] }),
-    ...(role === 'township' && account?.townshipId && { townshipId: [account.townshipId] }),
+    ...(role === 'township' && account?.township && { townshipId: [account.township.id] }),
   }
   const query = useInfiniteQuery(needQueries.list({ ...filters, ...own }))
   const { sort, ...chosen } = filters

@@ -40,7 +40,7 @@ export function NeedBasicsItems({ behalf, demanded, demandedWith }: NeedBasicsIt
         >
           <OrganizationSelect<string | null>
             kind="enterprise"
-            townshipId={account?.role === 'township' ? account.townshipId : null}
+            townshipId={account?.township?.id ?? null}
             placeholder={t('organizationPlaceholder')}
           />
         </Form.Item>

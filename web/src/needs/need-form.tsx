@@ -42,7 +42,7 @@ export function NeedForm({ need, onSaved }: NeedFormProps) {
   const [kind] = useState(() =>
     needRecord({
       ...emptyNeed,
-      townshipId: account?.townshipId ?? null,
+      townshipId: account?.township?.id ?? null,
       ...(account?.role === 'enterprise' && {
         contact: { name: account.name, phone: account.phone, email: account.email },
       }),

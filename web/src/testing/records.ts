@@ -23,7 +23,7 @@ export function anAccount(role: AccountRole, changes: Partial<Account> = {}): Ac
         : role === 'liaison'
           ? { id: uuid(11), kind: 'institution', name: '江东理工大学' }
           : null,
-    townshipId: null,
+    township: role === 'township' ? { id: uuid(12), name: '磨盐镇' } : null,
     version: 1,
     createdAt: AT,
     lastSignInAt: null,
