@@ -7,6 +7,7 @@ import { migrateDatabase } from '@duijie/db/migrate'
 import { attachmentPlace } from './attachments/place.ts'
 import { ConfigError, loadConfig } from './config.ts'
 import { accountFile, readAccountFile } from './demo/account-file.ts'
+import { isUnfinished, markFinished } from './demo/finishing.ts'
 import { startIndexThread } from './indexes/indexes.ts'
 import { createLogger } from './logger.ts'
 import { keptJwtSecret } from './secrets.ts'
@@ -57,11 +58,8 @@ async function start(closers: Closer[]): Promise<void> {
     migrateDatabase(databaseUrl),
   ])
   const place = attachmentPlace(dataDir, config.attachments)
-  const { accounts: made } = await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
-  if (config.demo && made !== null) {
-    const { attachDemonstrationFiles } = await import('./demo/demonstration-files.ts')
-    await attachDemonstrationFiles({ db: connection.db, place })
-  }
+  await prepareDistrict({ db: connection.db, dataDir, demo: config.demo, clock })
+  const unfinished = config.demo && (await isUnfinished(connection.db, dataDir))
 
   const secret = config.jwtSecret ?? (await keptJwtSecret(dataDir))
   const { embedder, mailServer, meilisearch, smsGateway } = config
@@ -80,9 +78,11 @@ async function start(closers: Closer[]): Promise<void> {
     smsGateway,
   })
   closers.unshift(services.close)
-  if (config.demo && made !== null) {
+  if (unfinished) {
+    const { attachDemonstrationFiles } = await import('./demo/demonstration-files.ts')
     const { writeDemonstrationPapers } = await import('./demo/demonstration-papers.ts')
-    await writeDemonstrationPapers({ ...services, db: connection.db, clock })
+    await attachDemonstrationFiles({ db: connection.db, place })
+    await writeDemonstrationPapers({ ...services, clock })
   }
   if (config.role !== 'api') {
     const worker = startWorker({
@@ -105,10 +105,12 @@ async function start(closers: Closer[]): Promise<void> {
   })
   closers.unshift(() => app.close())
   const address = await app.listen({ host: config.host, port: config.port })
-  if (config.demo && made !== null) {
+  if (unfinished) {
     const { planDemonstrationYear } = await import('./demo/demonstration-plan.ts')
-    // It takes seconds beside everybody: the product answers meanwhile, and a stop does not wait for it.
-    planDemonstrationYear({ ...services, clock }).catch((error: unknown) => closing || report(error))
+    // It takes seconds beside everybody: the product answers meanwhile, and a stop leaves it to the next start.
+    planDemonstrationYear({ ...services, clock })
+      .then(() => markFinished(dataDir))
+      .catch((error: unknown) => closing || report(error))
   }
   const accountsFile = accountFile(dataDir, config.demo)
   const accounts = config.production ? [] : await readAccountFile(accountsFile)

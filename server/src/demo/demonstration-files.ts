@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '@duijie/db/client'
-import { accounts } from '@duijie/db/schema/accounts'
+import { STAFF } from '@duijie/db/demo/by-staff'
 import { agreements } from '@duijie/db/schema/agreements'
 import { attachmentFiles, attachments } from '@duijie/db/schema/attachments'
 import { eventGuestStops, eventGuests } from '@duijie/db/schema/event-guests'
@@ -20,6 +20,7 @@ import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { AttachmentPlace } from '../attachments/place.ts'
 import { drawnPdf, drawnPng } from './drawn-files.ts'
+import { alone } from './finishing.ts'
 
 interface Dependencies {
   db: Database
@@ -38,8 +39,15 @@ interface DrawnFile {
 const shown = { agreements: 20, stops: 8, visits: 10, pictures: 4 }
 const NOTE = '演示数据：由程序生成，单位和内容均为虚构。'
 
-/** Papers and photos of some records of the demonstration district, drawn when it is first filled. */
+/** Papers and photos of some records of the demonstration district, drawn when it is first filled: all or none. */
 export async function attachDemonstrationFiles({ db, place }: Dependencies): Promise<void> {
+  await alone(db, async (tx) => {
+    const drawn = and(eq(attachments.uploadedBy, STAFF), eq(attachments.subjectKind, 'agreement'))
+    if ((await tx.$count(attachments, drawn)) === 0) await attach(tx, place)
+  })
+}
+
+async function attach(db: Database, place: AttachmentPlace): Promise<void> {
   const pictures = Array.from({ length: shown.pictures }, (_, seed) => drawnPng(seed))
   const photo = (at: number) => pictures[at % pictures.length] ?? drawnPng(at)
   const files = [
@@ -47,11 +55,6 @@ export async function attachDemonstrationFiles({ db, place }: Dependencies): Pro
     ...(await signInSheets(db, photo)),
     ...(await visitPhotos(db, photo)),
   ]
-  const [staff] = await db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.role, 'staff'))
-    .limit(1)
   await mkdir(place.incoming, { recursive: true, mode: 0o700 })
   for (const { bytes, at, mediaType, ...file } of files) {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -63,7 +66,7 @@ export async function attachDemonstrationFiles({ db, place }: Dependencies): Pro
       await place.store.put(sha256, path)
     }
     const [visibility] = visibilitiesOf[file.subjectKind]
-    const by = { uploadedBy: staff?.id ?? null, createdAt: at }
+    const by = { uploadedBy: STAFF, createdAt: at }
     await db.insert(attachments).values({ id: randomUUID(), ...file, visibility, sha256, ...by })
   }
 }

@@ -17,6 +17,7 @@ import type { ReportTemplateService } from '../report-templates/service.ts'
 import { defaultWording } from '../summaries/default-wording.ts'
 import { createSummaryService } from '../summaries/service.ts'
 import { fileDemonstrationForm } from './demonstration-form.ts'
+import { alone, findDone } from './finishing.ts'
 
 interface Dependencies {
   db: Database
@@ -47,7 +48,11 @@ const reported: FigureId[] = [
  * A quarter that was reported before two of its agreements were put right, the summary of the year, and the form that
  * such quarters are reported on.
  */
-export async function writeDemonstrationPapers({ db, clock, agreements: service, ...records }: Dependencies) {
+export async function writeDemonstrationPapers(dependencies: Dependencies): Promise<void> {
+  await alone(dependencies.db, () => write(dependencies))
+}
+
+async function write({ db, clock, agreements: service, ...records }: Dependencies): Promise<void> {
   const year = demoYear(clock())
   const quarter = { from: `${year}-04-01`, to: `${year}-06-30` }
   const staff: AccountActor = { role: 'staff', accountId: STAFF, organizationId: null, townshipId: null }
@@ -56,11 +61,13 @@ export async function writeDemonstrationPapers({ db, clock, agreements: service,
     .from(organizations)
     .where(eq(organizations.kind, 'bureau'))
 
-  const reportedAt = clockOn(`${year}-07-08`, '16:00')
-  await createFigureService({ db, clock: () => reportedAt }).freeze(staff, {
-    ...{ title: `${year}年第二季度科技合作情况`, kind: 'quarter', ...quarter },
-    ...{ recipient: '市科技局', figureIds: reported, note: '' },
-  })
+  if (!(await findDone(db, 'create', 'figure_report'))) {
+    const reportedAt = clockOn(`${year}-07-08`, '16:00')
+    await createFigureService({ db, clock: () => reportedAt }).freeze(staff, {
+      ...{ title: `${year}年第二季度科技合作情况`, kind: 'quarter', ...quarter },
+      ...{ recipient: '市科技局', figureIds: reported, note: '' },
+    })
+  }
 
   const misread = await lastSigned(
     db,
@@ -70,26 +77,31 @@ export async function writeDemonstrationPapers({ db, clock, agreements: service,
       without(db, contractRegistrations, eq(contractRegistrations.agreementId, agreements.id)),
     ),
   )
-  if (misread?.amountFen) {
+  const corrected = '金额按合同原件更正'
+  if (misread?.amountFen && !(await isNoted(db, corrected))) {
     const { id, version, amountFen } = misread
-    const note = '金额按合同原件更正'
-    await service.patch(staff, id, version, { amountFen: amountFen + 20 * WAN, note })
+    await service.patch(staff, id, version, { amountFen: amountFen + 20 * WAN, note: corrected })
   }
   const july = { from: `${year}-07-01`, to: `${year}-07-31` }
   const late = await lastSigned(db, july, isNull(agreements.eventId))
-  if (late) {
-    const note = '纸质协议七月送达，签订日期按原件更正'
-    await service.patch(staff, late.id, late.version, { signedOn: `${year}-06-29`, note })
+  const redated = '纸质协议七月送达，签订日期按原件更正'
+  if (late && !(await isNoted(db, redated))) {
+    await service.patch(staff, late.id, late.version, { signedOn: `${year}-06-29`, note: redated })
   }
 
-  const summaries = createSummaryService({ db, clock, figures: createFigureService({ db, clock }) })
-  await summaries.wordings(staff)
-  await summaries.create(staff, {
-    ...{ wordingId: defaultWording.id, title: `${year}年产学研合作工作总结`, issuer: bureau?.name ?? '' },
-    ...{ from: `${year}-01-01`, to: `${year}-12-31` },
-  })
-  await fileDemonstrationForm(staff, records)
+  if (!(await findDone(db, 'create', 'annual_summary'))) {
+    const summaries = createSummaryService({ db, clock, figures: createFigureService({ db, clock }) })
+    await summaries.wordings(staff)
+    await summaries.create(staff, {
+      ...{ wordingId: defaultWording.id, title: `${year}年产学研合作工作总结`, issuer: bureau?.name ?? '' },
+      ...{ from: `${year}-01-01`, to: `${year}-12-31` },
+    })
+  }
+  await fileDemonstrationForm(staff, { db, ...records })
 }
+
+const isNoted = async (db: Database, note: string) =>
+  (await db.$count(agreements, eq(agreements.note, note))) > 0
 
 /** The last agreement of these days on whose sum and place nothing else depends. */
 async function lastSigned(db: Database, { from, to }: { from: string; to: string }, wanted?: SQL) {

@@ -59,7 +59,11 @@ describe.each([
     const dataDir = await mkdtemp(join(tmpdir(), 'duijie-district-'))
     try {
       await prepareDistrict({ db, dataDir, demo: true, clock })
-      await writeDemonstrationPapers({ ...services, db, clock })
+      const killed = { ...services.attachments, add: () => Promise.reject(new Error('killed')) }
+      await expect(writeDemonstrationPapers({ ...services, attachments: killed, clock })).rejects.toThrow(
+        'killed',
+      )
+      await writeDemonstrationPapers({ ...services, clock })
 
       const days = { from: `${year}-01-01`, to: `${year}-12-31` }
       const figures = await createFigureReading({ db, clock }).list(system, days)
@@ -71,6 +75,7 @@ describe.each([
       const checks = await checkFigures(db, system, days, (id) => values.get(id) ?? null)
       expect(checks.filter(({ holds }) => !holds)).toEqual([])
 
+      await attachDemonstrationFiles({ db, place })
       await attachDemonstrationFiles({ db, place })
       const files = await db.select().from(attachments)
       const kinds = countBy(files.map(({ subjectKind, name }) => `${subjectKind} ${name}`))
@@ -107,13 +112,16 @@ describe.each([
 
       if (plans) {
         await planDemonstrationYear({ ...services, clock })
-        const [plan] = (await services.trips.plans.list(staff, { limit: 20 })).items
+        await planDemonstrationYear({ ...services, clock })
+        const [plan, ...otherPlans] = (await services.trips.plans.list(staff, { limit: 20 })).items
         expect(plan).toMatchObject({ year: year + 1, updatedBy: { id: STAFF } })
+        expect(otherPlans).toEqual([])
         expect(plan?.trips).toHaveLength(12)
         expect(plan?.trips.every(({ pairs }) => pairs.length > 0)).toBe(true)
       }
 
-      const [form] = await services.reportTemplates.list(staff)
+      const [form, ...otherForms] = await services.reportTemplates.list(staff)
+      expect(otherForms).toEqual([])
       const { bytes } = await services.filling.filled(staff, form?.id ?? '', days)
       const [whole, ofTownships] = formSheets(bytes)
       const said = (sheet: typeof whole, wanted: string) =>

@@ -22,6 +22,7 @@ import { threadAuthors } from '@duijie/shared/threads'
 import { and, eq, gt, isNotNull, lt } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSessionService } from '../accounts/session-service.ts'
+import { isUnfinished } from './finishing.ts'
 import { prepareDistrict } from './prepare-district.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
@@ -164,8 +165,10 @@ describe('the first start with the demonstration district', () => {
     })
     await expect(attempt).rejects.toBe(crash)
     expect(await full.$count(organizations)).toBe(0)
+    expect(await isUnfinished(full, dataDir)).toBe(false)
     const before = await kept('demo-accounts.json')
     expect((await prepare(true)).accounts).toEqual(before.accounts)
+    expect(await isUnfinished(full, dataDir)).toBe(true)
     expect(await kept('demo-accounts.json')).toEqual(before)
   })
 
@@ -195,6 +198,7 @@ describe('the first start without the demonstration', () => {
     expect(await kept('first-account.json')).toEqual({ accounts })
     const { db } = database
     expect(await db.$count(needs)).toBe(0)
+    expect(await isUnfinished(db, dataDir)).toBe(false)
     expect(
       await db.select({ kind: organizations.kind, name: organizations.name }).from(organizations),
     ).toEqual([{ kind: 'bureau', name: '区科学技术局' }])

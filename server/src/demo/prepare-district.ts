@@ -11,6 +11,7 @@ import { spellNames } from '../names/spell-names.ts'
 import { enqueueSuggestions } from '../suggestions/enqueue-suggestions.ts'
 import { suggestLeadsJob } from '../suggestions/suggest-leads-job.ts'
 import { accountFile, type PreparedAccount, readAccountFile, writeAccountFile } from './account-file.ts'
+import { markUnfinished } from './finishing.ts'
 import type { FirstStart } from './first-accounts.ts'
 import { readablePassword } from './readable-password.ts'
 
@@ -56,6 +57,7 @@ export async function prepareDistrict({
       await loadHistory(tx, clock())
     }
     await spellNames(tx)
+    if (demo) await markUnfinished(dataDir)
     await writeAccountFile(file, credentials)
     return { accounts: credentials }
   })
