@@ -1,6 +1,7 @@
 import { expertPageSchema } from '@duijie/shared/experts'
 import { needPageSchema } from '@duijie/shared/needs'
 import {
+  type Organization,
   type OrganizationPatch,
   organizationPageSchema,
   organizationSchema,
@@ -64,7 +65,7 @@ const openNeeds = { stage: matchableNeedStages.join(), status: 'active', limit: 
 const openResults = { stage: 'published', status: 'active', limit: FEW }
 
 export const organizationCommands = {
-  read: (id: string) => readOrganization(id),
-  patch: (id: string, version: number, body: OrganizationPatch, idempotencyKey: string) =>
+  read: ({ id }: Organization) => readOrganization(id),
+  patch: ({ id, version }: Organization, body: OrganizationPatch, idempotencyKey: string) =>
     api.patch(`organizations/${id}`, organizationSchema, { body, version, idempotencyKey }),
 }

@@ -8,15 +8,18 @@ import {
 import { thesaurusFields } from '@duijie/shared/thesaurus-queries'
 import { Form, Input, Radio, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
+import { changedFields } from '../lib/changed-fields.ts'
+import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
+import { useMerge } from '../lib/use-merge.ts'
 import { validates } from '../lib/validate-form.ts'
-import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
-import { emptyGroup, type GroupValues, valuesOf, wordsSchema } from './group-values.ts'
+import { emptyGroup, type GroupValues, inputOf, valuesOf, wordErrors, wordsSchema } from './group-values.ts'
+import { thesaurusChanges, thesaurusCommands } from './queries.ts'
 import { useThesaurusTexts } from './texts.ts'
-import { useGroupEdit } from './use-group-edit.ts'
 
 interface GroupDialogProps {
   /** null: a new one */
@@ -32,13 +35,32 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
   const [form] = Form.useForm<GroupValues>()
   const start = group ? valuesOf(group) : emptyGroup
   const kind = Form.useWatch('kind', form) ?? start.kind
-  const edit = useGroupEdit(group, form, () => {
-    notify(t('saved'))
-    onClose()
+  const merge = useMerge({ form, opened: group, valuesOf, read: thesaurusCommands.read })
+  const save = useCommand({
+    async send(values: GroupValues, key) {
+      const { known } = merge
+      if (!known) return thesaurusCommands.create(inputOf(values), key)
+      const changed = changedFields(inputOf(valuesOf(known)), inputOf(values))
+      return Object.keys(changed).length === 0 ? known : thesaurusCommands.patch(known, changed, key)
+    },
+    invalidates: () => thesaurusChanges,
+    onDone() {
+      notify(t('saved'))
+      onClose()
+    },
+    onFailed(error, values) {
+      merge.meet(error)
+      // the first word stands in a field of its own
+      const { broader, words } = wordErrors(error, values.kind)
+      form.setFields([
+        { name: 'broader', errors: broader },
+        { name: 'words', errors: words },
+      ])
+    },
   })
 
-  async function save() {
-    if (await validates(form)) edit.save({ ...start, ...form.getFieldsValue(true) })
+  async function submit() {
+    if (await validates(form)) save.mutate({ ...start, ...form.getFieldsValue(true) })
   }
 
   function show(field: keyof GroupValues, value: unknown): string {
@@ -53,8 +75,8 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
       title={t(group ? 'editTitle' : 'newTitle')}
       okText={t('save')}
       cancelText={t('cancel')}
-      busy={edit.saving}
-      onOk={() => void save()}
+      busy={save.isPending}
+      onOk={() => void submit()}
       onCancel={onClose}
     >
       <Form form={form} layout="vertical" initialValues={start} requiredMark={false}>
@@ -101,15 +123,8 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
           <Input maxLength={200} />
         </Form.Item>
       </Form>
-      {edit.conflicts && (
-        <ConflictNotice
-          conflicts={edit.conflicts}
-          labelOf={(field) => t(field)}
-          show={show}
-          onTake={edit.take}
-        />
-      )}
-      <FailureAlert error={edit.error} />
+      <MergeNotice merge={merge} labels={{ broader: t('broader') }} show={show} />
+      <FailureAlert error={merge.leftOf(save.error)} />
     </FormDialog>
   )
 }

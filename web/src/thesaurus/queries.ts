@@ -33,7 +33,7 @@ export const thesaurusQueries = {
 }
 
 export const thesaurusCommands = {
-  read: (id: string) => api.get(`thesaurus-groups/${id}`, thesaurusGroupSchema),
+  read: ({ id }: ThesaurusGroup) => api.get(`thesaurus-groups/${id}`, thesaurusGroupSchema),
   create: (body: ThesaurusGroupInput, idempotencyKey: string) =>
     api.post('thesaurus-groups', thesaurusGroupSchema, { body, idempotencyKey }),
   patch: ({ id, version }: ThesaurusGroup, body: ThesaurusGroupPatch, idempotencyKey: string) =>
