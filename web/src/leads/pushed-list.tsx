@@ -90,7 +90,7 @@ export function PushedItem({ push }: { push: Push }) {
         </strong>
         <pre className={style.text}>{text}</pre>
         <div className={style.actions}>
-          <Button size="small" type="primary" onClick={() => void copy()}>
+          <Button size="small" onClick={() => void copy()}>
             {t('copyText')}
           </Button>
           <Button size="small" onClick={() => void download()}>

@@ -74,7 +74,7 @@ export function LinkPage() {
         if (purpose !== 'confirm_need' && purpose !== 'take_over_account') {
           return <StateNotice icon={<SearchIcon />} title={t('otherPurpose')} page />
         }
-        if (proof !== null) return <LinkProof token={token} proof={proof} />
+        if (proof !== null) return <LinkProof token={token} proof={proof} purpose={purpose} />
         if (purpose === 'take_over_account') {
           return (
             <Suspense fallback={<Skeleton />}>

@@ -13,6 +13,8 @@ interface LinkProofProps {
   token: string
   proof: Proof
   within?: boolean
+  /** what it opens, where that is told before */
+  purpose?: 'confirm_need' | 'take_over_account'
   /** what is asked and why, where nobody can sign in instead */
   lead?: string
 }
@@ -21,7 +23,7 @@ interface LinkProofProps {
  * Whom the link was sent to shows it: by the last four digits of its phone, or by signing in; `within` a page
  * that says something already, or as a page of its own.
  */
-export function LinkProof({ token, proof, within, lead: given }: LinkProofProps) {
+export function LinkProof({ token, proof, within, purpose, lead: given }: LinkProofProps) {
   const t = useLinkTexts()
   const { href } = useLocation()
   const [lastFour, setLastFour] = useState('')
@@ -69,7 +71,8 @@ export function LinkProof({ token, proof, within, lead: given }: LinkProofProps)
         {given === undefined && signIn}
       </form>
     )
-  const title = t(proof === 'sign_in' ? 'signInTitle' : 'proofTitle')
+  const asked = purpose ? (`proofOf.${purpose}` as const) : 'proofTitle'
+  const title = t(proof === 'sign_in' ? 'signInTitle' : asked)
   const lead = given ?? t(proof === 'sign_in' ? 'signInLead' : 'proofLead')
   if (within) {
     return (

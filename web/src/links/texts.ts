@@ -3,7 +3,9 @@ import { defineTexts } from '../i18n/define-texts.ts'
 const zh = {
   title: '请确认',
   proofTitle: '先核对一下身份',
-  proofLead: '请填写贵单位登记的联系手机号后四位。内容只给收件人看。',
+  'proofOf.confirm_need': '先核对身份，再确认需求',
+  'proofOf.take_over_account': '先核对身份，再开通账号',
+  proofLead: '请填写您在科技局登记的手机号后四位，内容只给收件人看。',
   lastFour: '手机号后四位',
   go: '核对并继续',
   signInTitle: '请登录后查看',
@@ -88,8 +90,10 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   title: 'Please confirm',
   proofTitle: 'Verify your identity',
+  'proofOf.confirm_need': 'Verify your identity to confirm the need',
+  'proofOf.take_over_account': 'Verify your identity to open the account',
   proofLead:
-    'Enter the last four digits of the phone number on record. This content is for its recipient only.',
+    'Enter the last four digits of your phone number on record with the bureau. This content is for its recipient only.',
   lastFour: 'Last four digits of the phone number',
   go: 'Verify and continue',
   signInTitle: 'Please sign in',

@@ -27,7 +27,8 @@ export function MailRow({ mail, delivering, onRead }: MailRowProps) {
   const { minute } = useDay()
   const { address, name, domain } = mail.recipient
   const readable = mail.subject !== null
-  const subject = mail.subject ?? t('hiddenSubject')
+  const kind = t(`kind.${mail.kind}`)
+  const subject = mail.subject ?? kind
   return (
     <article className={style.row} aria-label={subject}>
       <div className={style.about}>
@@ -38,7 +39,7 @@ export function MailRow({ mail, delivering, onRead }: MailRowProps) {
         <MetaLine
           items={[
             [name, address ?? `@${domain}`].filter(Boolean).join(' '),
-            t(`kind.${mail.kind}`),
+            readable && kind,
             t('createdAt', { at: minute(mail.createdAt) }),
             mail.sentAt && t('sentAt', { at: minute(mail.sentAt) }),
             mail.attempts > 1 && t('attempts', { count: mail.attempts }),

@@ -74,7 +74,7 @@ describe('the outbox', () => {
   it('shows the administrator neither receiver nor subject', async () => {
     answer(aMail({ subject: null, recipient: { address: null, name: null, domain: 'firm.example.cn' } }))
     renderPage('/mails', anAccount('admin'))
-    const hidden = await row('内容仅科技局工作人员可读')
+    const hidden = await row('推送')
     expect(hidden).toHaveTextContent('@firm.example.cn')
     expect(within(hidden).queryByRole('button')).toBeNull()
     expect(screen.queryByRole('searchbox')).toBeNull()

@@ -25,14 +25,19 @@ export function MailsPage() {
   const navigate = route.useNavigate()
   const query = useInfiniteQuery(mailQueries.list(filters))
   const [read, setRead] = useState<string | null>(null)
+  const staff = account?.role === 'staff'
   const delivering = query.data?.pages[0]?.delivering ?? true
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t(staff ? 'lead' : 'leadUnread')}>
       <OutboxTabs current="mails" />
-      <FormNotices>{!delivering && <Alert type="warning" showIcon title={t('notDelivering')} />}</FormNotices>
+      <FormNotices>
+        {!delivering && (
+          <Alert type="warning" showIcon title={t(staff ? 'notDelivering' : 'notDeliveringUnread')} />
+        )}
+      </FormNotices>
       <MailListFilters
         filters={filters}
-        searchable={account?.role === 'staff'}
+        searchable={staff}
         onChange={(next) => void navigate({ search: next, replace: true })}
       />
       <PagedList

@@ -56,7 +56,7 @@ describe('the outbox of text messages', () => {
   it('shows the administrator neither receiver nor text', async () => {
     answer(aMessage({ recipient: null, text: null }))
     renderPage('/sms-messages', anAccount('admin'))
-    const hidden = await row('内容仅科技局工作人员可读')
+    const hidden = await row('推送')
     expect(within(hidden).queryByRole('button')).toBeNull()
     expect(hidden).not.toHaveTextContent('duijie.example')
   })

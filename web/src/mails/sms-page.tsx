@@ -2,6 +2,7 @@ import { smsStates } from '@duijie/shared/sms'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Alert } from 'antd'
+import { useAccount } from '../lib/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FormNotices } from '../ui/form-notices.tsx'
 import { ListFilters } from '../ui/list-filters.tsx'
@@ -22,14 +23,17 @@ export function SmsPage() {
   const filters = route.useSearch()
   const navigate = route.useNavigate()
   const query = useInfiniteQuery(smsQueries.list(filters))
+  const staff = useAccount()?.role === 'staff'
   const delivering = query.data?.pages[0]?.delivering ?? true
   const show = (search: SmsFilters) => void navigate({ search, replace: true })
   const states = smsStates.map((value) => ({ value, label: t(`state.${value}`) }))
   return (
-    <Page title={t('title')} lead={t('smsLead')}>
+    <Page title={t('title')} lead={t(staff ? 'smsLead' : 'smsLeadUnread')}>
       <OutboxTabs current="sms" />
       <FormNotices>
-        {!delivering && <Alert type="warning" showIcon title={t('smsNotDelivering')} />}
+        {!delivering && (
+          <Alert type="warning" showIcon title={t(staff ? 'smsNotDelivering' : 'smsNotDeliveringUnread')} />
+        )}
       </FormNotices>
       <ListFilters
         filters={[{ name: 'state', label: t('state'), options: states }]}

@@ -32,7 +32,8 @@ export function SmsRow({ message, delivering }: SmsRowProps) {
     notify(t('smsCopied'))
   }
 
-  const name = recipient ? [recipient.name, recipient.phone].filter(Boolean).join(' ') : t('hiddenSubject')
+  const kind = t(`kind.${message.kind}`)
+  const name = recipient ? [recipient.name, recipient.phone].filter(Boolean).join(' ') : kind
   return (
     <article className={style.row} aria-label={name}>
       <div className={style.about}>
@@ -43,7 +44,7 @@ export function SmsRow({ message, delivering }: SmsRowProps) {
         {text !== null && <p className={style.words}>{text}</p>}
         <MetaLine
           items={[
-            t(`kind.${message.kind}`),
+            recipient && kind,
             t('smsParts', { count: message.parts }),
             t('createdAt', { at: minute(message.createdAt) }),
             message.sentAt && t('sentAt', { at: minute(message.sentAt) }),

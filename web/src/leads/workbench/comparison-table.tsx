@@ -72,21 +72,22 @@ export default function ComparisonTable({ candidates, onRemove, onClose }: Compa
               <th scope="col">{t('aspect')}</th>
               {candidates.map(({ result, resultId, explanation }) => (
                 <th key={resultId} scope="col">
-                  <RecordLink record={sides.result(result)}>
-                    <MarkedPassage
-                      text={result.title}
-                      spans={spansIn(explanation.terms, 'result', 'title')}
-                      activeTerm={null}
-                    />
-                  </RecordLink>
-                  <Button
-                    size="small"
-                    type="text"
-                    title={t('removeOf', { title: result.title })}
-                    onClick={() => onRemove(resultId)}
-                  >
-                    {t('remove')}
-                  </Button>
+                  <div className={style.head}>
+                    <RecordLink record={sides.result(result)}>
+                      <MarkedPassage
+                        text={result.title}
+                        spans={spansIn(explanation.terms, 'result', 'title')}
+                        activeTerm={null}
+                      />
+                    </RecordLink>
+                    <Button
+                      size="small"
+                      title={t('removeOf', { title: result.title })}
+                      onClick={() => onRemove(resultId)}
+                    >
+                      {t('remove')}
+                    </Button>
+                  </div>
                 </th>
               ))}
             </tr>
