@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildAntdStyles } from './build-antd-styles.ts'
+import { buildChunks, COMMON_FROM } from './build-chunks.ts'
 import { buildCompressed } from './build-compressed.ts'
 import { buildLeanZod } from './build-lean-zod.ts'
 import { buildQuietIcons } from './build-quiet-icons.ts'
@@ -11,8 +12,18 @@ const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 /** An entry within a group would leave the page without a file to begin with. */
 const isNotEntry = (id: string) => !/(?:main\.tsx|index\.html)$/.test(id)
 
+const chunks = buildChunks()
+
 export default defineConfig({
-  plugins: [react(), buildTheme(), buildAntdStyles(), buildLeanZod(), buildQuietIcons(), buildCompressed()],
+  plugins: [
+    react(),
+    buildTheme(),
+    buildAntdStyles(),
+    buildLeanZod(),
+    buildQuietIcons(),
+    buildCompressed(),
+    chunks.plugin,
+  ],
   server: { proxy: { '/api': api, '/share-pictures': api } },
   preview: { proxy: { '/api': api, '/share-pictures': api } },
   build: {
@@ -42,7 +53,14 @@ export default defineConfig({
             {
               name: 'antd',
               test: /node_modules[\\/].*(?:antd|@rc-component|@ant-design)/,
-              minShareCount: 45,
+              minShareCount: COMMON_FROM,
+            },
+            // acyclic as it is joined, so that a chunk need not bring its dependencies along
+            {
+              name: chunks.nameOf,
+              test: (id: string) => chunks.nameOf(id) !== null,
+              includeDependenciesRecursively: false,
+              priority: -1,
             },
           ],
         },
