@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { buildAntdStyles } from './build-antd-styles.ts'
-import { buildChunks, COMMON_FROM } from './build-chunks.ts'
-import { buildCompressed } from './build-compressed.ts'
-import { buildLeanZod } from './build-lean-zod.ts'
-import { buildQuietIcons } from './build-quiet-icons.ts'
-import { buildTheme } from './build-theme.ts'
+import { buildAntdStyles } from './build/antd-styles.ts'
+import { buildChunks, COMMON_FROM } from './build/chunks.ts'
+import { buildCompressed } from './build/compressed.ts'
+import { buildLeanZod } from './build/lean-zod.ts'
+import { buildQuietIcons } from './build/quiet-icons.ts'
+import { buildTheme } from './build/theme.ts'
 
 const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 

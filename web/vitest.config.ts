@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { buildAntdStyles } from './build-antd-styles.ts'
+import { buildAntdStyles } from './build/antd-styles.ts'
 
 export default defineConfig({
   plugins: [react(), buildAntdStyles()],
@@ -8,7 +8,7 @@ export default defineConfig({
     name: 'web',
     environment: 'happy-dom',
     environmentOptions: { happyDOM: { url: 'http://localhost:3000/' } },
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', '{build,scripts}/*.test.ts'],
     setupFiles: ['./src/testing/setup.ts'],
     css: false,
     // Files share what they import, antd above all, and the document: setup.ts leaves both as it found them.

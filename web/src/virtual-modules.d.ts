@@ -1,4 +1,4 @@
-/** of build-antd-styles.ts */
+/** of build/antd-styles.ts */
 declare module 'virtual:antd-styles' {
   const address: string
   export default address

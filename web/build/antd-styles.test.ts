@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { antdStyles } from '../build-antd-styles.ts'
 import { antdTheme } from '../src/theme/antd-theme.ts'
+import { antdStyles } from './antd-styles.ts'
 
 it('writes rules of antd that hold in every mode and density', () => {
   const styles = antdStyles(antdTheme('light', 'comfortable'))

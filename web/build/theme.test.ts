@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { withTokens } from '../build-theme.ts'
+import { withTokens } from './theme.ts'
 
 it('says how the page is encoded within its first 1024 bytes, before the colours', () => {
   const page = withTokens(readFileSync(join(import.meta.dirname, '../index.html'), 'utf8'))

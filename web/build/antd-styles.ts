@@ -2,7 +2,7 @@ import { extractStyle } from '@ant-design/static-style-extract'
 import { ConfigProvider } from 'antd'
 import { createElement } from 'react'
 import type { Plugin } from 'vite'
-import { antdTheme } from './src/theme/antd-theme.ts'
+import { antdTheme } from '../src/theme/antd-theme.ts'
 
 const MODULE = 'virtual:antd-styles'
 
@@ -78,7 +78,7 @@ export function buildAntdStyles(): Plugin {
       for (const [id, { renderedLength }] of modules) {
         const folder = /[\\/]antd[\\/]es[\\/]([\w-]+)[\\/]style[\\/]/.exec(id)?.[1]
         if (folder && renderedLength > 0 && !(folder in components))
-          this.error(`antd's ${folder} is in the product, but not in the list of build-antd-styles.ts`)
+          this.error(`antd's ${folder} is in the product, but not in the list of build/antd-styles.ts`)
       }
     },
   }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { tokenStyles } from './src/theme/tokens.ts'
+import { tokenStyles } from '../src/theme/tokens.ts'
 
 /** Writes the tokens into the page itself, so that its first paint already has the colours of the mode. */
 export function buildTheme(): Plugin {

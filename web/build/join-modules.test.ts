@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinModules, type Module } from '../join-modules.ts'
+import { joinModules, type Module } from './join-modules.ts'
 
 const weighing = {
   weightOf: () => 1,
