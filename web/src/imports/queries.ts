@@ -1,4 +1,4 @@
-import type { ImportKind, RowFilter } from '@duijie/shared/import-queries'
+import { type ImportKind, importKinds, type RowFilter } from '@duijie/shared/import-queries'
 import {
   type Import,
   type ImportPatch,
@@ -14,20 +14,7 @@ import { api } from '../lib/api.ts'
 const keys = { all: ['imports'] as const }
 export const importChanges = [keys.all]
 /** what an import may have entered or changed */
-export const enteredChanges = [
-  keys.all,
-  ...[
-    'needs',
-    'results',
-    'organizations',
-    'experts',
-    'visits',
-    'agreements',
-    'vouchers',
-    'secondments',
-    'events',
-  ].map((kind) => [kind]),
-]
+export const enteredChanges = [keys.all, ...importKinds.map((kind) => [kind])]
 
 const PAGE = 20
 const ROWS = 50
