@@ -1,11 +1,12 @@
 import type { Agreement } from '@duijie/shared/agreements'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { AgreementForm } from './agreement-form.tsx'
 import { blankAgreement, valuesOf } from './agreement-values.ts'
 import { useAgreementFormTexts } from './form-texts.ts'
@@ -66,15 +67,7 @@ export function EditAgreementPage() {
   return (
     <Page
       title={t('editTitle')}
-      crumbs={
-        <Breadcrumbs list="agreements">
-          {query.data && (
-            <Link to="/agreements/$agreementId" params={{ agreementId }}>
-              {query.data.title}
-            </Link>
-          )}
-        </Breadcrumbs>
-      }
+      crumbs={<RecordCrumbs list="agreements" id={agreementId} title={query.data?.title} />}
       width="reading"
     >
       <Loaded query={query}>

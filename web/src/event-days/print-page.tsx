@@ -5,10 +5,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import tabs from '../ui/page-tabs.module.css'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { AgendaSheets } from './agenda-sheets.tsx'
 import { Badges } from './badges.tsx'
 import style from './print.module.css'
@@ -38,7 +38,7 @@ export function PrintPage() {
   return (
     <Page
       title={t('print')}
-      crumbs={<EventCrumbs eventId={eventId} title={event.data?.title} />}
+      crumbs={<RecordCrumbs list="events" id={eventId} title={event.data?.title} />}
       lead={t('printHint')}
       actions={
         <button type="button" className={buttonClass.primary} onClick={() => window.print()}>

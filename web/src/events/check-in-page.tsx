@@ -7,12 +7,12 @@ import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { ExpertLink, OrganizationLink } from '../ui/organization-link.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
 import { Page } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import style from './events.module.css'
 import { useGuestTexts } from './guest-texts.ts'
@@ -30,7 +30,7 @@ export function CheckInPage() {
     <Page
       title={t('checkIn')}
       width="reading"
-      crumbs={<EventCrumbs eventId={eventId} title={event.data?.title} />}
+      crumbs={<RecordCrumbs list="events" id={eventId} title={event.data?.title} />}
     >
       <Loaded query={event}>
         {(found) => <Loaded query={guests}>{({ items }) => <Door event={found} guests={items} />}</Loaded>}

@@ -2,10 +2,10 @@ import type { HostedEvent } from '@duijie/shared/hosted-events'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
-import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { EventForm } from './event-form.tsx'
 import { useEventFormTexts } from './form-texts.ts'
 import { eventQueries } from './queries.ts'
@@ -28,7 +28,10 @@ export function EditEventPage() {
   const { eventId } = route.useParams()
   const query = useQuery({ ...eventQueries.get(eventId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('editTitle')} crumbs={<EventCrumbs eventId={eventId} title={query.data?.title} />}>
+    <Page
+      title={t('editTitle')}
+      crumbs={<RecordCrumbs list="events" id={eventId} title={query.data?.title} />}
+    >
       <Loaded query={query}>{(event) => <EventForm event={event} onSaved={onSaved} />}</Loaded>
     </Page>
   )

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
-import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { ProposalTable } from './proposal-table.tsx'
 import style from './proposals-page.module.css'
 import { proposalQueries } from './queries.ts'
@@ -24,15 +24,7 @@ export function ProposalsPage() {
   return (
     <Page
       title={t('title')}
-      crumbs={
-        <Breadcrumbs list="needs">
-          {need.data && (
-            <Link to="/needs/$needId" params={{ needId }}>
-              {need.data.title}
-            </Link>
-          )}
-        </Breadcrumbs>
-      }
+      crumbs={<RecordCrumbs list="needs" id={needId} title={need.data?.title} />}
       actions={
         <>
           <ExportButton lists={[{ list: 'proposals', query: { needId } }]} />

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { buttonClass } from '../ui/button-link.ts'
-import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { GuestChoices } from './guest-choices.tsx'
 import { MeetingItem } from './meeting-item.tsx'
 import style from './meetings.module.css'
@@ -43,7 +43,7 @@ export function MeetingsPage() {
   return (
     <Page
       title={t('title')}
-      crumbs={<EventCrumbs eventId={eventId} title={event.data?.title} />}
+      crumbs={<RecordCrumbs list="events" id={eventId} title={event.data?.title} />}
       actions={
         staff && (
           <Link to="/events/$eventId/schedule" params={{ eventId }} className={buttonClass.plain}>

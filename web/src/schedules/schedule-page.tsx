@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button-link.ts'
-import { EventCrumbs } from '../ui/event-crumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { scheduleQueries } from './queries.ts'
 import { ScheduleDesk } from './schedule-desk.tsx'
 import { useScheduleTexts } from './schedule-texts.ts'
@@ -19,7 +19,7 @@ export function SchedulePage() {
   return (
     <Page
       title={t('title')}
-      crumbs={<EventCrumbs eventId={eventId} title={event.data?.title} />}
+      crumbs={<RecordCrumbs list="events" id={eventId} title={event.data?.title} />}
       actions={
         <Link to="/events/$eventId/meetings" params={{ eventId }} className={buttonClass.plain}>
           {t('toMeetings')}

@@ -1,11 +1,12 @@
 import type { Secondment } from '@duijie/shared/secondments'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { useSecondmentFormTexts } from './form-texts.ts'
 import { secondmentQueries } from './queries.ts'
 import { type KnownSides, SecondmentForm } from './secondment-form.tsx'
@@ -107,15 +108,7 @@ export function EditSecondmentPage() {
   return (
     <Page
       title={t('editTitle')}
-      crumbs={
-        <Breadcrumbs list="secondments">
-          {query.data && (
-            <Link to="/secondments/$secondmentId" params={{ secondmentId }}>
-              {query.data.expert.name}
-            </Link>
-          )}
-        </Breadcrumbs>
-      }
+      crumbs={<RecordCrumbs list="secondments" id={secondmentId} title={query.data?.expert.name} />}
       width="reading"
     >
       <Loaded query={query}>

@@ -1,12 +1,13 @@
 import type { Visit } from '@duijie/shared/visits'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAccount } from '../lib/use-session.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { useVisitFormTexts } from './form-texts.ts'
 import { visitQueries } from './queries.ts'
 import { VisitForm } from './visit-form.tsx'
@@ -38,24 +39,12 @@ export function RecordVisitPage() {
   return (
     <Page
       title={t('recordTitle')}
-      crumbs={<VisitCrumbs visit={query.data} />}
+      crumbs={<RecordCrumbs list="visits" id={visitId} title={query.data?.enterprise.name} />}
       lead={t('newLead')}
       width="reading"
     >
       <Loaded query={query}>{(visit) => <ReportForm key={visit.version} visit={visit} />}</Loaded>
     </Page>
-  )
-}
-
-function VisitCrumbs({ visit }: { visit: Visit | undefined }) {
-  return (
-    <Breadcrumbs list="visits">
-      {visit && (
-        <Link to="/visits/$visitId" params={{ visitId: visit.id }}>
-          {visit.enterprise.name}
-        </Link>
-      )}
-    </Breadcrumbs>
   )
 }
 
@@ -72,7 +61,11 @@ export function EditVisitPage() {
   const onSaved = useOpenSaved()
   const query = useQuery({ ...visitQueries.get(visitId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('editTitle')} crumbs={<VisitCrumbs visit={query.data} />} width="reading">
+    <Page
+      title={t('editTitle')}
+      crumbs={<RecordCrumbs list="visits" id={visitId} title={query.data?.enterprise.name} />}
+      width="reading"
+    >
       <Loaded query={query}>
         {(visit) => <VisitForm kind={editedVisit} edited={visit} visit={visit} onSaved={onSaved} />}
       </Loaded>

@@ -1,12 +1,13 @@
 import { dayOf } from '@duijie/shared/days'
 import type { Voucher } from '@duijie/shared/vouchers'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
+import { RecordCrumbs } from '../ui/record-crumbs.tsx'
 import { useVoucherFormTexts } from './form-texts.ts'
 import { voucherQueries } from './queries.ts'
 import { VoucherForm } from './voucher-form.tsx'
@@ -35,15 +36,7 @@ export function EditVoucherPage() {
   return (
     <Page
       title={t('editTitle')}
-      crumbs={
-        <Breadcrumbs list="vouchers">
-          {query.data && (
-            <Link to="/vouchers/$voucherId" params={{ voucherId }}>
-              {query.data.title}
-            </Link>
-          )}
-        </Breadcrumbs>
-      }
+      crumbs={<RecordCrumbs list="vouchers" id={voucherId} title={query.data?.title} />}
       width="reading"
     >
       <Loaded query={query}>
