@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useAccount } from '../lib/use-session.ts'
-import { type NavigationEntry, navigationFor } from './navigation.ts'
+import { leadsTo, type NavigationEntry, navigationFor } from './navigation.ts'
 import style from './navigation-links.module.css'
 import { NavigationMore } from './navigation-more.tsx'
 import { useShellTexts } from './texts.ts'
@@ -46,17 +46,17 @@ export function StackedNavigation({ onLeave }: { onLeave: () => void }) {
   )
 }
 
-function EntryLink({ entry: { to, text }, onLeave }: { entry: NavigationEntry; onLeave?: () => void }) {
+function EntryLink({ entry, onLeave }: { entry: NavigationEntry; onLeave?: () => void }) {
   const t = useShellTexts()
+  const { pathname } = useLocation()
   return (
     <Link
-      to={to}
-      className={style.link}
-      activeProps={{ className: style.active }}
-      activeOptions={{ exact: to === '/', includeSearch: false }}
+      to={entry.to}
+      className={leadsTo(entry, pathname) ? `${style.link} ${style.active}` : style.link}
+      activeOptions={{ exact: entry.to === '/', includeSearch: false }}
       onClick={onLeave}
     >
-      {t(text)}
+      {t(entry.text)}
     </Link>
   )
 }

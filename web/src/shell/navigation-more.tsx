@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { DropDown } from '../ui/drop-down.tsx'
 import { ChevronDownIcon } from '../ui/icons.tsx'
 import menu from '../ui/menu.module.css'
-import type { Navigation, NavigationEntry } from './navigation.ts'
+import { leadsTo, type Navigation, type NavigationEntry } from './navigation.ts'
 import style from './navigation-links.module.css'
 import { useShellTexts } from './texts.ts'
 
@@ -16,8 +16,7 @@ export function NavigationMore({
 }) {
   const t = useShellTexts()
   const { pathname } = useLocation()
-  // lists beside the main one begin like one of it: /voucher-batches belongs to /vouchers
-  const here = entries.some(({ to }) => pathname.startsWith(to.slice(0, -1)))
+  const here = entries.some((entry) => leadsTo(entry, pathname))
   return (
     <DropDown
       className={`${style.link} ${style.moreButton} ${here ? style.active : ''}`}
@@ -30,16 +29,15 @@ export function NavigationMore({
     >
       {(close) => (
         <ul>
-          {entries.map(({ to, text }) => (
-            <li key={to}>
+          {entries.map((entry) => (
+            <li key={entry.to}>
               <Link
-                to={to}
-                className={menu.item}
-                activeProps={{ className: style.active }}
+                to={entry.to}
+                className={leadsTo(entry, pathname) ? `${menu.item} ${style.active}` : menu.item}
                 activeOptions={{ includeSearch: false }}
                 onClick={close}
               >
-                {t(text)}
+                {t(entry.text)}
               </Link>
             </li>
           ))}

@@ -7,7 +7,13 @@ type TextKey = Parameters<ReturnType<typeof useShellTexts>>[0]
 export interface NavigationEntry {
   to: NonNullable<LinkProps['to']>
   text: TextKey
+  /** lists beside it that have paths of their own */
+  beside?: readonly NonNullable<LinkProps['to']>[]
 }
+
+/** Whether the page at this path belongs to the entry. */
+export const leadsTo = ({ to, beside = [] }: NavigationEntry, pathname: string) =>
+  [to, ...beside].some((path) => pathname === path || pathname.startsWith(`${path}/`))
 
 export interface Navigation {
   main: NavigationEntry[]
@@ -30,8 +36,8 @@ export function navigationFor(account: Account | null): Navigation {
   const organization: NavigationEntry = { to: '/organization', text: 'organization' }
   const agreements: NavigationEntry = { to: '/agreements', text: 'agreements' }
   const support: NavigationEntry[] = [
-    { to: '/vouchers', text: 'vouchers' },
-    { to: '/secondments', text: 'secondments' },
+    { to: '/vouchers', text: 'vouchers', beside: ['/voucher-batches'] },
+    { to: '/secondments', text: 'secondments', beside: ['/secondment-sides', '/secondment-candidates'] },
   ]
   const leads: NavigationEntry = { to: '/leads', text: 'leads' }
   const running: NavigationEntry[] = [
@@ -40,7 +46,7 @@ export function navigationFor(account: Account | null): Navigation {
     { to: '/invitations', text: 'invitations' },
     { to: '/thesaurus', text: 'thesaurus' },
     { to: '/match-fits', text: 'matchFits' },
-    { to: '/mails', text: 'mails' },
+    { to: '/mails', text: 'mails', beside: ['/sms-messages'] },
     { to: '/jobs', text: 'jobs' },
     { to: '/audit-log', text: 'auditLog' },
     { to: '/settings', text: 'settings' },
