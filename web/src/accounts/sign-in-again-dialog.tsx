@@ -1,8 +1,6 @@
 import type { Account } from '@duijie/shared/accounts'
 import { Button, Modal } from 'antd'
 import { session } from '../lib/session.ts'
-import { AntdScope } from '../theme/antd-scope.tsx'
-import { OnceThere } from '../ui/once-there.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useAccountTexts } from './texts.ts'
 import { useSignIn } from './use-sign-in.ts'
@@ -12,26 +10,22 @@ export default function SignInAgainDialog({ account }: { account: Account }) {
   const t = useAccountTexts()
   const signIn = useSignIn()
   return (
-    <AntdScope>
-      <OnceThere>
-        <Modal
-          open
-          title={t('signInAgainTitle')}
-          closable={false}
-          mask={{ closable: false }}
-          keyboard={false}
-          footer={<Button onClick={session.giveUp}>{t('giveUp')}</Button>}
-        >
-          <p>{t('signInAgainText')}</p>
-          <p>{t('signInAgainOther')}</p>
-          <SignInForm
-            account={account.account}
-            busy={signIn.isPending}
-            error={signIn.error}
-            onSubmit={signIn.mutate}
-          />
-        </Modal>
-      </OnceThere>
-    </AntdScope>
+    <Modal
+      open
+      title={t('signInAgainTitle')}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      footer={<Button onClick={session.giveUp}>{t('giveUp')}</Button>}
+    >
+      <p>{t('signInAgainText')}</p>
+      <p>{t('signInAgainOther')}</p>
+      <SignInForm
+        account={account.account}
+        busy={signIn.isPending}
+        error={signIn.error}
+        onSubmit={signIn.mutate}
+      />
+    </Modal>
   )
 }

@@ -2,9 +2,10 @@ import type { Lead } from '@duijie/shared/leads'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useAccount } from '../lib/use-session.ts'
+import { lazyDialog } from '../ui/lazy-dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { NothingFiltered } from '../ui/nothing-filtered.tsx'
 import { Page } from '../ui/page.tsx'
@@ -21,7 +22,7 @@ import { StalledTable } from './stalled-table.tsx'
 import { useLeadTexts } from './texts.ts'
 import { useLeadColumns } from './use-lead-columns.tsx'
 
-const LeadDrawer = lazy(() => import('./lead-drawer.tsx'))
+const LeadDrawer = lazyDialog(() => import('./lead-drawer.tsx'))
 const route = getRouteApi('/antd/leads')
 
 /** The leads that people work on: the bureau's board and list; for the two sides what they were told of. */
@@ -79,12 +80,10 @@ export function LeadsPage() {
         />
       )}
       {opened && (
-        <Suspense>
-          <LeadDrawer
-            id={opened}
-            onClose={() => void navigate({ search: filters, hash: true, resetScroll: false })}
-          />
-        </Suspense>
+        <LeadDrawer
+          id={opened}
+          onClose={() => void navigate({ search: filters, hash: true, resetScroll: false })}
+        />
       )}
       {staff && <BulkBar leads={[...chosen.values()]} onClear={() => setChosen(new Map())} />}
     </Page>

@@ -1,7 +1,6 @@
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { LevelBadge } from '../ui/level-badge.tsx'
-import { OnceThere } from '../ui/once-there.tsx'
 import { ComparedSide } from './compared-side.tsx'
 import style from './comparison-drawer.module.css'
 import { FactLines, NearMissLines } from './fact-lines.tsx'
@@ -39,59 +38,57 @@ export default function ComparisonDrawer({ own, entries, index, onCompare }: Com
   }
 
   return (
-    <OnceThere>
-      <Drawer
-        open
-        size={Math.min(WIDTH, window.innerWidth)}
-        onClose={() => onCompare(null)}
-        title={t('comparison')}
-        extra={
-          <div className={style.turn}>
-            {turn(-1, 'previous')}
-            <span>
-              {index + 1} / {entries.length}
-            </span>
-            {turn(1, 'next')}
-          </div>
-        }
-      >
-        <div className={style.drawer}>
-          <div className={style.summary}>
-            <div className={style.score}>
-              <ScoreRing score={score} level={level} />
-              <LevelBadge level={level} />
-              <div className={style.chips}>
-                {explanation.terms.length > 0 ? (
-                  <TermChips terms={explanation.terms} activeTerm={term} onTerm={setTerm} shown={10} />
-                ) : (
-                  t('noTerms')
-                )}
-              </div>
-            </div>
-            <FactLines facts={explanation.facts} misses={explanation.nearMisses} />
-            <NearMissLines misses={explanation.nearMisses} />
-          </div>
-          <div className={style.switch}>
-            {(['need', 'result'] as const).map((side) => (
-              <button key={side} type="button" aria-pressed={shown === side} onClick={() => setShown(side)}>
-                {t(side)}
-              </button>
-            ))}
-          </div>
-          <div className={style.columns}>
-            {sides.map((record) => (
-              <ComparedSide
-                key={record.id}
-                record={record}
-                terms={explanation.terms}
-                activeTerm={term}
-                hidden={record.side !== shown}
-                linked={record.id === other.id}
-              />
-            ))}
-          </div>
+    <Drawer
+      open
+      size={Math.min(WIDTH, window.innerWidth)}
+      onClose={() => onCompare(null)}
+      title={t('comparison')}
+      extra={
+        <div className={style.turn}>
+          {turn(-1, 'previous')}
+          <span>
+            {index + 1} / {entries.length}
+          </span>
+          {turn(1, 'next')}
         </div>
-      </Drawer>
-    </OnceThere>
+      }
+    >
+      <div className={style.drawer}>
+        <div className={style.summary}>
+          <div className={style.score}>
+            <ScoreRing score={score} level={level} />
+            <LevelBadge level={level} />
+            <div className={style.chips}>
+              {explanation.terms.length > 0 ? (
+                <TermChips terms={explanation.terms} activeTerm={term} onTerm={setTerm} shown={10} />
+              ) : (
+                t('noTerms')
+              )}
+            </div>
+          </div>
+          <FactLines facts={explanation.facts} misses={explanation.nearMisses} />
+          <NearMissLines misses={explanation.nearMisses} />
+        </div>
+        <div className={style.switch}>
+          {(['need', 'result'] as const).map((side) => (
+            <button key={side} type="button" aria-pressed={shown === side} onClick={() => setShown(side)}>
+              {t(side)}
+            </button>
+          ))}
+        </div>
+        <div className={style.columns}>
+          {sides.map((record) => (
+            <ComparedSide
+              key={record.id}
+              record={record}
+              terms={explanation.terms}
+              activeTerm={term}
+              hidden={record.side !== shown}
+              linked={record.id === other.id}
+            />
+          ))}
+        </div>
+      </div>
+    </Drawer>
   )
 }

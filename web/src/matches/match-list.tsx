@@ -1,15 +1,16 @@
 import { matchLevelLabels } from '@duijie/shared/labels'
 import { isGoodLevel, type MatchLevel } from '@duijie/shared/match-levels'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useSteady } from '../lib/use-steady.ts'
+import { lazyDialog } from '../ui/lazy-dialog.tsx'
 import { MatchCard } from './match-card.tsx'
 import style from './match-list.module.css'
 import type { MatchEntry, MatchSide } from './match-side.ts'
 import { useMatchTexts } from './texts.ts'
 import type { MatchFocus } from './use-match-focus.ts'
 
-const ComparisonDrawer = lazy(() => import('./comparison-drawer.tsx'))
+const ComparisonDrawer = lazyDialog(() => import('./comparison-drawer.tsx'))
 
 interface MatchListProps {
   own: MatchSide
@@ -90,9 +91,7 @@ export function MatchList(props: MatchListProps) {
         </details>
       )}
       {compared >= 0 && (
-        <Suspense>
-          <ComparisonDrawer own={own} entries={entries} index={compared} onCompare={onCompare} />
-        </Suspense>
+        <ComparisonDrawer own={own} entries={entries} index={compared} onCompare={onCompare} />
       )}
     </section>
   )

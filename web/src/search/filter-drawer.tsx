@@ -1,6 +1,5 @@
 import { Button, Drawer } from 'antd'
 import type { ReactNode } from 'react'
-import { OnceThere } from '../ui/once-there.tsx'
 import { useSearchTexts } from './texts.ts'
 
 interface FilterDrawerProps {
@@ -14,21 +13,19 @@ interface FilterDrawerProps {
 export default function FilterDrawer({ open, total, onClose, children }: FilterDrawerProps) {
   const t = useSearchTexts()
   return (
-    <OnceThere>
-      <Drawer
-        open={open}
-        onClose={onClose}
-        placement="right"
-        size={320}
-        title={t('filters')}
-        footer={
-          <Button type="primary" size="large" block onClick={onClose}>
-            {t('showResults', { total })}
-          </Button>
-        }
-      >
-        {children}
-      </Drawer>
-    </OnceThere>
+    <Drawer
+      open={open}
+      onClose={onClose}
+      placement="right"
+      size={320}
+      title={t('filters')}
+      footer={
+        <Button type="primary" size="large" block onClick={onClose}>
+          {t('showResults', { total })}
+        </Button>
+      }
+    >
+      {children}
+    </Drawer>
   )
 }

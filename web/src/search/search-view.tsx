@@ -2,9 +2,10 @@ import type { SearchKind } from '@duijie/shared/search-queries'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
+import { lazyDialog } from '../ui/lazy-dialog.tsx'
 import { PlainFailure } from '../ui/plain-failure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { StaleNotice } from '../ui/stale-notice.tsx'
@@ -21,7 +22,7 @@ import style from './search-view.module.css'
 import { SortChoice } from './sort-choice.tsx'
 import { useSearchTexts } from './texts.ts'
 
-const FilterDrawer = lazy(() => import('./filter-drawer.tsx'))
+const FilterDrawer = lazyDialog(() => import('./filter-drawer.tsx'))
 
 /** The best or newest of what was found; the rest is left out. */
 const MOST_EXPORTED = 2000
@@ -109,11 +110,9 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
         </section>
       </div>
       {drawer !== 'unused' && (
-        <Suspense>
-          <FilterDrawer open={drawer === 'open'} total={total} onClose={() => setDrawer('closed')}>
-            {panel}
-          </FilterDrawer>
-        </Suspense>
+        <FilterDrawer open={drawer === 'open'} total={total} onClose={() => setDrawer('closed')}>
+          {panel}
+        </FilterDrawer>
       )}
     </>
   )

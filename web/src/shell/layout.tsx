@@ -1,13 +1,14 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSession } from '../lib/use-session.ts'
+import { lazyShellDialog } from '../ui/lazy-dialog.tsx'
 import { Notices } from '../ui/notices.tsx'
 import { Header } from './header.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { TourGuide } from './tour-guide.tsx'
 
 const Keyboard = lazy(() => import('./keyboard.tsx'))
-const SignInAgainDialog = lazy(() => import('../accounts/sign-in-again-dialog.tsx'))
+const SignInAgainDialog = lazyShellDialog(() => import('../accounts/sign-in-again-dialog.tsx'))
 
 export function Layout() {
   const { account, expired } = useSession()
@@ -24,11 +25,7 @@ export function Layout() {
         <Keyboard />
       </Suspense>
       {account && !expired && <TourGuide key={account.id} account={account} />}
-      {expired && account && (
-        <Suspense>
-          <SignInAgainDialog account={account} />
-        </Suspense>
-      )}
+      {expired && account && <SignInAgainDialog account={account} />}
     </>
   )
 }

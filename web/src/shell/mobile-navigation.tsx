@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { MenuIcon } from '../ui/icons.tsx'
+import { lazyShellDialog } from '../ui/lazy-dialog.tsx'
 import style from './mobile-navigation.module.css'
 import { useShellTexts } from './texts.ts'
 
-const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'))
+const NavigationDrawer = lazyShellDialog(() => import('./navigation-drawer.tsx'))
 
 /** The header's links on narrow screens; the drawer's code comes with the first tap. */
 export function MobileNavigation() {
@@ -25,11 +26,7 @@ export function MobileNavigation() {
       >
         <MenuIcon />
       </button>
-      {used && (
-        <Suspense>
-          <NavigationDrawer open={open} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {used && <NavigationDrawer open={open} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,20 +1,14 @@
 import { Drawer } from 'antd'
-import { AntdScope } from '../theme/antd-scope.tsx'
-import { OnceThere } from '../ui/once-there.tsx'
 import { StackedNavigation } from './navigation-links.tsx'
 import { useShellTexts } from './texts.ts'
 
 export default function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useShellTexts()
   return (
-    <AntdScope>
-      <OnceThere>
-        <Drawer open={open} onClose={onClose} placement="left" size={280} title={t('brand')}>
-          <nav aria-label={t('mainNavigation')}>
-            <StackedNavigation onLeave={onClose} />
-          </nav>
-        </Drawer>
-      </OnceThere>
-    </AntdScope>
+    <Drawer open={open} onClose={onClose} placement="left" size={280} title={t('brand')}>
+      <nav aria-label={t('mainNavigation')}>
+        <StackedNavigation onLeave={onClose} />
+      </nav>
+    </Drawer>
   )
 }

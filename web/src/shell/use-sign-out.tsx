@@ -1,13 +1,14 @@
 import type { Account } from '@duijie/shared/accounts'
 import { useRouter } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { countDrafts, removeDrafts } from '../lib/drafts.ts'
 import { forgetRecentRecords } from '../lib/recent-choices.ts'
 import { session } from '../lib/session.ts'
+import { lazyShellDialog } from '../ui/lazy-dialog.tsx'
 import { notify } from '../ui/notify.ts'
 import { useShellTexts } from './texts.ts'
 
-const DraftsDialog = lazy(() => import('./drafts-dialog.tsx'))
+const DraftsDialog = lazyShellDialog(() => import('./drafts-dialog.tsx'))
 
 interface SignOut {
   start: () => void
@@ -46,16 +47,14 @@ export function useSignOut(account: Account | null, onDone?: () => void): SignOu
     start,
     question:
       drafts > 0 ? (
-        <Suspense>
-          <DraftsDialog
-            count={drafts}
-            onLeave={(remove) => void leave(remove)}
-            onCancel={() => {
-              setDrafts(0)
-              onDone?.()
-            }}
-          />
-        </Suspense>
+        <DraftsDialog
+          count={drafts}
+          onLeave={(remove) => void leave(remove)}
+          onCancel={() => {
+            setDrafts(0)
+            onDone?.()
+          }}
+        />
       ) : null,
   }
 }

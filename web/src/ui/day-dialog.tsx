@@ -4,7 +4,6 @@ import { type ReactNode, useId, useState } from 'react'
 import style from './day-dialog.module.css'
 import { DayInput } from './day-input.tsx'
 import { FailureAlert } from './failure-alert.tsx'
-import { OnceThere } from './once-there.tsx'
 import { useRecordTexts } from './record-texts.ts'
 import { useUiTexts } from './texts.ts'
 
@@ -33,24 +32,22 @@ export default function DayDialog(props: DayDialogProps) {
     return addDays(props.present && props.present > today ? props.present : today, YEAR_DAYS)
   })
   return (
-    <OnceThere>
-      <Modal
-        open={props.open}
-        title={props.title}
-        okText={props.confirmLabel}
-        cancelText={t('cancel')}
-        okButtonProps={{ loading: props.busy ?? false, disabled: day === null }}
-        onOk={() => day && props.onConfirm(day)}
-        onCancel={props.onCancel}
-        destroyOnHidden
-      >
-        {props.text}
-        <div className={style.day}>
-          <label htmlFor={id}>{words('validUntil')}</label>
-          <DayInput id={id} value={day} onChange={setDay} future />
-        </div>
-        <FailureAlert error={props.error} />
-      </Modal>
-    </OnceThere>
+    <Modal
+      open={props.open}
+      title={props.title}
+      okText={props.confirmLabel}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: props.busy ?? false, disabled: day === null }}
+      onOk={() => day && props.onConfirm(day)}
+      onCancel={props.onCancel}
+      destroyOnHidden
+    >
+      {props.text}
+      <div className={style.day}>
+        <label htmlFor={id}>{words('validUntil')}</label>
+        <DayInput id={id} value={day} onChange={setDay} future />
+      </div>
+      <FailureAlert error={props.error} />
+    </Modal>
   )
 }

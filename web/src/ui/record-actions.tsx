@@ -1,12 +1,13 @@
 import { Button } from 'antd'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ChevronDownIcon } from './icons.tsx'
+import { lazyDialog } from './lazy-dialog.tsx'
 import { MenuButton } from './menu-button.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useRecordTexts } from './record-texts.ts'
 
-const DayDialog = lazy(() => import('./day-dialog.tsx'))
+const DayDialog = lazyDialog(() => import('./day-dialog.tsx'))
 
 export interface RecordAction {
   name: string
@@ -103,9 +104,7 @@ export function RecordActions({ actions, links, busy, error, run, onOpen }: Reco
         <ReasonDialog {...dialog} onConfirm={(reason) => answer({ reason })} />
       )}
       {dialog && asked.ask === 'day' && (
-        <Suspense>
-          <DayDialog {...dialog} present={asked.day ?? null} onConfirm={(day) => answer({ day })} />
-        </Suspense>
+        <DayDialog {...dialog} present={asked.day ?? null} onConfirm={(day) => answer({ day })} />
       )}
     </>
   )

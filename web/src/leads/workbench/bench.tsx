@@ -2,7 +2,7 @@ import type { Workbench, WorkbenchCandidate } from '@duijie/shared/workbench'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLeaveWarning } from '../../lib/use-leave-warning.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
@@ -12,6 +12,7 @@ import { SideTexts } from '../../matches/side-texts.tsx'
 import { useMatchSides } from '../../matches/use-match-sides.ts'
 import { useRevealMark } from '../../matches/use-reveal-mark.ts'
 import { overlay } from '../../shell/asked.ts'
+import { lazyDialog } from '../../ui/lazy-dialog.tsx'
 import { MetaLine } from '../../ui/meta-line.tsx'
 import { notify } from '../../ui/notify.ts'
 import { OrganizationLink } from '../../ui/organization-link.tsx'
@@ -33,10 +34,10 @@ import { useActOnCandidate } from './use-act-on-candidate.ts'
 import { useNeedQueue } from './use-need-queue.ts'
 import { useTermWeights } from './use-term-weights.ts'
 
-const ComparisonDrawer = lazy(() => import('../../matches/comparison-drawer.tsx'))
-const ComparisonTable = lazy(() => import('./comparison-table.tsx'))
-const QueueDrawer = lazy(() => import('./queue-drawer.tsx'))
-const StandingDrawer = lazy(() => import('./standing-drawer.tsx'))
+const ComparisonDrawer = lazyDialog(() => import('../../matches/comparison-drawer.tsx'))
+const ComparisonTable = lazyDialog(() => import('./comparison-table.tsx'))
+const QueueDrawer = lazyDialog(() => import('./queue-drawer.tsx'))
+const StandingDrawer = lazyDialog(() => import('./standing-drawer.tsx'))
 
 const route = getRouteApi('/antd/workbench/$needId')
 /** Choosing a weight is done at once; several in a row are asked for together. */
@@ -224,40 +225,38 @@ export function Bench({ workbench }: { workbench: Workbench }) {
         </Split>
       </div>
       <DoneBar done={acting.last} onUndo={acting.undo} />
-      <Suspense>
-        {openedAt >= 0 && (
-          <ComparisonDrawer
-            own={own}
-            entries={entries}
-            index={openedAt}
-            onCompare={(id) => {
-              if (id) setLooked(id)
-              setOpen(id ? { result: id } : null)
-            }}
-          />
-        )}
-        {open === 'compared' && compared.length > 0 && (
-          <ComparisonTable candidates={compared} onRemove={acting.remove} onClose={() => setOpen(null)} />
-        )}
-        {open === 'queue' && (
-          <QueueDrawer
-            needs={queue.needs}
-            total={queue.total}
-            needId={need.id}
-            filters={filters}
-            onChange={(next) => void navigate({ search: next, replace: true })}
-            onClose={() => setOpen(null)}
-          />
-        )}
-        {open === 'standing' && (
-          <StandingDrawer
-            needId={need.id}
-            weights={weighing.weights}
-            lastScore={shown.items.at(-1)?.score ?? null}
-            onClose={() => setOpen(null)}
-          />
-        )}
-      </Suspense>
+      {openedAt >= 0 && (
+        <ComparisonDrawer
+          own={own}
+          entries={entries}
+          index={openedAt}
+          onCompare={(id) => {
+            if (id) setLooked(id)
+            setOpen(id ? { result: id } : null)
+          }}
+        />
+      )}
+      {open === 'compared' && compared.length > 0 && (
+        <ComparisonTable candidates={compared} onRemove={acting.remove} onClose={() => setOpen(null)} />
+      )}
+      {open === 'queue' && (
+        <QueueDrawer
+          needs={queue.needs}
+          total={queue.total}
+          needId={need.id}
+          filters={filters}
+          onChange={(next) => void navigate({ search: next, replace: true })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === 'standing' && (
+        <StandingDrawer
+          needId={need.id}
+          weights={weighing.weights}
+          lastScore={shown.items.at(-1)?.score ?? null}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {acting.asking && (
         <MoveDialog
           count={1}

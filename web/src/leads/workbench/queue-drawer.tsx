@@ -9,7 +9,6 @@ import { townshipsQuery } from '../../lib/townships.ts'
 import { ListFilters } from '../../ui/list-filters.tsx'
 import { MetaLine } from '../../ui/meta-line.tsx'
 import { NothingFiltered } from '../../ui/nothing-filtered.tsx'
-import { OnceThere } from '../../ui/once-there.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import style from './queue-drawer.module.css'
 import { type QueueFilters, readQueueFilters } from './queue-filters.ts'
@@ -70,50 +69,46 @@ export default function QueueDrawer({ needs, total, needId, filters, onChange, o
   const t = useWorkbenchTexts()
   const label = useLabel()
   return (
-    <OnceThere>
-      <Drawer
-        open
-        size={Math.min(520, window.innerWidth)}
-        title={t('queue')}
-        placement="left"
-        onClose={onClose}
-      >
-        <QueueFilterFields filters={filters} onChange={onChange} />
-        <p className={style.hint}>{t('queueHint')}</p>
-        {needs.length === 0 ? (
-          <NothingFiltered onClear={() => onChange({})} />
-        ) : (
-          <ol className={style.list}>
-            {needs.map(({ id, title, organization, techField, unscreened }) => (
-              <li key={id} data-current={id === needId || undefined}>
-                <Link
-                  to="/workbench/$needId"
-                  params={{ needId: id }}
-                  search={filters}
-                  aria-current={id === needId ? 'true' : undefined}
-                  onClick={onClose}
-                >
-                  {title}
-                </Link>
-                <MetaLine
-                  items={[
-                    unscreened > 0 && (
-                      <Tag key="unscreened" tone="warning">
-                        {t('unscreened', { count: unscreened })}
-                      </Tag>
-                    ),
-                    organization.name,
-                    techField && label(techFieldLabels[techField]),
-                  ]}
-                />
-              </li>
-            ))}
-          </ol>
-        )}
-        {total > needs.length && (
-          <p className={style.hint}>{t('firstOnly', { total, count: needs.length })}</p>
-        )}
-      </Drawer>
-    </OnceThere>
+    <Drawer
+      open
+      size={Math.min(520, window.innerWidth)}
+      title={t('queue')}
+      placement="left"
+      onClose={onClose}
+    >
+      <QueueFilterFields filters={filters} onChange={onChange} />
+      <p className={style.hint}>{t('queueHint')}</p>
+      {needs.length === 0 ? (
+        <NothingFiltered onClear={() => onChange({})} />
+      ) : (
+        <ol className={style.list}>
+          {needs.map(({ id, title, organization, techField, unscreened }) => (
+            <li key={id} data-current={id === needId || undefined}>
+              <Link
+                to="/workbench/$needId"
+                params={{ needId: id }}
+                search={filters}
+                aria-current={id === needId ? 'true' : undefined}
+                onClick={onClose}
+              >
+                {title}
+              </Link>
+              <MetaLine
+                items={[
+                  unscreened > 0 && (
+                    <Tag key="unscreened" tone="warning">
+                      {t('unscreened', { count: unscreened })}
+                    </Tag>
+                  ),
+                  organization.name,
+                  techField && label(techFieldLabels[techField]),
+                ]}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {total > needs.length && <p className={style.hint}>{t('firstOnly', { total, count: needs.length })}</p>}
+    </Drawer>
   )
 }

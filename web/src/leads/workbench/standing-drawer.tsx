@@ -11,7 +11,6 @@ import { TermChips } from '../../matches/term-chips.tsx'
 import { useMatchSides } from '../../matches/use-match-sides.ts'
 import { LevelBadge } from '../../ui/level-badge.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { OnceThere } from '../../ui/once-there.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { LeadStanding } from './lead-standing.tsx'
@@ -49,39 +48,37 @@ export default function StandingDrawer({ needId, weights, lastScore, onClose }: 
         )
 
   return (
-    <OnceThere>
-      <Drawer open size={Math.min(560, window.innerWidth)} title={t('whyNotTitle')} onClose={onClose}>
-        <div className={style.drawer}>
-          <p className={style.hint}>{t('whyNotHint')}</p>
-          <Select
-            className={style.search ?? ''}
-            showSearch={{ filterOption: false, onSearch: setTyped }}
-            autoFocus
-            placeholder={t('findResult')}
-            aria-label={t('findResult')}
-            options={options}
-            loading={found.isFetching}
-            notFoundContent={q === '' || found.isFetching ? null : t('nothingFound')}
-            optionRender={({ data, label }) => (
-              <span className={style.option}>
-                <span>{label}</span>
-                <span className={style.hint}>{data.owner}</span>
-              </span>
-            )}
-            onChange={(id: string) => setResultId(id)}
-          />
-          {resultId && (
-            <Standing
-              key={resultId}
-              needId={needId}
-              resultId={resultId}
-              weights={weights}
-              lastScore={lastScore}
-            />
+    <Drawer open size={Math.min(560, window.innerWidth)} title={t('whyNotTitle')} onClose={onClose}>
+      <div className={style.drawer}>
+        <p className={style.hint}>{t('whyNotHint')}</p>
+        <Select
+          className={style.search ?? ''}
+          showSearch={{ filterOption: false, onSearch: setTyped }}
+          autoFocus
+          placeholder={t('findResult')}
+          aria-label={t('findResult')}
+          options={options}
+          loading={found.isFetching}
+          notFoundContent={q === '' || found.isFetching ? null : t('nothingFound')}
+          optionRender={({ data, label }) => (
+            <span className={style.option}>
+              <span>{label}</span>
+              <span className={style.hint}>{data.owner}</span>
+            </span>
           )}
-        </div>
-      </Drawer>
-    </OnceThere>
+          onChange={(id: string) => setResultId(id)}
+        />
+        {resultId && (
+          <Standing
+            key={resultId}
+            needId={needId}
+            resultId={resultId}
+            weights={weights}
+            lastScore={lastScore}
+          />
+        )}
+      </div>
+    </Drawer>
   )
 }
 
