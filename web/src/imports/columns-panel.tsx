@@ -14,19 +14,28 @@ import { useImportTexts } from './texts.ts'
 
 const LEFT_OUT = ''
 
+/** What every record needs and no column says. */
+function missingOf({ kind, sheets }: Import) {
+  const mapped = new Set(sheets.flatMap(({ columns }) => columns.map(({ field }) => field)))
+  return importFields[kind].filter(({ code, required }) => required && !mapped.has(code))
+}
+
 /** What the columns of the file are here; shown at once where something that is needed was not recognised. */
 export function ColumnsPanel({ one }: { one: Import }) {
   const t = useImportTexts()
   const label = useLabel()
   const fields = importFields[one.kind]
-  const mapped = new Set(one.sheets.flatMap(({ columns }) => columns.map(({ field }) => field)))
-  const missing = fields.filter(({ code, required }) => required && !mapped.has(code))
+  const missing = missingOf(one)
   const [open, setOpen] = useState(missing.length > 0)
   const [changed, setChanged] = useState<ColumnMapping>({})
   const save = useCommand({
     send: (mapping: ColumnMapping, idempotencyKey) => importCommands.patch(one, { mapping }, idempotencyKey),
     invalidates: () => importChanges,
     onFailed: useRefreshOnConflict(importChanges),
+    onDone(saved) {
+      setChanged({})
+      setOpen(missingOf(saved).length > 0)
+    },
   })
   useLeaveWarning(Object.keys(changed).length > 0 && !save.isPending)
   const unmapped = [

@@ -81,7 +81,7 @@ function ShownImport({ one }: { one: Import }) {
           />
         )}
         {notes.length > 0 && <Alert type="info" showIcon title={t('notes')} description={notes.join('；')} />}
-        {stage === 'parsed' && <ColumnsPanel key={one.version} one={one} />}
+        {stage === 'parsed' && <ColumnsPanel one={one} />}
         {(stage !== 'imported' || one.keptUntil) && <RowsPanel one={one} />}
         {skipped.length > 0 && (
           <Panel>

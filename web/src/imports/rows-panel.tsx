@@ -13,6 +13,7 @@ import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Panel } from '../ui/page.tsx'
@@ -36,6 +37,7 @@ export function RowsPanel({ one }: { one: Import }) {
   const choose = useCommand({
     send: (input: RowChoiceInput, idempotencyKey) => importCommands.choose(one.id, input, idempotencyKey),
     invalidates: () => importChanges,
+    onFailed: useRefreshOnConflict(importChanges),
     onDone: () => setCompared(undefined),
   })
   const present = new Set(one.sheets.flatMap(({ columns }) => columns.map(({ field }) => field)))

@@ -2,6 +2,7 @@ import type { Import } from '@duijie/shared/imports'
 import { Alert, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../lib/use-command.ts'
+import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -19,15 +20,20 @@ export function RunPanel({ one }: { one: Import }) {
   const [asking, setAsking] = useState(false)
   const [wanted, setWanted] = useState(one.createOrganizations)
   const { counts, failure } = one
+  const refresh = useRefreshOnConflict(importChanges)
   const create = useCommand({
     send: (createOrganizations: boolean, idempotencyKey) =>
       importCommands.patch(one, { createOrganizations }, idempotencyKey),
     invalidates: () => importChanges,
-    onFailed: () => setWanted(one.createOrganizations),
+    onFailed(error) {
+      setWanted(one.createOrganizations)
+      refresh(error)
+    },
   })
   const run = useCommand({
     send: (_: undefined, idempotencyKey) => importCommands.run(one.id, idempotencyKey),
     invalidates: () => importChanges,
+    onFailed: refresh,
     onDone: () => setAsking(false),
   })
   const count = counts.new + counts.update

@@ -88,6 +88,20 @@ describe('the board of leads', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
+  it('keeps what is typed for a push that reached nobody, and says why', async () => {
+    fake.on('GET leads', () => json({ items: [lead], nextCursor: null, total: 1 }))
+    const refused = { leadId: lead.id, version: null, pushes: [], code: 'version_conflict' }
+    fake.on('POST pushes', () => json({ items: [{ ...refused, detail: '线索已被他人修改' }] }))
+    const { user } = renderPage('/leads?view=list', anAccount('staff'))
+    await user.click(await screen.findByRole('checkbox', { name: /镀膜液耐候性提升/ }))
+    await user.click(within(screen.getByRole('region', { name: '批量操作' })).getByText(/^推\s*送$/))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByRole('textbox'), '请看一下')
+    await user.click(dialog.getByText(/^推\s*送$/))
+    await dialog.findByText(/线索已被他人修改/)
+    expect(dialog.getByRole('textbox')).toHaveValue('请看一下')
+  })
+
   it('opens a lead beside the board, in the address, and its page in another tab or on a phone', async () => {
     let wide = true
     vi.stubGlobal('matchMedia', () => ({

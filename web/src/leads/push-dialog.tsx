@@ -1,6 +1,8 @@
 import type { Lead } from '@duijie/shared/leads'
 import { type PushChannel, type PushRecipientKind, pushRecipientKinds } from '@duijie/shared/pushes'
-import { Checkbox, Form, Input, InputNumber, Progress } from 'antd'
+import { Alert, Checkbox, Form, Input, InputNumber, Progress } from 'antd'
+import { useEffect, useRef } from 'react'
+import { showFieldErrors } from '../lib/form-problem.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { usePushTexts } from './push-texts.ts'
@@ -24,9 +26,16 @@ interface Values {
 export function PushDialog({ leads, onClose }: PushDialogProps) {
   const t = usePushTexts()
   const [form] = Form.useForm<Values>()
-  const { pushing, push } = usePush()
-  const sent = pushing !== null && !pushing.busy && pushing.done === pushing.total
+  const { pushing, push } = usePush((error) => showFieldErrors(form, error))
+  const pushes = pushing?.items.flatMap((item) => item.pushes) ?? []
+  const over = pushing !== null && !pushing.busy && pushing.done === pushing.total
+  // where nobody was told anything, what is typed stays for the next try
+  const sent = over && pushes.length > 0
   const refused = pushing?.items.filter(({ code }) => code !== null) ?? []
+  const reasons = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (over) reasons.current?.scrollIntoView({ block: 'nearest' })
+  }, [over])
 
   function start({ recipients, email, sms, note, days }: Values) {
     const channels: PushChannel[] = [
@@ -53,7 +62,7 @@ export function PushDialog({ leads, onClose }: PushDialogProps) {
       mask={{ closable: false }}
     >
       {sent ? (
-        <PushedList pushes={pushing.items.flatMap(({ pushes }) => pushes)} />
+        <PushedList pushes={pushes} />
       ) : (
         <Form<Values>
           form={form}
@@ -98,13 +107,26 @@ export function PushDialog({ leads, onClose }: PushDialogProps) {
         />
       )}
       {refused.length > 0 && (
-        <ul role="alert">
-          {refused.map(({ leadId, detail }) => (
-            <li key={leadId}>
-              {leads.find(({ id }) => id === leadId)?.need.title}：{detail}
-            </li>
-          ))}
-        </ul>
+        <div ref={reasons}>
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={t('refused', { count: refused.length })}
+            description={
+              <ul>
+                {refused.map(({ leadId, detail }) => (
+                  <li key={leadId}>
+                    {t('refusedOf', {
+                      title: leads.find(({ id }) => id === leadId)?.need.title ?? '',
+                      reason: detail ?? '',
+                    })}
+                  </li>
+                ))}
+              </ul>
+            }
+          />
+        </div>
       )}
       <FailureAlert error={pushing?.error} />
     </FormDialog>

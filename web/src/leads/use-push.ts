@@ -17,7 +17,7 @@ export interface Pushing {
 }
 
 /** Sends leads a part at a time. After a broken connection the same call goes on where it stood, and sends nothing twice. */
-export function usePush() {
+export function usePush(onFailed: (error: unknown) => void) {
   const client = useQueryClient()
   const [pushing, setPushing] = useState<Pushing | null>(null)
   const run = useRef<{ key: string; input: string; done: number; items: PushOutcome['items'] } | null>(null)
@@ -51,6 +51,7 @@ export function usePush() {
       show({ busy: false })
     } catch (error) {
       show({ busy: false, error })
+      onFailed(error)
     }
     for (const queryKey of leadChanges) void client.invalidateQueries({ queryKey })
   }

@@ -3,6 +3,7 @@ import { type AnnualSummaryInput, annualSummaryInputSchema } from '@duijie/share
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, Select } from 'antd'
+import { showFieldErrors } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { wholeYear } from '../lib/usual-spans.ts'
@@ -27,6 +28,7 @@ export function WriteDialog({ onClose }: { onClose: () => void }) {
     send: summaryCommands.create,
     invalidates: () => [[...summaryKeys.all]],
     onDone: ({ id }) => void navigate({ to: '/annual-summaries/$summaryId', params: { summaryId: id } }),
+    onFailed: (error) => showFieldErrors(form, error),
   })
   const required = { required: true, message: t('required') }
   const first = wordings.data?.items[0]

@@ -1,6 +1,7 @@
 import { reasonSchema } from '@duijie/shared/fields'
 import { Button, Form, Input } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { fieldErrorsOf } from '../lib/form-problem.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { FailureAlert } from './failure-alert.tsx'
 import { FormDialog } from './form-dialog.tsx'
@@ -29,6 +30,12 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const t = useUiTexts()
   const rule = useFieldRule()
   const [form] = Form.useForm<{ reason: string }>()
+
+  useEffect(() => {
+    // it is the only field, by whatever name the API knows it
+    const errors = fieldErrorsOf(props.error).flatMap((field) => field.errors)
+    if (errors.length > 0) form.setFields([{ name: 'reason', errors }])
+  }, [form, props.error])
 
   function add(reason: string) {
     const typed = form.getFieldValue('reason')?.trim()
