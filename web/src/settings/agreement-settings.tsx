@@ -9,37 +9,29 @@ import { contractTypes } from '@duijie/shared/closed-lists'
 import { type RegistrationRules, usualRegistrationRules } from '@duijie/shared/contract-registrations'
 import { fenFromWan, wanFromFen } from '@duijie/shared/money'
 import { type ProvincialProjectRules, usualProvincialProjectRules } from '@duijie/shared/provincial-projects'
-import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Form, InputNumber, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { useFieldRule } from '../lib/use-field-rule.ts'
 import { DayInput } from '../ui/day-input.tsx'
-import { Loaded } from '../ui/loaded.tsx'
-import { Panel } from '../ui/page.tsx'
 import { useAgreementSettingTexts } from './agreement-setting-texts.ts'
 import { agreementReminders, provincialProjectRules, registrationRules, type SetValue } from './queries.ts'
 import { SettingForm } from './setting-form.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 
 /** What the bureau sets about agreements, their registration and provincial projects. */
 export function AgreementSettings() {
   const t = useAgreementSettingTexts()
-  const reminders = useQuery(agreementReminders.query())
-  const registration = useQuery(registrationRules.query())
-  const projects = useQuery(provincialProjectRules.query())
   return (
     <>
-      <Panel title={t('reminders')}>
-        <p>{t('remindersText')}</p>
-        <Loaded query={reminders}>{(set) => <RemindersForm set={set} />}</Loaded>
-      </Panel>
-      <Panel title={t('registration')}>
-        <p>{t('registrationText')}</p>
-        <Loaded query={registration}>{(set) => <RegistrationForm set={set} />}</Loaded>
-      </Panel>
-      <Panel title={t('projects')}>
-        <p>{t('projectsText')}</p>
-        <Loaded query={projects}>{(set) => <ProjectsForm set={set} />}</Loaded>
-      </Panel>
+      <SettingPanel title={t('reminders')} text={t('remindersText')} setting={agreementReminders}>
+        {(set) => <RemindersForm set={set} />}
+      </SettingPanel>
+      <SettingPanel title={t('registration')} text={t('registrationText')} setting={registrationRules}>
+        {(set) => <RegistrationForm set={set} />}
+      </SettingPanel>
+      <SettingPanel title={t('projects')} text={t('projectsText')} setting={provincialProjectRules}>
+        {(set) => <ProjectsForm set={set} />}
+      </SettingPanel>
     </>
   )
 }

@@ -20,6 +20,8 @@ export interface SetValue<Value> {
   version: number
 }
 
+export type Setting<Value> = ReturnType<typeof setting<Value>>
+
 function setting<Value>(name: string, schema: z.ZodType<Value>) {
   const path = `settings/${name}`
   return {
@@ -51,3 +53,14 @@ export const suggestionLimits = setting('suggestion-limits', suggestionLimitsSch
 export const supportReminders = setting('support-reminders', supportRemindersSchema)
 export const signInHelp = setting('sign-in-help', signInHelpSchema)
 export const visitDays = setting('visit-days', visitDaysSchema)
+
+export const allSettings = [
+  followUpDays,
+  suggestionLimits,
+  visitDays,
+  agreementReminders,
+  registrationRules,
+  provincialProjectRules,
+  supportReminders,
+  signInHelp,
+]

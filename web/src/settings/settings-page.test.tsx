@@ -1,5 +1,6 @@
 import { usualFollowUpDays } from '@duijie/shared/follow-ups'
 import { usualSuggestionLimits } from '@duijie/shared/suggestions'
+import { usualVisitDays } from '@duijie/shared/visits'
 import { screen, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
@@ -41,6 +42,16 @@ describe('the settings', () => {
     const [sent] = api.to('PUT settings/follow-up-days')
     expect(sent?.body).toEqual(usualFollowUpDays)
     expect(sent?.headers.get('if-match')).toBe('"4"')
+  })
+
+  it('say in one message what could not be read, and read it again at once', async () => {
+    api.on('GET settings/visit-days', () => problem('internal_error'))
+    const { user } = renderPage('/settings', anAccount('admin'))
+    const retry = await screen.findByRole('button', { name: '重试' })
+    expect(screen.queryByRole('heading', { name: '走访的天数' })).toBeNull()
+    api.on('GET settings/visit-days', () => versioned(usualVisitDays, 0))
+    await user.click(retry)
+    expect(await screen.findByRole('heading', { name: '走访的天数' })).toBeVisible()
   })
 
   it('say how many matches become leads by themselves, and when somebody else was faster', async () => {

@@ -1,22 +1,18 @@
 import { type SignInHelp, signInHelpSchema, usualSignInHelp } from '@duijie/shared/password-resets'
-import { useQuery } from '@tanstack/react-query'
 import { Form, Input } from 'antd'
 import { useFieldRule } from '../lib/use-field-rule.ts'
-import { Loaded } from '../ui/loaded.tsx'
-import { Panel } from '../ui/page.tsx'
 import { type SetValue, signInHelp } from './queries.ts'
 import { SettingForm } from './setting-form.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { useSignInHelpTexts } from './sign-in-help-texts.ts'
 
 /** Whom to ask who cannot sign in: everybody reads it. */
 export function SignInHelpSettings() {
   const t = useSignInHelpTexts()
-  const query = useQuery(signInHelp.query())
   return (
-    <Panel title={t('title')}>
-      <p>{t('text')}</p>
-      <Loaded query={query}>{(set) => <HelpForm set={set} />}</Loaded>
-    </Panel>
+    <SettingPanel title={t('title')} text={t('text')} setting={signInHelp}>
+      {(set) => <HelpForm set={set} />}
+    </SettingPanel>
   )
 }
 

@@ -3,13 +3,11 @@ import {
   supportRemindersSchema,
   usualSupportReminders,
 } from '@duijie/shared/support-reminders'
-import { useQuery } from '@tanstack/react-query'
 import { Form, InputNumber } from 'antd'
 import { useFieldRule } from '../lib/use-field-rule.ts'
-import { Loaded } from '../ui/loaded.tsx'
-import { Panel } from '../ui/page.tsx'
 import { type SetValue, supportReminders } from './queries.ts'
 import { SettingForm } from './setting-form.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { useSupportSettingTexts } from './support-setting-texts.ts'
 
 const names = ['voucherValidDays', 'voucherLapseDays', 'secondmentEndDays'] as const
@@ -17,12 +15,10 @@ const names = ['voucherValidDays', 'voucherLapseDays', 'secondmentEndDays'] as c
 /** How long vouchers may be used, and how early the bureau is told that something ends. */
 export function SupportSettings() {
   const t = useSupportSettingTexts()
-  const query = useQuery(supportReminders.query())
   return (
-    <Panel title={t('title')}>
-      <p>{t('text')}</p>
-      <Loaded query={query}>{(set) => <RemindersForm set={set} />}</Loaded>
-    </Panel>
+    <SettingPanel title={t('title')} text={t('text')} setting={supportReminders}>
+      {(set) => <RemindersForm set={set} />}
+    </SettingPanel>
   )
 }
 
