@@ -2,6 +2,7 @@ import { addDays } from '../days.ts'
 import { type FenRange, wanFromFen } from '../money.ts'
 import { withDigits } from './chinese-numbers.ts'
 import { parseDay } from './days.ts'
+import { parseHours } from './hours.ts'
 import { parseMoney } from './money.ts'
 import { compactText } from './plain-text.ts'
 
@@ -26,6 +27,10 @@ export function typedDay(text: string, today: string, future = false): string | 
   const day = of(year)
   return future && (day === null || day < today) ? of(year + 1) : day
 }
+
+/** The time of day that somebody typed, `HH:mm`: `9:30`, `930`, `9点半`, `下午2点`; null while it is none. */
+export const typedTime = (text: string): string | null =>
+  parseHours(compactText(text).replace(/^(\d{1,2})(\d{2})$/, '$1:$2'))?.from ?? null
 
 /** The sum that somebody typed where 万元 are asked for: `80`, `８０万`, `3000000元`, `1.2亿`; null where it is none. */
 export function typedWan(text: string): number | null {

@@ -11,6 +11,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
+import { TimeInput } from '../ui/time-input.tsx'
 import { type DayHours, spanOf } from './event-values.ts'
 import style from './events.module.css'
 import { useGuestTexts } from './guest-texts.ts'
@@ -145,10 +146,10 @@ export function EditGuest({ guest, event, bureau, onClose }: EditGuestProps) {
                       <DayInput />
                     </Form.Item>
                     <Form.Item name={[name, 'from']} label={t('from')} rules={needed}>
-                      <Input type="time" />
+                      <TimeInput />
                     </Form.Item>
                     <Form.Item name={[name, 'to']} label={t('to')} rules={needed}>
-                      <Input type="time" />
+                      <TimeInput />
                     </Form.Item>
                     <Button type="link" onClick={() => remove(name)}>
                       {t('remove')}

@@ -4,6 +4,7 @@ import { Button, Form, type FormInstance, Input, Select } from 'antd'
 import { useLabel } from '../i18n/use-label.ts'
 import { goToRow } from '../lib/go-to-row.ts'
 import { DayInput } from '../ui/day-input.tsx'
+import { TimeInput } from '../ui/time-input.tsx'
 import type { EventValues } from './event-values.ts'
 import style from './events.module.css'
 import { useEventFormTexts } from './form-texts.ts'
@@ -41,10 +42,10 @@ export function SessionFields({ form }: { form: FormInstance<EventValues> }) {
                 <DayInput />
               </Form.Item>
               <Form.Item name={[name, 'from']} label={t('from')} rules={needed}>
-                <Input type="time" />
+                <TimeInput />
               </Form.Item>
               <Form.Item name={[name, 'to']} label={t('to')} rules={needed}>
-                <Input type="time" />
+                <TimeInput />
               </Form.Item>
               <Form.Item name={[name, 'place']} label={t('sessionPlace')}>
                 <Input maxLength={120} />

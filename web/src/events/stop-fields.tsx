@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd'
 import { goToRow } from '../lib/go-to-row.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { OrganizationSelect } from '../ui/organization-select.tsx'
+import { TimeInput } from '../ui/time-input.tsx'
 import style from './events.module.css'
 import { useEventFormTexts } from './form-texts.ts'
 
@@ -21,10 +22,10 @@ export function StopFields() {
                 <DayInput />
               </Form.Item>
               <Form.Item name={[name, 'from']} label={t('from')} rules={rules}>
-                <Input type="time" />
+                <TimeInput />
               </Form.Item>
               <Form.Item name={[name, 'to']} label={t('to')} rules={rules}>
-                <Input type="time" />
+                <TimeInput />
               </Form.Item>
               <Form.Item name={[name, 'room']} label={t('room')}>
                 <Input maxLength={120} />

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
 import { expect, it } from 'vitest'
 import { DayInput } from './day-input.tsx'
+import { TimeInput } from './time-input.tsx'
 import { WanInput } from './wan-input.tsx'
 import { WanRange } from './wan-range.tsx'
 
@@ -38,6 +39,24 @@ it('a day is typed as people write days', async () => {
   await user.type(field, '2025年12月9日')
   await user.tab()
   expect([field.value, kept()]).toEqual(['2025-12-09', '2025-12-09'])
+})
+
+it('a time is typed as people write times', async () => {
+  render(
+    <Kept<string>>
+      {(time, onChange) => <TimeInput aria-label="开始" value={time} onChange={onChange} />}
+    </Kept>,
+  )
+  const field = screen.getByLabelText<HTMLInputElement>('开始')
+  for (const [typed, time] of [
+    ['9:30', '09:30'],
+    ['1403', '14:03'],
+    ['下午2点半', '14:30'],
+  ] as const) {
+    await user.clear(field)
+    await user.type(field, `${typed}{Enter}`)
+    expect([field.value, kept()]).toEqual([time, time])
+  }
 })
 
 it('a sum is typed as people write sums, and is left alone while half of it is typed', async () => {

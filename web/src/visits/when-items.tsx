@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '@duijie/shared/days'
 import type { Visit } from '@duijie/shared/visits'
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import { DayInput } from '../ui/day-input.tsx'
+import { TimeInput } from '../ui/time-input.tsx'
 import { AccountSelect } from './account-select.tsx'
 import { EnterpriseSelect } from './enterprise-select.tsx'
 import { useVisitFormTexts } from './form-texts.ts'
@@ -50,7 +51,7 @@ export function WhenItems({ visit, planned, onChanged }: WhenItemsProps) {
           </div>
         )}
         <Form.Item name="startTime" label={t('startTime')}>
-          <Input type="time" />
+          <TimeInput />
         </Form.Item>
         <Form.Item
           name="endTime"
@@ -65,7 +66,7 @@ export function WhenItems({ visit, planned, onChanged }: WhenItemsProps) {
             }),
           ]}
         >
-          <Input type="time" />
+          <TimeInput />
         </Form.Item>
       </div>
       <div className={style.who}>
