@@ -3,6 +3,7 @@ import type { ColumnMapping, Import } from '@duijie/shared/imports'
 import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
+import { fieldErrorsOf } from '../lib/form-problem.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useLeaveWarning } from '../lib/use-leave-warning.ts'
 import { useRefreshOnConflict } from '../lib/use-refresh-on-conflict.ts'
@@ -38,6 +39,7 @@ export function ColumnsPanel({ one }: { one: Import }) {
     },
   })
   useLeaveWarning(Object.keys(changed).length > 0 && !save.isPending)
+  const refused = new Set(fieldErrorsOf(save.error).map(({ name }) => name.at(-1)))
   const unmapped = [
     ...new Set(
       one.sheets.flatMap(({ columns }) =>
@@ -109,7 +111,9 @@ export function ColumnsPanel({ one }: { one: Import }) {
                       <td>{heading}</td>
                       <td>
                         <Select
+                          id={`mapping_${key}`}
                           aria-label={`${t('field')}: ${heading}`}
+                          {...(refused.has(key) && { status: 'error' as const })}
                           style={{ minWidth: 170 }}
                           disabled={key === ''}
                           options={options}

@@ -2,13 +2,15 @@ import type { FormInstance } from 'antd'
 import { useState } from 'react'
 import { isProblem } from './failures.ts'
 import { showFieldErrors } from './form-problem.ts'
-import { type FieldConflict, mergeConflict } from './merge-conflict.ts'
+import { type FieldConflict, mergeConflict, type RowKeys } from './merge-conflict.ts'
 
 interface Merging<Values, Saved> {
   form: FormInstance<Values>
   /** null: a new one, which nobody else can have changed */
   opened: Saved | null
   valuesOf: (saved: Saved) => Values
+  /** lists whose rows are merged one by one */
+  rowKeys?: RowKeys<Values>
   /** as it is now */
   read: (saved: Saved) => Promise<Saved>
 }
@@ -31,7 +33,7 @@ export interface Merge<Values, Saved> {
 export function useMerge<Values extends object, Saved extends object>(
   merging: Merging<Values, Saved>,
 ): Merge<Values, Saved> {
-  const { form, opened, valuesOf, read } = merging
+  const { form, opened, valuesOf, rowKeys, read } = merging
   const [known, setKnown] = useState(opened)
   const [conflicts, setConflicts] = useState<FieldConflict<Values>[] | null>(null)
   const fill = (values: Partial<Values>) =>
@@ -40,7 +42,7 @@ export function useMerge<Values extends object, Saved extends object>(
   async function putIn(before: Saved): Promise<void> {
     const theirs = await read(before)
     const base = valuesOf(before)
-    const found = mergeConflict(base, { ...base, ...form.getFieldsValue(true) }, valuesOf(theirs))
+    const found = mergeConflict(base, { ...base, ...form.getFieldsValue(true) }, valuesOf(theirs), rowKeys)
     fill(found.merged)
     setKnown(theirs)
     setConflicts(found.conflicts)

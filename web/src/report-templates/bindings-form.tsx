@@ -31,6 +31,9 @@ const rowsOf = ({ bindings }: ReportTemplate): { bindings: Row[] } => ({
   bindings: bindings.map((each) => ({ ...each, townshipId: each.townshipId ?? DISTRICT })),
 })
 
+/** a new row has no cell yet */
+const cellOf = ({ sheet, cell }: Partial<Row>) => `${sheet ?? ''} ${cell?.trim().toUpperCase() ?? ''}`
+
 /** Which figure stands in which cell. */
 export function BindingsForm({ template }: { template: ReportTemplate }) {
   const t = useTemplateTexts()
@@ -39,7 +42,13 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
   const [form] = Form.useForm<{ bindings: Row[] }>()
   const townships = useQuery(townshipsQuery())
   const unsaved = useUnsaved()
-  const merge = useMerge({ form, opened: template, valuesOf: rowsOf, read: templateCommands.read })
+  const merge = useMerge({
+    form,
+    opened: template,
+    valuesOf: rowsOf,
+    rowKeys: { bindings: cellOf },
+    read: templateCommands.read,
+  })
   const known = merge.known ?? template
   const save = useCommand({
     send: (rows: Row[], key) => {
@@ -82,6 +91,19 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
     // the row is there once the form has drawn it
     requestAnimationFrame(() => document.getElementById(`bindings_${line}_figureId`)?.focus())
   }
+  /** their rows that are not as here, in words */
+  function changedBy(theirs: Row[]): string {
+    const own: Row[] = form.getFieldValue('bindings') ?? []
+    const [here, there] = [own, theirs].map((each) => new Set(each.map((row) => JSON.stringify(row))))
+    const changed = theirs.filter((row) => !here?.has(JSON.stringify(row)))
+    const gone = own.filter(
+      (row) => !there?.has(JSON.stringify(row)) && theirs.every((each) => cellOf(each) !== cellOf(row)),
+    )
+    return [
+      ...changed.map((row) => `${cellOf(row)} ${label(figureLabels[row.figureId])}`),
+      ...gone.map((row) => `${cellOf(row)} ${t('cellRemoved')}`),
+    ].join(t('listComma'))
+  }
   const required = { required: true, message: t('required') }
   return (
     <Form
@@ -93,7 +115,8 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
       <FailureAlert error={shown.error} />
       <MergeNotice
         merge={merge}
-        show={(_, value) => (value as Row[]).map(({ sheet: on, cell: at }) => `${on} ${at}`).join('、')}
+        labels={{ bindings: t('boundCells') }}
+        show={(_, value) => changedBy(value as Row[])}
       />
       {shown.data && <FormGrid sheets={shown.data.sheets} filledWith={filledWith} onChoose={choose} />}
       <Form.List name="bindings">

@@ -28,7 +28,7 @@ export function TemplatesPage() {
     </Button>
   )
   return (
-    <Page title={t('title')} lead={t('lead')} actions={query.data?.items.length !== 0 && add}>
+    <Page title={t('title')} lead={t('lead')} actions={add}>
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
