@@ -38,12 +38,7 @@ export function EnteredPage() {
     </Button>
   )
   return (
-    <Page
-      title={t('title')}
-      crumbs={<Breadcrumbs list="figures" />}
-      lead={t('lead')}
-      actions={query.data?.items.length !== 0 && add}
-    >
+    <Page title={t('title')} crumbs={<Breadcrumbs list="figures" />} lead={t('lead')} actions={add}>
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (

@@ -111,15 +111,22 @@ export function SecondmentsPage() {
             title={t('noneTitle')}
             text={t(staff ? 'noneText' : 'noneTextOfSide')}
             actions={
-              role !== 'township' && (
-                <Link
-                  to="/secondment-sides"
-                  search={role === 'liaison' ? { side: 'offers' } : {}}
-                  className={buttonClass.primary}
-                >
-                  {t('sides')}
-                </Link>
-              )
+              <>
+                {staff && (
+                  <Link to="/secondments/new" className={buttonClass.primary}>
+                    {t('create')}
+                  </Link>
+                )}
+                {role !== 'township' && (
+                  <Link
+                    to="/secondment-sides"
+                    search={role === 'liaison' ? { side: 'offers' } : {}}
+                    className={staff ? buttonClass.plain : buttonClass.primary}
+                  >
+                    {t('sides')}
+                  </Link>
+                )}
+              </>
             }
           />
         }

@@ -35,7 +35,7 @@ export function SummariesPage() {
           <Link to="/annual-summaries/wordings" className={buttonClass.plain}>
             {t('wordings')}
           </Link>
-          {query.data?.items.length !== 0 && write}
+          {write}
         </>
       }
     >

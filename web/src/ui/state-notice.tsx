@@ -17,7 +17,7 @@ interface StateNoticeProps {
 export function StateNotice({ icon, title, text, tone = 'calm', actions, below, page }: StateNoticeProps) {
   const Title = page ? 'h1' : 'p'
   return (
-    <div className={style.notice} role={tone === 'danger' ? 'alert' : undefined}>
+    <div className={style.notice} data-notice role={tone === 'danger' ? 'alert' : undefined}>
       <div className={`${style.mark} ${tone === 'danger' ? style.danger : ''}`} aria-hidden="true">
         {icon}
       </div>

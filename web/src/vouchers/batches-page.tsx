@@ -28,7 +28,6 @@ export function BatchesPage() {
   const navigate = route.useNavigate()
   const change = (search: BatchFilters) => void navigate({ search, replace: true })
   const query = useInfiniteQuery(voucherQueries.batches(filters))
-  const some = query.data?.pages[0]?.items.length !== 0 || filters.kind !== undefined
   return (
     <Page
       title={t('title')}
@@ -39,11 +38,9 @@ export function BatchesPage() {
           <Link to="/voucher-batches/new" search={{ kind: 'payment' }} className={buttonClass.plain}>
             {t('pay')}
           </Link>
-          {some && (
-            <Link to="/voucher-batches/new" search={{ kind: 'publication' }} className={buttonClass.primary}>
-              {t('publish')}
-            </Link>
-          )}
+          <Link to="/voucher-batches/new" search={{ kind: 'publication' }} className={buttonClass.primary}>
+            {t('publish')}
+          </Link>
         </>
       }
     >

@@ -20,9 +20,8 @@ export function YearPlansPage() {
     </Link>
   )
   const query = useInfiniteQuery(yearPlanQueries.list())
-  const none = query.data?.pages[0]?.items.length === 0
   return (
-    <Page title={t('title')} lead={t('lead')} actions={!none && create}>
+    <Page title={t('title')} lead={t('lead')} actions={create}>
       <PagedList
         query={query}
         filtered={false}
