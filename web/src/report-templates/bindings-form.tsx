@@ -1,31 +1,26 @@
 import { figureLabels } from '@duijie/shared/figure-labels'
-import { figureIds } from '@duijie/shared/figures'
-import {
-  boundFacets,
-  type CellBinding,
-  cellBindingSchema,
-  type ReportTemplate,
-} from '@duijie/shared/report-templates'
+import type { ReportTemplate } from '@duijie/shared/report-templates'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form } from 'antd'
+import { useState } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { goToRow } from '../lib/go-to-row.ts'
 import { townshipsQuery } from '../lib/townships.ts'
 import { useCommand } from '../lib/use-command.ts'
-import { useFieldRule } from '../lib/use-field-rule.ts'
 import { useMerge } from '../lib/use-merge.ts'
 import { useUnsaved } from '../lib/use-unsaved.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { MergeNotice } from '../ui/merge-notice.tsx'
 import { notify } from '../ui/notify.ts'
+import { SearchField } from '../ui/search-field.tsx'
+import { BindingRow, DISTRICT, type Row } from './binding-row.tsx'
 import { FormGrid } from './form-grid.tsx'
 import { templateCommands, templateKeys, templateQueries } from './queries.ts'
 import style from './report-templates.module.css'
 import { useTemplateTexts } from './texts.ts'
 
-/** where no township stands, as the district has no id */
-const DISTRICT = ''
-type Row = Omit<CellBinding, 'townshipId'> & { townshipId: string }
+/** so many are found by looking */
+const FEW = 8
 
 const rowsOf = ({ bindings }: ReportTemplate): { bindings: Row[] } => ({
   bindings: bindings.map((each) => ({ ...each, townshipId: each.townshipId ?? DISTRICT })),
@@ -38,7 +33,9 @@ const cellOf = ({ sheet, cell }: Partial<Row>) => `${sheet ?? ''} ${cell?.trim()
 export function BindingsForm({ template }: { template: ReportTemplate }) {
   const t = useTemplateTexts()
   const label = useLabel()
-  const rule = useFieldRule()
+  const [sheet, setSheet] = useState<string | null>(null)
+  const [words, setWords] = useState('')
+  const [opened, setOpened] = useState<number | null>(null)
   const [form] = Form.useForm<{ bindings: Row[] }>()
   const townships = useQuery(townshipsQuery())
   const unsaved = useUnsaved()
@@ -63,8 +60,6 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
       notify(t('saved'))
     },
   })
-  const { sheet, cell } = cellBindingSchema.shape
-  const figures = figureIds.map((id) => ({ value: id, label: label(figureLabels[id]) }))
   const places = [
     { value: DISTRICT, label: t('wholeDistrict') },
     ...(townships.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []),
@@ -72,6 +67,17 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
   const rows = Form.useWatch('bindings', form) ?? template.bindings
   const { file } = template
   const shown = useQuery({ ...templateQueries.sheets(template.id, file?.id ?? ''), enabled: file !== null })
+  const sheets = shown.data?.sheets ?? []
+  const sheetOf = sheets.find(({ name }) => name === sheet) ?? sheets[0]
+  const wanted = words.trim().toLowerCase()
+  /** of the sheet that is shown, and those of none that is there; of these what is looked for */
+  const shownRows = [...rows.keys()].filter((at) => {
+    const { sheet: on = '', cell: of = '', figureId, townshipId } = rows[at] ?? {}
+    if (on !== sheetOf?.name && sheets.some(({ name }) => name === on)) return false
+    const place = places.find(({ value }) => value === townshipId)?.label
+    const said = [of, figureId && label(figureLabels[figureId]), place].join(' ')
+    return said.toLowerCase().includes(wanted)
+  })
   const indexOf = (onSheet: string, at: string) =>
     rows.findIndex((row) => row?.sheet === onSheet && row.cell?.trim().toUpperCase() === at)
   const filledWith = (onSheet: string, at: string) => {
@@ -88,6 +94,7 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
       unsaved.touch()
     }
     const line = index < 0 ? known.length : index
+    setOpened(line)
     // the row is there once the form has drawn it
     requestAnimationFrame(() => document.getElementById(`bindings_${line}_figureId`)?.focus())
   }
@@ -104,13 +111,18 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
       ...gone.map((row) => `${cellOf(row)} ${t('cellRemoved')}`),
     ].join(t('listComma'))
   }
-  const required = { required: true, message: t('required') }
   return (
     <Form
       form={form}
       onValuesChange={unsaved.touch}
       initialValues={rowsOf(template)}
       onFinish={({ bindings }) => save.mutate(bindings)}
+      onFinishFailed={({ errorFields: [wrong] }) => {
+        const line = wrong?.name[1]
+        if (typeof line !== 'number') return
+        setOpened(line)
+        requestAnimationFrame(() => form.scrollToField(wrong?.name ?? [], { focus: true, block: 'center' }))
+      }}
     >
       <FailureAlert error={shown.error} />
       <MergeNotice
@@ -118,45 +130,53 @@ export function BindingsForm({ template }: { template: ReportTemplate }) {
         labels={{ bindings: t('boundCells') }}
         show={(_, value) => changedBy(value as Row[])}
       />
-      {shown.data && <FormGrid sheets={shown.data.sheets} filledWith={filledWith} onChoose={choose} />}
+      {shown.data && (
+        <FormGrid
+          sheets={shown.data.sheets}
+          shown={sheetOf}
+          onShow={setSheet}
+          filledWith={filledWith}
+          onChoose={choose}
+        />
+      )}
       <Form.List name="bindings">
         {(lines, { add, remove }) => (
           <>
+            <div className={style.listHead}>
+              <h3>{t('boundCellsOf', { count: shownRows.length })}</h3>
+              {rows.length > FEW && (
+                <SearchField
+                  value={words}
+                  aria-label={t('findCell')}
+                  placeholder={t('findCell')}
+                  maxLength={40}
+                  onChange={({ target }) => setWords(target.value)}
+                />
+              )}
+            </div>
             {lines.map(({ key, name }) => (
-              <div key={key} className={style.binding}>
-                <Form.Item name={[name, 'sheet']} rules={[rule(sheet)]}>
-                  <Input aria-label={t('sheet')} placeholder={t('sheet')} maxLength={31} />
-                </Form.Item>
-                <Form.Item name={[name, 'cell']} rules={[rule(cell, t('cellWrong'))]}>
-                  <Input aria-label={t('cell')} placeholder={t('cellHint')} maxLength={10} />
-                </Form.Item>
-                <Form.Item name={[name, 'figureId']} rules={[required]}>
-                  <Select
-                    aria-label={t('figure')}
-                    placeholder={t('figure')}
-                    showSearch={{ optionFilterProp: 'label' }}
-                    options={figures}
-                  />
-                </Form.Item>
-                <Form.Item name={[name, 'facet']}>
-                  <Select
-                    aria-label={t('facet')}
-                    options={boundFacets.map((value) => ({ value, label: t(`facet.${value}`) }))}
-                  />
-                </Form.Item>
-                <Form.Item name={[name, 'townshipId']}>
-                  <Select aria-label={t('township')} options={places} />
-                </Form.Item>
-                <Button type="text" onClick={() => remove(name)}>
-                  {t('removeCell')}
-                </Button>
-              </div>
+              <BindingRow
+                key={key}
+                name={name}
+                row={rows[name]}
+                places={places}
+                open={opened === name}
+                away={opened !== name && !shownRows.includes(name)}
+                onOpen={(open) => setOpened(open ? name : null)}
+                onRemove={() => {
+                  remove(name)
+                  setOpened(null)
+                }}
+              />
             ))}
+            {rows.length > 0 && shownRows.length === 0 && <p className={style.hint}>{t('noCellFound')}</p>}
             <div className={style.line}>
               <Button
                 onClick={() => {
                   const known: Row[] = form.getFieldValue('bindings') ?? []
-                  add({ sheet: known.at(-1)?.sheet ?? 'Sheet1', facet: 'value', townshipId: DISTRICT })
+                  const on = sheetOf?.name ?? known.at(-1)?.sheet ?? 'Sheet1'
+                  add({ sheet: on, facet: 'value', townshipId: DISTRICT })
+                  setOpened(known.length)
                   goToRow('bindings', known.length)
                 }}
               >

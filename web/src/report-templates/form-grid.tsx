@@ -1,21 +1,20 @@
 import type { FormSheet } from '@duijie/shared/report-template-sheets'
 import { Segmented } from 'antd'
-import { useState } from 'react'
 import style from './report-templates.module.css'
 import { useTemplateTexts } from './texts.ts'
 
 interface FormGridProps {
   sheets: readonly FormSheet[]
+  shown: FormSheet | undefined
+  onShow: (sheet: string) => void
   /** what is filled into a cell, by sheet and cell; null where nothing is */
   filledWith: (sheet: string, cell: string) => string | null
   onChoose: (sheet: string, cell: string) => void
 }
 
 /** The form as a table: a tap on a cell binds it, or leads to what it is bound to. */
-export function FormGrid({ sheets, filledWith, onChoose }: FormGridProps) {
+export function FormGrid({ sheets, shown: sheet, onShow, filledWith, onChoose }: FormGridProps) {
   const t = useTemplateTexts()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const sheet = sheets.find(({ name }) => name === chosen) ?? sheets[0]
   if (!sheet) return null
   return (
     <div className={style.form}>
@@ -25,7 +24,7 @@ export function FormGrid({ sheets, filledWith, onChoose }: FormGridProps) {
           aria-label={t('sheet')}
           value={sheet.name}
           options={sheets.map(({ name }) => name)}
-          onChange={setChosen}
+          onChange={onShow}
         />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls by the keyboard */}
