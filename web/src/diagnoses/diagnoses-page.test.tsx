@@ -1,5 +1,5 @@
 import type { Diagnosis } from '@duijie/shared/diagnoses'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
 import { loadPages } from '../testing/load-pages.ts'
@@ -69,9 +69,10 @@ describe('the second diagnosis', () => {
   })
 
   it('is closed with what came of it, and says when somebody else did so', async () => {
-    api.on(`POST diagnoses/${objected.id}/clear`, () =>
-      problem('stage_conflict', { detail: '已由他人处理，请刷新' }),
-    )
+    api.on(`POST diagnoses/${objected.id}/clear`, () => {
+      waiting = [vague]
+      return problem('stage_conflict', { detail: '已由他人处理，请刷新' })
+    })
     const { user } = renderPage('/diagnoses?whose=mine', staff)
     const row = await screen.findByRole('article', { name: '酸奶后酸化' })
     expect(screen.queryByRole('article', { name: '设备升级' })).toBeNull()
@@ -83,7 +84,8 @@ describe('the second diagnosis', () => {
     expect(api.to(`POST diagnoses/${objected.id}/clear`)[0]?.body).toEqual({
       reason: '已电话问清，内容已补充',
     })
-    expect(api.to('GET diagnoses').length).toBeGreaterThan(1)
+    await waitFor(() => expect(screen.queryByRole('article', { name: '酸奶后酸化' })).toBeNull())
+    expect(within(dialog).getByRole('textbox')).toHaveValue('已电话问清，内容已补充')
   })
 
   it('says what would come here while nothing does, and why it cannot be shown', async () => {

@@ -2,11 +2,13 @@ import type { Diagnosis } from '@duijie/shared/diagnoses'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
+import { useState } from 'react'
 import { diagnosisQueries } from '../lib/diagnoses.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
+import { ClearDiagnosis } from './clear-diagnosis.tsx'
 import style from './diagnoses.module.css'
 import { DiagnosisRow } from './diagnosis-row.tsx'
 import { owners } from './routes.ts'
@@ -21,6 +23,7 @@ export function DiagnosesPage() {
   const { whose = 'all' } = route.useSearch()
   const navigate = route.useNavigate()
   const query = useQuery(diagnosisQueries.waiting())
+  const [clearing, setClearing] = useState<Diagnosis | null>(null)
   const shown = ({ owner }: Diagnosis) =>
     whose === 'all' || (whose === 'mine' ? owner?.id === account?.id : owner === null)
   return (
@@ -44,7 +47,7 @@ export function DiagnosesPage() {
                 <ul className={style.list}>
                   {items.filter(shown).map((diagnosis) => (
                     <li key={diagnosis.id}>
-                      <DiagnosisRow diagnosis={diagnosis} />
+                      <DiagnosisRow diagnosis={diagnosis} onClear={() => setClearing(diagnosis)} />
                     </li>
                   ))}
                 </ul>
@@ -58,6 +61,9 @@ export function DiagnosesPage() {
           )
         }
       </Loaded>
+      {clearing && (
+        <ClearDiagnosis key={clearing.id} diagnosis={clearing} onClose={() => setClearing(null)} />
+      )}
     </Page>
   )
 }

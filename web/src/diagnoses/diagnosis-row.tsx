@@ -1,10 +1,10 @@
 import { dayOf, daysBetween } from '@duijie/shared/days'
 import type { Diagnosis, DiagnosisCause } from '@duijie/shared/diagnoses'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { QualityAdvice } from '../ui/quality-advice.tsx'
 import { useQualityTexts } from '../ui/quality-texts.ts'
 import { Tag, type Tone } from '../ui/tag.tsx'
-import { ClearDiagnosis } from './clear-diagnosis.tsx'
 import style from './diagnoses.module.css'
 import { DiagnosisOwner } from './diagnosis-owner.tsx'
 import { useDiagnosisTexts } from './texts.ts'
@@ -12,7 +12,7 @@ import { useDiagnosisTexts } from './texts.ts'
 const tones: Record<DiagnosisCause, Tone> = { vague: 'warning', flagged: 'info', objection: 'danger' }
 
 /** One need in the queue: why it is there, what to ask, who asks, and what came of it. */
-export function DiagnosisRow({ diagnosis }: { diagnosis: Diagnosis }) {
+export function DiagnosisRow({ diagnosis, onClear }: { diagnosis: Diagnosis; onClear: () => void }) {
   const t = useDiagnosisTexts()
   const words = useQualityTexts()
   const { cause, needId, needTitle, note, organizationName, quality, raisedAt } = diagnosis
@@ -34,7 +34,7 @@ export function DiagnosisRow({ diagnosis }: { diagnosis: Diagnosis }) {
       <QualityAdvice missing={quality.missing} questions={quality.questions} />
       <div className={style.actions}>
         <DiagnosisOwner diagnosis={diagnosis} />
-        <ClearDiagnosis diagnosis={diagnosis} />
+        <Button onClick={onClear}>{t('clear')}</Button>
       </div>
     </article>
   )

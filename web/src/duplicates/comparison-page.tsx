@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { MetaLine } from '../ui/meta-line.tsx'
 import { Page } from '../ui/page.tsx'
 import { DecisionActions } from './decision-actions.tsx'
 import style from './duplicates.module.css'
@@ -21,12 +22,14 @@ export function ComparisonPage() {
   return (
     <Page
       title={t('compareTitle')}
-      crumbs={<Breadcrumbs list="duplicates" />}
-      lead={
-        <Link to="/duplicates" search={{ kind: pair.kind }}>
-          {t('back')}
-        </Link>
+      crumbs={
+        <Breadcrumbs list={[]}>
+          <Link to="/duplicates" search={{ kind: pair.kind }}>
+            {t('title')}
+          </Link>
+        </Breadcrumbs>
       }
+      lead={query.data && <Likeness pair={query.data} />}
       actions={query.data && <DecisionActions pair={pair} decided={query.data.decided} />}
     >
       <Loaded query={query}>{(compared) => <Compared key={versionsOf(compared)} pair={compared} />}</Loaded>
@@ -34,18 +37,25 @@ export function ComparisonPage() {
   )
 }
 
+function Likeness({ pair: { likeness, verdict } }: { pair: DuplicateComparison }) {
+  const t = useDuplicateTexts()
+  return (
+    <MetaLine
+      items={[
+        t('alike', { percent: Math.floor(likeness * 100) }),
+        verdict !== 'different' && t(`verdict.${verdict}`),
+      ]}
+    />
+  )
+}
+
 const versionsOf = ({ one, other }: DuplicateComparison) => `${one.version}.${other.version}`
 
 function Compared({ pair }: { pair: DuplicateComparison }) {
-  const t = useDuplicateTexts()
   const needTexts = useNeedFieldWords()
   const resultTexts = useResultFieldWords()
   return (
     <>
-      <p className={style.aside}>
-        {t('alike', { percent: Math.floor(pair.likeness * 100) })}
-        {pair.verdict !== 'different' && ` · ${t(`verdict.${pair.verdict}`)}`}
-      </p>
       {pair.mergeObstacle && <p className={style.obstacle}>{pair.mergeObstacle}</p>}
       <MergeForm pair={pair} texts={pair.kind === 'needs' ? needTexts : resultTexts} />
     </>

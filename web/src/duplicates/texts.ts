@@ -44,7 +44,6 @@ export const useDuplicateTexts = defineTexts(
     undoTitle: '恢复“{{title}}”？',
     undoText: '两条都恢复为合并前的内容，转移的线索和评价各回原处。',
     compareTitle: '对照',
-    back: '返回查重',
     alike: '相似度 {{percent}}%',
     stays: '保留此条',
     keepLeft: '用左边',
@@ -131,7 +130,6 @@ export const useDuplicateTexts = defineTexts(
     undoText:
       'Both are restored to their content before the merge; leads and ratings go back where they were.',
     compareTitle: 'Compare',
-    back: 'Back to duplicates',
     alike: '{{percent}}% similar',
     stays: 'Keep this one',
     keepLeft: 'Use left',

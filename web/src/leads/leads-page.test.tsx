@@ -98,7 +98,7 @@ describe('the board of leads', () => {
     const dialog = within(await screen.findByRole('dialog'))
     await user.type(dialog.getByRole('textbox'), '请看一下')
     await user.click(dialog.getByText(/^推\s*送$/))
-    await dialog.findByText(/线索已被他人修改/)
+    await dialog.findByText(/内容已被他人修改/)
     expect(dialog.getByRole('textbox')).toHaveValue('请看一下')
   })
 

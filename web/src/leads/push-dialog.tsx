@@ -3,6 +3,7 @@ import { type PushChannel, type PushRecipientKind, pushRecipientKinds } from '@d
 import { Alert, Checkbox, Form, Input, InputNumber, Progress } from 'antd'
 import { useEffect, useRef } from 'react'
 import { showFieldErrors } from '../lib/form-problem.ts'
+import { useProblemTexts } from '../lib/problem-texts.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { usePushTexts } from './push-texts.ts'
@@ -25,6 +26,7 @@ interface Values {
 /** Sends leads to whom they concern, then hands out the texts to paste and the pictures to forward. */
 export function PushDialog({ leads, onClose }: PushDialogProps) {
   const t = usePushTexts()
+  const problems = useProblemTexts()
   const [form] = Form.useForm<Values>()
   const { pushing, push } = usePush((error) => showFieldErrors(form, error))
   const pushes = pushing?.items.flatMap((item) => item.pushes) ?? []
@@ -114,16 +116,20 @@ export function PushDialog({ leads, onClose }: PushDialogProps) {
             role="alert"
             title={t('refused', { count: refused.length })}
             description={
-              <ul>
-                {refused.map(({ leadId, detail }) => (
-                  <li key={leadId}>
-                    {t('refusedOf', {
-                      title: leads.find(({ id }) => id === leadId)?.need.title ?? '',
-                      reason: detail ?? '',
-                    })}
-                  </li>
-                ))}
-              </ul>
+              <>
+                {!sent && t('refusedTodo')}
+                <ul>
+                  {refused.map(({ leadId, code, detail }) => (
+                    <li key={leadId}>
+                      {t('refusedOf', {
+                        title: leads.find(({ id }) => id === leadId)?.need.title ?? '',
+                        reason:
+                          code === 'version_conflict' ? problems('version_conflict.what') : (detail ?? ''),
+                      })}
+                    </li>
+                  ))}
+                </ul>
+              </>
             }
           />
         </div>

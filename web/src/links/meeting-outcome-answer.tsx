@@ -10,6 +10,7 @@ import { isProblem } from '../lib/failures.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useTyped } from '../lib/use-typed.ts'
 import { buttonClass } from '../ui/button-link.ts'
+import { MetaLine } from '../ui/meta-line.tsx'
 import { notify } from '../ui/notify.ts'
 import { PlainDraftNotice } from '../ui/plain-draft-notice.tsx'
 import { PlainFailure } from '../ui/plain-failure.tsx'
@@ -52,11 +53,18 @@ export function MeetingOutcomeAnswer({ token, meeting }: { token: string; meetin
       <h3>{meeting.other}</h3>
       {meeting.startsAt && <p className={style.legend}>{minute(meeting.startsAt)}</p>}
       {outcome && (
-        <output>
-          <strong>{t('given', { outcome: label(meetingOutcomeLabels[outcome]) })}</strong>{' '}
-          {t(`by.${meeting.outcomeSide ?? 'bureau'}`)}{' '}
-          {meeting.outcomeReason && label(declineReasonLabels[meeting.outcomeReason])} {meeting.outcomeNote}
-        </output>
+        <div>
+          <output>
+            <strong>{t('given', { outcome: label(meetingOutcomeLabels[outcome]) })}</strong>
+          </output>
+          <MetaLine
+            items={[
+              t(`by.${meeting.outcomeSide ?? 'bureau'}`),
+              meeting.outcomeReason && label(declineReasonLabels[meeting.outcomeReason]),
+              meeting.outcomeNote,
+            ]}
+          />
+        </div>
       )}
       {!choosing && (
         <div className={style.choices}>

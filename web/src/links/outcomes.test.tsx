@@ -53,7 +53,7 @@ describe('what came of the meetings, by link', () => {
     await user.click(meeting.getByRole('radio', { name: '成熟度不够' }))
     await user.click(meeting.getByRole('button', { name: '提交' }))
     expect(await screen.findByText('已填写：有合作意向')).toBeVisible()
-    expect(screen.getByText('（院校填写）')).toBeVisible()
+    expect(screen.getByText('院校填写')).toBeVisible()
     expect(api.to(`POST r/${TOKEN}/outcomes`)[0]?.body).toEqual({
       meetingId: uuid(60),
       version: 4,
