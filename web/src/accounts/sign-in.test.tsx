@@ -1,12 +1,22 @@
 import { screen, waitFor } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeDraft } from '../lib/drafts.ts'
 import { session } from '../lib/session.ts'
 import { fakeApi, json, problem } from '../testing/fake-api.ts'
+import { loadPages } from '../testing/load-pages.ts'
 import { anAccount, anOrganization, aSession, uuid } from '../testing/records.ts'
 import { renderPage } from '../testing/render-page.tsx'
 
 const account = anAccount('enterprise')
+beforeAll(
+  () =>
+    loadPages(
+      () => import('./sign-in-page.tsx'),
+      () => import('./sign-in-again-dialog.tsx'),
+      () => import('../organizations/my-organization-page.tsx'),
+    ),
+  120_000,
+)
 
 describe('signing in', () => {
   let fake: ReturnType<typeof fakeApi>

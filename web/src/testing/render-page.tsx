@@ -6,6 +6,8 @@ import { userEvent } from '@testing-library/user-event'
 import { createQueryClient } from '../lib/query-client.ts'
 import { session } from '../lib/session.ts'
 import { createAppRouter } from '../router.tsx'
+// antd comes with the file: on a busy machine a test that loads it would wait for longer than it may
+import '../shell/antd-layout.tsx'
 import { aSession } from './records.ts'
 
 /** The whole web at an address, signed in as that account (or nobody). */
