@@ -21,12 +21,27 @@ const signs = /[^\p{L}\p{N}\p{Script=Han}]+/gu
 /** Words of more pieces are not looked for. */
 const MOST_PIECES = 8
 
+type Others = ReadonlyMap<string, readonly string[]>
+
+let lastMade: { groups: string; others: Others } | undefined
+
+/** By words without signs. The same groups are often taken again: after a change of others, and for marks in hits. */
+function othersByKey(groups: readonly SynonymGroup[]): Others {
+  if (groups.length === 0) return new Map()
+  const asText = JSON.stringify(groups)
+  if (lastMade?.groups !== asText) {
+    const table = [...synonymTable(groups)].map(([word, others]) => [keyOfFolded(word), others] as const)
+    lastMade = { groups: asText, others: new Map(table) }
+  }
+  return lastMade.others
+}
+
 /** Groups of synonyms, made ready to be found in questions. */
 export class Synonyms {
-  readonly #others = new Map<string, readonly string[]>()
+  readonly #others: Others
 
   constructor(groups: readonly SynonymGroup[]) {
-    for (const [word, others] of synonymTable(groups)) this.#others.set(keyOfFolded(word), others)
+    this.#others = othersByKey(groups)
   }
 
   /** The words of a text that have synonyms; they begin and end where words of the segmenter do. */
