@@ -16,6 +16,7 @@ it('leads from the menu to a need and down to its matches on a phone', async () 
   expect(await barriers(page)).toEqual([])
   await menu.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '我的需求' }).click()
   await menu.waitFor({ state: 'hidden' })
+  await expect.poll(() => page.locator(':focus').evaluate(({ tagName }) => tagName)).toBe('H1')
   await page.getByRole('link', { name: NEED }).click()
 
   const text = page.getByRole('region', { name: '需求内容' })

@@ -71,7 +71,7 @@ describe('the second diagnosis', () => {
   it('is closed with what came of it, and says when somebody else did so', async () => {
     api.on(`POST diagnoses/${objected.id}/clear`, () => {
       waiting = [vague]
-      return problem('stage_conflict', { detail: '已由他人处理，请刷新' })
+      return problem('stage_conflict', { detail: '已由他人处理' })
     })
     const { user } = renderPage('/diagnoses?whose=mine', staff)
     const row = await screen.findByRole('article', { name: '酸奶后酸化' })
@@ -80,7 +80,7 @@ describe('the second diagnosis', () => {
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: '已电话问清，内容已补充' }))
     await user.click(within(dialog).getByRole('button', { name: '记录结果' }))
-    expect(await within(dialog).findByText('已由他人处理，请刷新')).toBeInTheDocument()
+    expect(await within(dialog).findByText('已由他人处理')).toBeInTheDocument()
     expect(api.to(`POST diagnoses/${objected.id}/clear`)[0]?.body).toEqual({
       reason: '已电话问清，内容已补充',
     })

@@ -28,7 +28,7 @@ const zh: Record<FailureKey, string> = {
   'not_found.what': '没有找到这项内容',
   'not_found.todo': '它可能已被删除，或者不对您公开；请核对链接，或从列表中查找。',
   'stage_conflict.what': '当前状态下不能进行这项操作',
-  'stage_conflict.todo': '状态可能刚被他人更改，请刷新后查看最新状态。',
+  'stage_conflict.todo': '状态可能刚被他人更改，请核对最新状态；刷新页面前先复制填写的内容。',
   'already_exists.what': '已经存在相同的记录',
   'already_exists.todo': '请检查是否重复填写，或换一个名称、账号。',
   'in_use.what': '正在被其他记录使用，不能删除',
@@ -99,7 +99,8 @@ const en: Record<FailureKey, string> = {
   'not_found.todo':
     'It may have been deleted, or is not open to you: check the link, or look for it in the list.',
   'stage_conflict.what': 'This cannot be done in the present stage',
-  'stage_conflict.todo': 'Somebody may just have changed it: refresh to see the latest.',
+  'stage_conflict.todo':
+    'Somebody may just have changed it: check its latest state, and copy what you typed before you refresh.',
   'already_exists.what': 'The same record exists already',
   'already_exists.todo': 'Check for a duplicate, or choose another name or account.',
   'in_use.what': 'Other records use it, so it cannot be deleted',

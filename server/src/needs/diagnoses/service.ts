@@ -102,7 +102,7 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
           .set({ ownerId })
           .where(and(eq(diagnoses.id, id), isNull(diagnoses.clearedAt), ownedBy(owner?.id)))
           .returning({ id: diagnoses.id })
-        if (assigned.length === 0) throw stageConflict('已由他人处理，请刷新')
+        if (assigned.length === 0) throw stageConflict('已由他人处理')
         await recordChange(tx, actor, {
           action: 'assign_diagnosis',
           subjectKind: 'need',
@@ -123,7 +123,7 @@ export function createDiagnosisService({ db, clock, accounts: accountService }: 
           .set({ clearedAt: clock(), clearedBy, clearReason: reason })
           .where(and(eq(diagnoses.id, id), isNull(diagnoses.clearedAt)))
           .returning({ id: diagnoses.id })
-        if (cleared.length === 0) throw stageConflict('已由他人处理，请刷新')
+        if (cleared.length === 0) throw stageConflict('已由他人处理')
         await recordChange(tx, actor, {
           action: 'clear_flag',
           subjectKind: 'need',
