@@ -4,6 +4,7 @@ import { buildAntdStyles } from './build/antd-styles.ts'
 import { buildChunks, COMMON_FROM } from './build/chunks.ts'
 import { buildCompressed } from './build/compressed.ts'
 import { buildLeanZod } from './build/lean-zod.ts'
+import { buildPartsAhead } from './build/parts-ahead.ts'
 import { buildQuietIcons } from './build/quiet-icons.ts'
 import { buildTheme } from './build/theme.ts'
 
@@ -23,6 +24,7 @@ export default defineConfig({
     buildQuietIcons(),
     buildCompressed(),
     chunks.plugin,
+    buildPartsAhead(),
   ],
   server: { proxy: { '/api': api, '/share-pictures': api } },
   preview: { proxy: { '/api': api, '/share-pictures': api } },

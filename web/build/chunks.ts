@@ -5,10 +5,12 @@ import { joinModules, type Module } from './join-modules.ts'
 const isOwn = (id: string) => /[\\/](?:web|shared)[\\/]src[\\/][^?]*\.(?:tsx?|css)$/.test(id)
 const isHome = (id: string) =>
   /[\\/](?:home[\\/][a-z]+-home|home[\\/]home-page|notifications[\\/]bell)\.tsx$/.test(id)
+/** what is asked for before the code of a page is there */
+const isQuestion = (id: string) => /[\\/](?:ask-[a-z-]+|[a-z-]*queries)\.ts$/.test(id)
 const isPage = (id: string) => /-pages?\.tsx$/.test(id)
 
 /** Homes are what everybody begins with; dialogs and the like come while somebody already looks at a page. */
-const weightOf = (id: string) => (isHome(id) ? 3 : isPage(id) ? 1 : 0.3)
+const weightOf = (id: string) => (isHome(id) ? 3 : isPage(id) || isQuestion(id) ? 1 : 0.3)
 /** So many pages and dialogs make a part of antd belong to the chunk that all pages load. */
 export const COMMON_FROM = 45
 /** tried from 12,000 to 40,000: fewer files by more, but pages above their budget */
@@ -53,7 +55,7 @@ export function buildChunks(): Chunks {
         }
         const groups = joinModules(modules, {
           weightOf,
-          isFirst: isHome,
+          isFirst: (id) => isHome(id) || isQuestion(id),
           fileBytes: FILE_BYTES,
           commonFrom: COMMON_FROM,
         })

@@ -1,4 +1,5 @@
-// Runs before the first paint, so that a page that is dark never flashes white; src/theme/appearance.ts takes over.
+// Runs before the first paint: a page that is dark never flashes white (src/theme/appearance.ts takes over), and the
+// files of somebody's home are asked for with all others.
 ;(() => {
   const root = document.documentElement
   const kept = (name) => {
@@ -13,4 +14,14 @@
   root.dataset.mode = dark ? 'dark' : 'light'
   root.dataset.density = kept('density') === 'compact' ? 'compact' : 'comfortable'
   if (kept('language') === 'en') root.lang = 'en'
+  const homes = JSON.parse(document.getElementById('home-parts')?.textContent ?? '{}')
+  for (const file of homes[kept('signed-in') ?? 'visitor'] ?? []) {
+    const isSheet = file.endsWith('.css')
+    const link = document.createElement('link')
+    link.rel = isSheet ? 'preload' : 'modulepreload'
+    if (isSheet) link.as = 'style'
+    link.crossOrigin = ''
+    link.href = `/${file}`
+    document.head.append(link)
+  }
 })()

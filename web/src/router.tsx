@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountListRoutes } from './account-list/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -21,6 +22,7 @@ import { leadRoutes } from './leads/routes.ts'
 import { workbenchRoutes } from './leads/workbench/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
 import { breathe } from './lib/breathe.ts'
+import { queryClient } from './lib/query-client.ts'
 import { session } from './lib/session.ts'
 import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mails/routes.ts'
@@ -50,9 +52,14 @@ import { visitRoutes } from './visits/routes.ts'
 import { voucherRoutes } from './vouchers/routes.ts'
 import { yearPlanRoutes } from './year-plans/routes.ts'
 
-export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
-  return createRouter({
+/** The frame stands at once while the first page is on its way; later the page before stays for a while. */
+const FIRST_PENDING = { defaultPendingMs: 0, defaultPendingMinMs: 0 }
+const LATER_PENDING = { defaultPendingMs: 1000, defaultPendingMinMs: 500 }
+
+export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {
+  const router = createRouter({
     history,
+    context: { queryClient },
     routeTree: rootRoute.addChildren([
       homeRoute,
       notificationsRoute,
@@ -105,14 +112,20 @@ export function createAppRouter(history: RouterHistory = createBrowserHistory())
     search: { strict: true },
     parseSearch: parseAddressSearch,
     stringifySearch: stringifyAddressSearch,
+    ...FIRST_PENDING,
     defaultPendingComponent: PendingPage,
     defaultErrorComponent: ({ error, reset }) => <FailureState error={error} onRetry={reset} page />,
     defaultNotFoundComponent: NotFound,
   })
+  const unsubscribe = router.subscribe('onResolved', () => {
+    unsubscribe()
+    router.update({ ...router.options, ...LATER_PENDING })
+  })
+  return router
 }
 
 await breathe()
-export const router = createAppRouter()
+export const router = createAppRouter(queryClient)
 
 let reader = session.get().account?.id
 session.subscribe(() => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { render, statusOf } from './page.ts'
+import { readPartsAhead } from './parts-ahead.ts'
 import type { PublicPageService } from './service.ts'
 
 type ServedPage = { status: 200 | 404; html: string; etag: string } | { moved: string }
@@ -19,7 +20,12 @@ export async function createPageServing(
   root: string,
   report: (error: unknown) => void,
 ) {
-  const template = await readFile(join(root, 'index.html'), 'utf8')
+  const built = await readFile(join(root, 'index.html'), 'utf8')
+  const parts = await readPartsAhead(root)
+  const templateAt = (address: string) =>
+    built
+      .replace('<script', (first) => parts.homes(address) + first)
+      .replace('</head>', (end) => parts.of(address) + end)
   const served = (status: 200 | 404, html: string): ServedPage => {
     const hash = createHash('sha256').update(html).digest('base64url')
     // weak: the same whether it is sent compressed or not
@@ -31,6 +37,7 @@ export async function createPageServing(
     const asked = pages.at(address).catch(report)
     const answer = await Promise.race([asked, late])
     stop.abort()
+    const template = templateAt(address)
     if (!answer) return served(200, template)
     if (typeof answer === 'object' && 'moved' in answer) return answer
     return served(statusOf(answer), render(template, answer, pages.publicUrl))

@@ -1,14 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { session } from '../lib/session.ts'
 import { useAccount } from '../lib/use-session.ts'
 import { PageOutline } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { fetchHome, loadPublicHome, loadRoleHome } from './own-homes.ts'
+import { loadPublicHome, loadRoleHome } from './own-homes.ts'
 
 /** Visitors load the portal alone, and who has an account only what is of their role. */
 const PublicHome = lazy(loadPublicHome)
 const RoleHome = lazy(loadRoleHome)
-fetchHome(session.get().account?.role)
 
 export function HomePage() {
   const account = useAccount()

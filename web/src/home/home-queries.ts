@@ -5,11 +5,11 @@ import {
   liaisonHomeSchema,
   officeHomeSchema,
 } from '@duijie/shared/homes'
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 
 /** Asked anew whenever somebody comes back to it; what was there before is shown meanwhile. */
-const fresh = { staleTime: 0, refetchInterval: 120_000 }
+const fresh = { staleTime: 5_000, refetchInterval: 120_000 }
 
 export const homeQueries = {
   office: (role: 'staff' | 'township', { id }: Account) =>
@@ -36,4 +36,20 @@ export const homeQueries = {
       queryFn: ({ signal }) => api.get('homes/admin', adminHomeSchema, { signal }),
       ...fresh,
     }),
+}
+
+export function askHome(client: QueryClient, account: Account): Promise<void> | undefined {
+  switch (account.role) {
+    case 'staff':
+    case 'township':
+      return client.prefetchQuery(homeQueries.office(account.role, account))
+    case 'enterprise':
+      return client.prefetchQuery(homeQueries.enterprise(account))
+    case 'liaison':
+      return client.prefetchQuery(homeQueries.liaison(account))
+    case 'admin':
+      return client.prefetchQuery(homeQueries.admin(account))
+    case 'broker':
+      return
+  }
 }

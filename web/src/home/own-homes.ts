@@ -1,4 +1,6 @@
+import type { Account } from '@duijie/shared/accounts'
 import type { AccountRole } from '@duijie/shared/closed-lists'
+import type { QueryClient } from '@tanstack/react-query'
 
 export const loadPublicHome = async () => ({ default: (await import('./public-home.tsx')).PublicHome })
 export const loadRoleHome = () => import('./role-home.tsx')
@@ -18,10 +20,20 @@ const ownHomes: Partial<Record<AccountRole, () => Promise<unknown>>> = {
 }
 
 /**
- * Fetches what the home of the role is made of side by side; rendering would ask for one after the other, and says
- * so where one cannot be had.
+ * Fetches what the home of the account is made of, and what it shows, side by side; rendering would ask for one after
+ * the other, and says so where one cannot be had.
  */
-export function fetchHome(role: AccountRole | undefined): void {
-  const parts = role ? [loadRoleHome(), ownHomes[role]?.()] : [loadPublicHome()]
-  void Promise.allSettled(parts)
+export function fetchHome(client: QueryClient, account: Account | null): Promise<unknown> {
+  return Promise.allSettled(
+    account
+      ? [
+          import('./home-queries.ts').then(({ askHome }) => askHome(client, account)),
+          loadRoleHome(),
+          ownHomes[account.role]?.(),
+        ]
+      : [
+          import('./portal-queries.ts').then(({ portalQuery }) => client.prefetchQuery(portalQuery())),
+          loadPublicHome(),
+        ],
+  )
 }

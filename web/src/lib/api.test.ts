@@ -13,8 +13,8 @@ function loneTab(remembered = true): SessionTabs {
   let known = remembered
   return {
     remembered: () => known,
-    remember: (signedIn) => {
-      known = signedIn
+    remember: (role) => {
+      known = role !== null
     },
     oneAtATime: (task) => task(),
     announceSignedOut: () => {},

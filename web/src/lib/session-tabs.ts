@@ -1,10 +1,12 @@
+import type { AccountRole } from '@duijie/shared/closed-lists'
+
 const HINT = 'duijie.signed-in'
 const LOCK = 'duijie.refresh'
 
-/** What the tabs of one browser must agree on: whether anybody signed in, and whose turn it is to refresh. */
+/** What the tabs of one browser must agree on: whether anybody signed in (public/appearance.js reads in which role), and whose turn it is to refresh. */
 export interface SessionTabs {
   remembered(): boolean
-  remember(signedIn: boolean): void
+  remember(role: AccountRole | null): void
   oneAtATime<Value>(task: () => Promise<Value>): Promise<Value>
   announceSignedOut(): void
   onSignedOut(listener: () => void): void
@@ -15,14 +17,14 @@ export function openSessionTabs(): SessionTabs {
   return {
     remembered() {
       try {
-        return localStorage.getItem(HINT) === '1'
+        return localStorage.getItem(HINT) !== null
       } catch {
         return true
       }
     },
-    remember(signedIn) {
+    remember(role) {
       try {
-        if (signedIn) localStorage.setItem(HINT, '1')
+        if (role) localStorage.setItem(HINT, role)
         else localStorage.removeItem(HINT)
       } catch {
         // without storage every start asks the cookie

@@ -29,7 +29,7 @@ export function createSession(tabs: SessionTabs = openSessionTabs()) {
 
   function open(opened: OpenedSession): void {
     token = { value: opened.accessToken, staleAt: Date.now() + opened.expiresIn * 1000 - EXPIRY_MARGIN_MS }
-    tabs.remember(true)
+    tabs.remember(opened.account.role)
     change({ status: 'signed_in', account: opened.account, expired: false })
     answerSignInAgain?.(true)
     answerSignInAgain = null
@@ -37,7 +37,7 @@ export function createSession(tabs: SessionTabs = openSessionTabs()) {
 
   function close(): void {
     token = null
-    tabs.remember(false)
+    tabs.remember(null)
     change({ status: 'visitor', account: null, expired: false })
     answerSignInAgain?.(false)
     answerSignInAgain = null

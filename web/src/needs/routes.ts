@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
+import { ahead } from '../lib/ahead.ts'
 import { readMatchAddress } from '../lib/match-address.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 import { readNeedFilters } from './need-filters.ts'
@@ -8,6 +9,8 @@ const needRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/needs/$needId',
   validateSearch: readMatchAddress,
+  loader: ({ context, params }) =>
+    ahead(import('./ask-need.ts').then(({ askNeed }) => askNeed(context.queryClient, params.needId))),
   component: lazyRouteComponent(() => import('./need-page.tsx'), 'NeedPage'),
 })
 

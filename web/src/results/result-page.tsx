@@ -1,4 +1,3 @@
-import type { Account } from '@duijie/shared/accounts'
 import { techFieldLabels } from '@duijie/shared/labels'
 import type { ResearchResult } from '@duijie/shared/results'
 import { useQuery } from '@tanstack/react-query'
@@ -23,15 +22,10 @@ import { ResultLead } from './result-lead.tsx'
 import { ResultNotices } from './result-notices.tsx'
 import style from './result-page.module.css'
 import { ResultWithNeeds } from './result-with-needs.tsx'
+import { seesNeeds } from './sees-needs.ts'
 import { useResultTexts } from './texts.ts'
 
 const route = getRouteApi('/antd/results/$resultId')
-
-/** Whose business it is which needs the result answers: the institution's, the bureau's, or of one's own needs. */
-function seesNeeds(account: Account | null, result: ResearchResult): boolean {
-  if (account?.role === 'liaison') return account.organization?.id === result.organization.id
-  return account?.role === 'staff' || account?.role === 'enterprise' || account?.role === 'township'
-}
 
 export function ResultPage() {
   const t = useResultTexts()

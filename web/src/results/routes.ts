@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
+import { ahead } from '../lib/ahead.ts'
 import { readMatchAddress } from '../lib/match-address.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 import { readResultFilters } from './result-filters.ts'
@@ -8,6 +9,8 @@ const resultRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/results/$resultId',
   validateSearch: readMatchAddress,
+  loader: ({ context, params }) =>
+    ahead(import('./ask-result.ts').then(({ askResult }) => askResult(context.queryClient, params.resultId))),
   component: lazyRouteComponent(() => import('./result-page.tsx'), 'ResultPage'),
 })
 

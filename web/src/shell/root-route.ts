@@ -1,4 +1,5 @@
-import { createRootRoute } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext } from '@tanstack/react-router'
 import { Layout } from './layout.tsx'
 
-export const rootRoute = createRootRoute({ component: Layout })
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Layout })

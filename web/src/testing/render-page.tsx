@@ -14,9 +14,10 @@ import { aSession } from './records.ts'
 export function renderPage(address: string, account: Account | null) {
   if (account) session.open(aSession(account))
   else session.giveUp()
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [address] }))
+  const client = createQueryClient()
+  const router = createAppRouter(client, createMemoryHistory({ initialEntries: [address] }))
   const view = render(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   )

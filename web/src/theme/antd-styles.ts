@@ -8,6 +8,8 @@ function loadAntdStyles(): Promise<void> {
   loading ??= new Promise((resolve, reject) => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
+    // as the page's head asked for it
+    link.crossOrigin = ''
     link.href = address
     link.onload = () => resolve()
     link.onerror = () => {

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../../lib/access.ts'
+import { ahead } from '../../lib/ahead.ts'
 import { antdRoute } from '../../shell/antd-route.ts'
 import { readQueueFilters } from './queue-filters.ts'
 
@@ -18,6 +19,12 @@ const needRoute = createRoute({
   path: '/workbench/$needId',
   validateSearch: readQueueFilters,
   beforeLoad,
+  loader: ({ context, params }) =>
+    ahead(
+      import('./queries.ts').then(({ workbenchQueries }) =>
+        context.queryClient.prefetchQuery(workbenchQueries.need(params.needId)),
+      ),
+    ),
   component: lazyRouteComponent(() => import('./need-workbench-page.tsx'), 'NeedWorkbenchPage'),
 })
 
