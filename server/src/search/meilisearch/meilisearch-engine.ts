@@ -34,13 +34,16 @@ export interface MeilisearchEngine extends SearchEngine {
 /** A request to the server is given up after this long; the choice of engines is less patient. */
 const REQUEST_MS = 30_000
 
+/** It stands nearby: to pack an answer and to unpack it takes longer than to hand it over. */
+const UNPACKED = { headers: { 'accept-encoding': 'identity' } }
+
 /** Meilisearch reads ten words of a query; its own segmentation may make some more of ours. */
 const WORDS_READ = 7
 
 /** A search engine on a Meilisearch server. The kinds have to be built once before they can be used. */
 export function createMeilisearchEngine(options: MeilisearchOptions): MeilisearchEngine {
   const { url, key, prefix, dimensions, report = () => undefined } = options
-  const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS })
+  const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS, requestInit: UNPACKED })
   const indexes: MeilisearchIndexes = { client, prefix, dimensions }
   /** Writes to a kind one after the other, so that none is lost in a rebuild under way. */
   const inTurn = createTurns<SearchKind>()
