@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { commandKey } from '../lib/command-key.ts'
 import { type ShortcutGroup, useKeys } from '../lib/use-shortcuts.ts'
 import { overlay, useAsked } from './asked.ts'
+import { escapeUnder } from './escape-under.ts'
 import { followPages } from './follow-pages.ts'
 import { keepFocus } from './keep-focus.ts'
 import { useKeyTexts } from './key-texts.ts'
@@ -37,6 +38,7 @@ export default function Keyboard() {
   }
   useKeys(general.shortcuts)
   useEffect(() => keepFocus(), [])
+  useEffect(() => escapeUnder(), [])
   useEffect(() => followPages(router, say), [router])
   return (
     <>
