@@ -110,7 +110,7 @@ describe('a visit told on the spot', () => {
     expect(fake.to(`GET organizations/${uuid(10)}/contact-persons`)).toHaveLength(0)
     await user.click(await screen.findByText('从联系人中选'))
     await user.click(await screen.findByText('周经理 技术部经理'))
-    expect(button('周经理 技术部经理')).toBeDisabled()
+    await waitFor(() => expect(button('周经理 技术部经理')).toBeDisabled())
     await user.click(button('添加问题'))
     await fill(user, await screen.findByLabelText('企业原话'), '厚度波动 5 微米')
     await fill(user, screen.getByLabelText('目标'), '2 μm 就行')
