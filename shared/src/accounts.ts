@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountRoleSchema } from './closed-lists.ts'
 import { idSchema, instantSchema, lineSchema } from './fields.ts'
+import { later } from './later.ts'
 import { organizationInputSchema, organizationReferenceSchema } from './organizations.ts'
 import { listParam, pageQuerySchema, pageSchema } from './page.ts'
 import { townshipSchema } from './townships.ts'
@@ -100,13 +101,15 @@ export const roleChangeSchema = z.object({
 })
 export type RoleChange = z.infer<typeof roleChangeSchema>
 
-export const accountListQuerySchema = pageQuerySchema.extend({
-  q: lineSchema(100).optional(),
-  role: listParam(accountRoleSchema),
-  status: listParam(accountStatusSchema),
-  organizationId: listParam(idSchema),
-  /** who never signed in, or not in the last 90 days */
-  unused: z.enum(['never', 'long']).optional(),
-})
-export type AccountListQuery = z.infer<typeof accountListQuerySchema>
+export const accountListQuerySchema = later(() =>
+  pageQuerySchema.extend({
+    q: lineSchema(100).optional(),
+    role: listParam(accountRoleSchema),
+    status: listParam(accountStatusSchema),
+    organizationId: listParam(idSchema),
+    /** who never signed in, or not in the last 90 days */
+    unused: z.enum(['never', 'long']).optional(),
+  }),
+)
+export type AccountListQuery = z.infer<ReturnType<typeof accountListQuerySchema>>
 export const accountPageSchema = pageSchema(accountSchema)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from './closed-lists.ts'
 import { daySchema, idSchema, lineSchema } from './fields.ts'
+import { later } from './later.ts'
 import { listParam, pageQuerySchema } from './page.ts'
 
 /** The kinds of records whose changes are kept. */
@@ -52,16 +53,18 @@ export const auditRoles = [...roles, 'system'] as const
 export const auditRoleSchema = z.enum(auditRoles)
 export type AuditRole = z.infer<typeof auditRoleSchema>
 
-export const auditListQuerySchema = pageQuerySchema.extend({
-  /** part of the name or account of who did it */
-  q: lineSchema(60).optional(),
-  actorId: listParam(idSchema),
-  actorRole: listParam(auditRoleSchema),
-  subjectKind: listParam(auditSubjectKindSchema),
-  subjectId: idSchema.optional(),
-  action: listParam(lineSchema(60).min(1)),
-  /** in Asia/Shanghai, both included */
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-})
-export type AuditListQuery = z.infer<typeof auditListQuerySchema>
+export const auditListQuerySchema = later(() =>
+  pageQuerySchema.extend({
+    /** part of the name or account of who did it */
+    q: lineSchema(60).optional(),
+    actorId: listParam(idSchema),
+    actorRole: listParam(auditRoleSchema),
+    subjectKind: listParam(auditSubjectKindSchema),
+    subjectId: idSchema.optional(),
+    action: listParam(lineSchema(60).min(1)),
+    /** in Asia/Shanghai, both included */
+    from: daySchema.optional(),
+    to: daySchema.optional(),
+  }),
+)
+export type AuditListQuery = z.infer<ReturnType<typeof auditListQuerySchema>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
 import { idSchema } from './fields.ts'
+import { later } from './later.ts'
 import { listParam, pageQuerySchema } from './page.ts'
 
 export const recordKinds = ['needs', 'results'] as const
@@ -12,13 +13,15 @@ export const duplicateDecisions = ['distinct', 'linked'] as const
 
 export const duplicateStates = ['open', ...duplicateDecisions] as const
 
-export const duplicateListQuerySchema = pageQuerySchema.extend({
-  kind: recordKindSchema.default('needs'),
-  state: z.enum(duplicateStates).default('open'),
-  techField: listParam(techFieldSchema),
-  organizationId: listParam(idSchema),
-  organizations: z.enum(['same', 'different']).optional(),
-  /** only the pairs of this record */
-  recordId: idSchema.optional(),
-})
-export type DuplicateListQuery = z.infer<typeof duplicateListQuerySchema>
+export const duplicateListQuerySchema = later(() =>
+  pageQuerySchema.extend({
+    kind: recordKindSchema.default('needs'),
+    state: z.enum(duplicateStates).default('open'),
+    techField: listParam(techFieldSchema),
+    organizationId: listParam(idSchema),
+    organizations: z.enum(['same', 'different']).optional(),
+    /** only the pairs of this record */
+    recordId: idSchema.optional(),
+  }),
+)
+export type DuplicateListQuery = z.infer<ReturnType<typeof duplicateListQuerySchema>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { later } from './later.ts'
 import { listParam, pageQuerySchema } from './page.ts'
 
 export const importKinds = [
@@ -19,5 +20,7 @@ export const rowFilters = ['all', 'problems', 'rejected', 'duplicates', 'new', '
 export const rowFilterSchema = z.enum(rowFilters)
 export type RowFilter = z.infer<typeof rowFilterSchema>
 
-export const importListQuerySchema = pageQuerySchema.extend({ kind: listParam(importKindSchema) })
-export type ImportListQuery = z.infer<typeof importListQuerySchema>
+export const importListQuerySchema = later(() =>
+  pageQuerySchema.extend({ kind: listParam(importKindSchema) }),
+)
+export type ImportListQuery = z.infer<ReturnType<typeof importListQuerySchema>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { techFieldSchema } from './closed-lists.ts'
 import { idSchema } from './fields.ts'
+import { later } from './later.ts'
 import { matchLevelSchema } from './match-levels.ts'
 import { listParam, pageQuerySchema } from './page.ts'
 import { leadStageSchema, leadStatusSchema } from './stages.ts'
@@ -16,7 +17,7 @@ export const leadSources = ['match', 'event', 'visit', 'enterprise', 'broker', '
 export const leadSourceSchema = z.enum(leadSources)
 export type LeadSource = z.infer<typeof leadSourceSchema>
 
-const filters = {
+const filters = later(() => ({
   status: listParam(leadStatusSchema),
   techField: listParam(techFieldSchema),
   institutionId: listParam(idSchema),
@@ -32,15 +33,17 @@ const filters = {
   idleDays: z.coerce.number().int().min(0).max(3650).optional(),
   /** who is to act next; for the bureau */
   waitingFor: listParam(waitingSideSchema),
-}
-export const leadBoardQuerySchema = z.object(filters)
-export type LeadBoardQuery = z.infer<typeof leadBoardQuerySchema>
+}))
+export const leadBoardQuerySchema = later(() => z.object(filters()))
+export type LeadBoardQuery = z.infer<ReturnType<typeof leadBoardQuerySchema>>
 
-export const leadListQuerySchema = pageQuerySchema.extend({
-  ...filters,
-  stage: listParam(leadStageSchema),
-  /** only those that wait for an answer of the reader's own side */
-  unanswered: z.stringbool().optional(),
-  sort: z.enum(['moved', 'idle', 'score']).default('moved'),
-})
-export type LeadListQuery = z.infer<typeof leadListQuerySchema>
+export const leadListQuerySchema = later(() =>
+  pageQuerySchema.extend({
+    ...filters(),
+    stage: listParam(leadStageSchema),
+    /** only those that wait for an answer of the reader's own side */
+    unanswered: z.stringbool().optional(),
+    sort: z.enum(['moved', 'idle', 'score']).default('moved'),
+  }),
+)
+export type LeadListQuery = z.infer<ReturnType<typeof leadListQuerySchema>>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineSchema } from './fields.ts'
+import { later } from './later.ts'
 import { listParam, pageQuerySchema } from './page.ts'
 
 /** Waiting to be sent, handed to a mail server, given up, or kept because no mail server is configured. */
@@ -20,10 +21,12 @@ export const mailKinds = [
 export const mailKindSchema = z.enum(mailKinds)
 export type MailKind = z.infer<typeof mailKindSchema>
 
-export const mailListQuerySchema = pageQuerySchema.extend({
-  state: listParam(mailStateSchema),
-  kind: listParam(mailKindSchema),
-  /** part of the receiver's name or address, or of the subject */
-  q: lineSchema(60).optional(),
-})
-export type MailListQuery = z.infer<typeof mailListQuerySchema>
+export const mailListQuerySchema = later(() =>
+  pageQuerySchema.extend({
+    state: listParam(mailStateSchema),
+    kind: listParam(mailKindSchema),
+    /** part of the receiver's name or address, or of the subject */
+    q: lineSchema(60).optional(),
+  }),
+)
+export type MailListQuery = z.infer<ReturnType<typeof mailListQuerySchema>>

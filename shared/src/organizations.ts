@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { organizationKindSchema } from './closed-lists.ts'
 import { creditCodeSchema } from './credit-code.ts'
 import { contactSchema, idSchema, instantSchema, lineSchema, textSchema } from './fields.ts'
+import { later } from './later.ts'
 import { listParam, pageQuerySchema, pageSchema } from './page.ts'
 
 export const organizationStatuses = ['pending', 'active', 'rejected', 'disabled'] as const
@@ -70,15 +71,17 @@ export const organizationPatchSchema = z
   .partial()
 export type OrganizationPatch = z.infer<typeof organizationPatchSchema>
 
-export const organizationListQuerySchema = pageQuerySchema.extend({
-  q: lineSchema(100).optional(),
-  kind: listParam(organizationKindSchema),
-  status: listParam(organizationStatusSchema),
-  townshipId: listParam(idSchema),
-  /** those that bear any of the tags */
-  tag: listParam(lineSchema(30).min(1)),
-})
-export type OrganizationListQuery = z.infer<typeof organizationListQuerySchema>
+export const organizationListQuerySchema = later(() =>
+  pageQuerySchema.extend({
+    q: lineSchema(100).optional(),
+    kind: listParam(organizationKindSchema),
+    status: listParam(organizationStatusSchema),
+    townshipId: listParam(idSchema),
+    /** those that bear any of the tags */
+    tag: listParam(lineSchema(30).min(1)),
+  }),
+)
+export type OrganizationListQuery = z.infer<ReturnType<typeof organizationListQuerySchema>>
 export const organizationPageSchema = pageSchema(organizationSchema)
 
 /** Tags in use, those of the most organizations first. */

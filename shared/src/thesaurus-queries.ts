@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { techFields } from './closed-lists.ts'
 import { lineSchema } from './fields.ts'
+import { later } from './later.ts'
 import { listParam, pageQuerySchema } from './page.ts'
 
 export const thesaurusFields = ['general', ...techFields] as const
@@ -16,11 +17,13 @@ export const thesaurusSources = ['shipped', 'own'] as const
 export const thesaurusSourceSchema = z.enum(thesaurusSources)
 export type ThesaurusSource = z.infer<typeof thesaurusSourceSchema>
 
-export const thesaurusListQuerySchema = pageQuerySchema.extend({
-  /** part of a word or of the note */
-  q: lineSchema(40).optional(),
-  techField: listParam(thesaurusFieldSchema),
-  source: listParam(thesaurusSourceSchema),
-  status: listParam(thesaurusStatusSchema),
-})
-export type ThesaurusListQuery = z.infer<typeof thesaurusListQuerySchema>
+export const thesaurusListQuerySchema = later(() =>
+  pageQuerySchema.extend({
+    /** part of a word or of the note */
+    q: lineSchema(40).optional(),
+    techField: listParam(thesaurusFieldSchema),
+    source: listParam(thesaurusSourceSchema),
+    status: listParam(thesaurusStatusSchema),
+  }),
+)
+export type ThesaurusListQuery = z.infer<ReturnType<typeof thesaurusListQuerySchema>>

@@ -2,23 +2,8 @@ import { z } from 'zod'
 import { daySchema, idSchema } from './fields.ts'
 import { fenSchema } from './money.ts'
 import { organizationReferenceSchema } from './organizations.ts'
-import { listParam, pageQuerySchema, pageSchema } from './page.ts'
-
-/** What happens between an enterprise, an institution and their people. */
-export const timelineKinds = [
-  'need',
-  'result',
-  'lead',
-  'visit',
-  'event_stop',
-  'meeting',
-  'agreement',
-  'contract_registration',
-  'voucher',
-  'secondment',
-] as const
-export const timelineKindSchema = z.enum(timelineKinds)
-export type TimelineKind = z.infer<typeof timelineKindSchema>
+import { pageSchema } from './page.ts'
+import { timelineKindSchema } from './timeline-queries.ts'
 
 const personSchema = z.object({ id: idSchema, name: z.string() })
 
@@ -39,14 +24,6 @@ export const timelineEntrySchema = z.object({
   expert: personSchema.nullable(),
 })
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>
-
-const yearSchema = z.coerce.number().int().min(1900).max(2999)
-
-export const timelineQuerySchema = pageQuerySchema.extend({
-  kind: listParam(timelineKindSchema),
-  year: yearSchema.optional(),
-})
-export type TimelineQuery = z.infer<typeof timelineQuerySchema>
 
 export const timelineSchema = pageSchema(timelineEntrySchema).extend({
   /** of every kind in the year asked for, whichever kinds are listed */

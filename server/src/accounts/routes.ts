@@ -35,7 +35,7 @@ export async function accountRoutes(instance: FastifyInstance, { accounts }: { a
       config: { access },
       schema: {
         tags: ['accounts'],
-        querystring: accountListQuerySchema,
+        querystring: accountListQuerySchema(),
         response: { 200: accountPageSchema },
       },
     },

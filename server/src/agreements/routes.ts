@@ -56,7 +56,7 @@ export async function agreementRoutes(
     '/agreements',
     {
       config: { access: concerned },
-      schema: { tags, querystring: agreementListQuerySchema, response: { 200: agreementPageSchema } },
+      schema: { tags, querystring: agreementListQuerySchema(), response: { 200: agreementPageSchema } },
     },
     (request) => agreements.list(request.actor, request.query),
   )

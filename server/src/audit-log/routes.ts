@@ -16,7 +16,7 @@ export async function auditLogRoutes(instance: FastifyInstance, { auditLog }: { 
       config: { access: ['staff', 'admin'] },
       schema: {
         tags: ['audit-log'],
-        querystring: auditListQuerySchema,
+        querystring: auditListQuerySchema(),
         response: { 200: auditPageSchema },
       },
     },

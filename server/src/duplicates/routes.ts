@@ -54,7 +54,7 @@ export async function duplicateRoutes(
     '/duplicates',
     {
       config: staff,
-      schema: { tags, querystring: duplicateListQuerySchema, response: { 200: duplicatePageSchema } },
+      schema: { tags, querystring: duplicateListQuerySchema(), response: { 200: duplicatePageSchema } },
     },
     (request) => duplicates.list(request.actor, request.query),
   )

@@ -44,7 +44,7 @@ export async function eventRoutes(instance: FastifyInstance, { events }: { event
     '/events',
     {
       config: { access: everybody },
-      schema: { tags, querystring: hostedEventListQuerySchema, response: { 200: hostedEventPageSchema } },
+      schema: { tags, querystring: hostedEventListQuerySchema(), response: { 200: hostedEventPageSchema } },
     },
     (request) => events.list(request.actor, request.query),
   )

@@ -49,7 +49,7 @@ export async function importRoutes(instance: FastifyInstance, { imports }: { imp
     '/imports',
     {
       config: { access },
-      schema: { tags, querystring: importListQuerySchema, response: { 200: importPageSchema } },
+      schema: { tags, querystring: importListQuerySchema(), response: { 200: importPageSchema } },
     },
     (request) => imports.list(request.actor, request.query),
   )

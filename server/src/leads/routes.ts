@@ -47,7 +47,7 @@ export async function leadRoutes(instance: FastifyInstance, { leads }: { leads: 
     '/leads',
     {
       config: { access: concerned },
-      schema: { tags, querystring: leadListQuerySchema, response: { 200: leadPageSchema } },
+      schema: { tags, querystring: leadListQuerySchema(), response: { 200: leadPageSchema } },
     },
     (request) => leads.list(request.actor, request.query),
   )
@@ -56,7 +56,7 @@ export async function leadRoutes(instance: FastifyInstance, { leads }: { leads: 
     '/leads/board',
     {
       config: { access: bureau },
-      schema: { tags, querystring: leadBoardQuerySchema, response: { 200: leadBoardSchema } },
+      schema: { tags, querystring: leadBoardQuerySchema(), response: { 200: leadBoardSchema } },
     },
     (request) => leads.board(request.actor, request.query),
   )
@@ -65,7 +65,7 @@ export async function leadRoutes(instance: FastifyInstance, { leads }: { leads: 
     '/leads/stalled',
     {
       config: { access: bureau },
-      schema: { tags, querystring: leadBoardQuerySchema, response: { 200: stalledLeadsSchema } },
+      schema: { tags, querystring: leadBoardQuerySchema(), response: { 200: stalledLeadsSchema } },
     },
     (request) => leads.stalled(request.actor, request.query),
   )

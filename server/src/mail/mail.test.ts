@@ -47,7 +47,7 @@ describe('mails', () => {
     closers.push(() => sink.close())
     await start({ url: sink.url, from: '某区科技局 <noreply@kjj.example.cn>' })
   }
-  const list = (actor: Actor, query: object = {}) => mails.list(actor, mailListQuerySchema.parse(query))
+  const list = (actor: Actor, query: object = {}) => mails.list(actor, mailListQuerySchema().parse(query))
   const letter: NewMail = {
     kind: 'message',
     to: { name: '王工', address: 'wang@firm.example.cn' },

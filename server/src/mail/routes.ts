@@ -24,7 +24,7 @@ export async function mailRoutes(instance: FastifyInstance, { mails }: { mails: 
     '/mails',
     {
       config: { access: ['staff', 'admin'] },
-      schema: { tags, querystring: mailListQuerySchema, response: { 200: mailPageSchema } },
+      schema: { tags, querystring: mailListQuerySchema(), response: { 200: mailPageSchema } },
     },
     (request) => mails.list(request.actor, request.query),
   )

@@ -45,7 +45,7 @@ export async function needRoutes(instance: FastifyInstance, { needs }: { needs: 
     '/needs',
     {
       config: { access: everybody },
-      schema: { tags, querystring: needListQuerySchema, response: { 200: needPageSchema } },
+      schema: { tags, querystring: needListQuerySchema(), response: { 200: needPageSchema } },
     },
     (request) => needs.list(request.actor, request.query),
   )

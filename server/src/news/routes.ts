@@ -30,7 +30,7 @@ export async function newsRoutes(instance: FastifyInstance, { news }: { news: Ne
     '/news',
     {
       config: { access: everybody },
-      schema: { tags, querystring: newsListQuerySchema, response: { 200: newsPageSchema } },
+      schema: { tags, querystring: newsListQuerySchema(), response: { 200: newsPageSchema } },
     },
     (request) => news.list(request.actor, request.query),
   )

@@ -32,7 +32,7 @@ export async function organizationRoutes(
     '/organizations',
     {
       config: { access: everybody },
-      schema: { tags, querystring: organizationListQuerySchema, response: { 200: organizationPageSchema } },
+      schema: { tags, querystring: organizationListQuerySchema(), response: { 200: organizationPageSchema } },
     },
     (request) => organizations.list(request.actor, request.query),
   )

@@ -43,7 +43,7 @@ export async function resultRoutes(instance: FastifyInstance, { results }: { res
     '/results',
     {
       config: { access: everybody },
-      schema: { tags, querystring: resultListQuerySchema, response: { 200: researchResultPageSchema } },
+      schema: { tags, querystring: resultListQuerySchema(), response: { 200: researchResultPageSchema } },
     },
     (request) => results.list(request.actor, request.query),
   )

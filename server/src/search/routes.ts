@@ -18,7 +18,7 @@ export async function searchRoutes(instance: FastifyInstance, { search }: { sear
     '/search',
     {
       config: { access: everybody },
-      schema: { tags, querystring: searchQuerySchema, response: { 200: searchPageSchema } },
+      schema: { tags, querystring: searchQuerySchema(), response: { 200: searchPageSchema } },
     },
     (request) => search.search(request.actor, request.query),
   )

@@ -44,7 +44,7 @@ export async function secondmentRoutes(
     '/secondments',
     {
       config: { access: concerned },
-      schema: { tags, querystring: secondmentListQuerySchema, response: { 200: secondmentPageSchema } },
+      schema: { tags, querystring: secondmentListQuerySchema(), response: { 200: secondmentPageSchema } },
     },
     (request) => secondments.list(request.actor, request.query),
   )

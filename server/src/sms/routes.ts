@@ -17,7 +17,7 @@ export async function smsRoutes(instance: FastifyInstance, { sms }: { sms: SmsSe
     '/sms-messages',
     {
       config: { access: ['staff', 'admin'] },
-      schema: { tags, querystring: smsListQuerySchema, response: { 200: smsPageSchema } },
+      schema: { tags, querystring: smsListQuerySchema(), response: { 200: smsPageSchema } },
     },
     (request) => sms.list(request.actor, request.query),
   )

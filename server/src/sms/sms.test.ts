@@ -56,7 +56,7 @@ describe('text messages', () => {
     key: 'push 1',
     about: { kind: 'push', id: randomUUID() },
   }
-  const list = (actor: Actor, query: object = {}) => sms.list(actor, smsListQuerySchema.parse(query))
+  const list = (actor: Actor, query: object = {}) => sms.list(actor, smsListQuerySchema().parse(query))
   async function queue(values: Partial<NewSms> = {}): Promise<string> {
     await sms.queue(database.db, { ...message, ...values })
     return (await list(staff)).items[0]?.id ?? ''

@@ -33,7 +33,7 @@ export async function thesaurusRoutes(
     '/thesaurus-groups',
     {
       config,
-      schema: { tags, querystring: thesaurusListQuerySchema, response: { 200: thesaurusGroupPageSchema } },
+      schema: { tags, querystring: thesaurusListQuerySchema(), response: { 200: thesaurusGroupPageSchema } },
     },
     (request) => thesaurus.list(request.actor, request.query),
   )

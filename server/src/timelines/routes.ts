@@ -1,5 +1,6 @@
 import { idParamsSchema } from '@duijie/shared/fields'
-import { timelineQuerySchema, timelineSchema } from '@duijie/shared/timelines'
+import { timelineQuerySchema } from '@duijie/shared/timeline-queries'
+import { timelineSchema } from '@duijie/shared/timelines'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { TimelineService } from './service.ts'
@@ -7,7 +8,7 @@ import type { TimelineService } from './service.ts'
 const schema = {
   tags: ['timelines'],
   params: idParamsSchema,
-  querystring: timelineQuerySchema,
+  querystring: timelineQuerySchema(),
   response: { 200: timelineSchema },
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '@duijie/db/client'
-import { type Timeline, type TimelineQuery, timelineKinds } from '@duijie/shared/timelines'
+import { type TimelineQuery, timelineKinds } from '@duijie/shared/timeline-queries'
+import type { Timeline } from '@duijie/shared/timelines'
 import type { Actor } from '../access/actor.ts'
 import { forbidden } from '../errors.ts'
 import type { ExpertService } from '../experts/service.ts'

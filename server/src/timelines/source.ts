@@ -1,5 +1,5 @@
 import { experts } from '@duijie/db/schema/experts'
-import type { TimelineKind } from '@duijie/shared/timelines'
+import type { TimelineKind } from '@duijie/shared/timeline-queries'
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../access/actor.ts'

@@ -39,7 +39,7 @@ export async function visitRoutes(instance: FastifyInstance, { visits }: { visit
     '/visits',
     {
       config: { access },
-      schema: { tags, querystring: visitListQuerySchema, response: { 200: visitPageSchema } },
+      schema: { tags, querystring: visitListQuerySchema(), response: { 200: visitPageSchema } },
     },
     (request) => visits.list(request.actor, request.query),
   )
@@ -57,7 +57,7 @@ export async function visitRoutes(instance: FastifyInstance, { visits }: { visit
     '/visits/due',
     {
       config: { access },
-      schema: { tags, querystring: dueVisitQuerySchema, response: { 200: dueVisitPageSchema } },
+      schema: { tags, querystring: dueVisitQuerySchema(), response: { 200: dueVisitPageSchema } },
     },
     (request) => visits.due(request.actor, request.query),
   )

@@ -35,7 +35,7 @@ export async function voucherRoutes(instance: FastifyInstance, { vouchers }: { v
     '/vouchers',
     {
       config: { access: concerned },
-      schema: { tags, querystring: voucherListQuerySchema, response: { 200: voucherPageSchema } },
+      schema: { tags, querystring: voucherListQuerySchema(), response: { 200: voucherPageSchema } },
     },
     (request) => vouchers.list(request.actor, request.query),
   )

@@ -42,7 +42,7 @@ export async function workbenchRoutes(instance: FastifyInstance, { termWeights, 
     '/workbench/needs',
     {
       config,
-      schema: { tags, querystring: workbenchQueueQuerySchema, response: { 200: workbenchQueueSchema } },
+      schema: { tags, querystring: workbenchQueueQuerySchema(), response: { 200: workbenchQueueSchema } },
     },
     (request) => workbench.queue(request.actor, request.query),
   )

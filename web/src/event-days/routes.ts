@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { requireAccount } from '../lib/access.ts'
-import { readAddress } from '../lib/list-address.ts'
+import { addressReader } from '../lib/list-address.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 
 const flag = z.union([z.literal(true), z.literal('true').transform((): true => true)])
@@ -9,7 +9,7 @@ const flag = z.union([z.literal(true), z.literal('true').transform((): true => t
 const liveRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/events/$eventId/live',
-  validateSearch: (search: Record<string, unknown>) => readAddress({ dark: flag }, search),
+  validateSearch: addressReader(() => ({ dark: flag })),
   beforeLoad: requireAccount('staff'),
   component: lazyRouteComponent(() => import('./live-page.tsx'), 'LivePage'),
 })
@@ -19,7 +19,7 @@ export const sheetKinds = ['tables', 'badges', 'agendas', 'schedule'] as const
 const printRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/events/$eventId/print',
-  validateSearch: (search: Record<string, unknown>) => readAddress({ what: z.enum(sheetKinds) }, search),
+  validateSearch: addressReader(() => ({ what: z.enum(sheetKinds) })),
   beforeLoad: requireAccount('staff'),
   component: lazyRouteComponent(() => import('./print-page.tsx'), 'PrintPage'),
 })

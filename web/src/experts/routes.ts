@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readTimelineFilters } from '../lib/timelines.ts'
+import { readTimelineFilters } from '../lib/timeline-filters.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 
 const expertRoute = createRoute({

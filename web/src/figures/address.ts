@@ -2,11 +2,14 @@ import { dayOf } from '@duijie/shared/days'
 import { daySchema, idSchema } from '@duijie/shared/fields'
 import { figureIdSchema } from '@duijie/shared/figures'
 import { z } from 'zod'
-import { readAddress } from '../lib/list-address.ts'
+import { addressReader } from '../lib/list-address.ts'
 import { type Span, wholeYear } from '../lib/usual-spans.ts'
 
 export const yearSchema = z.coerce.number().int().min(2000).max(2100)
-const shape = {
+
+/** What the year page keeps in its address. */
+export type FigureAddress = ReturnType<typeof readFigureAddress>
+export const readFigureAddress = addressReader(() => ({
   year: yearSchema,
   from: daySchema,
   to: daySchema,
@@ -14,13 +17,9 @@ const shape = {
   /** the figure whose records are open, and what of it */
   open: figureIdSchema,
   side: z.enum(['records', 'townships', 'targets']),
-}
+}))
 
-/** What the year page keeps in its address. */
-export type FigureAddress = ReturnType<typeof readFigureAddress>
-export const readFigureAddress = (search: Record<string, unknown>) => readAddress(shape, search)
-
-export const readYear = (search: Record<string, unknown>) => readAddress({ year: yearSchema }, search)
+export const readYear = addressReader(() => ({ year: yearSchema }))
 
 export const thisYear = (): number => Number(dayOf(new Date()).slice(0, 4))
 

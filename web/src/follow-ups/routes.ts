@@ -1,17 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { requireAccount } from '../lib/access.ts'
-import { readAddress } from '../lib/list-address.ts'
+import { addressReader } from '../lib/list-address.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 
 export const shownTasks = ['open', 'overdue', 'week', 'done'] as const
 
-const shape = { whose: z.enum(['mine', 'all']), show: z.enum(shownTasks) }
-
 const followUpsRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/follow-ups',
-  validateSearch: (search: Record<string, unknown>) => readAddress(shape, search),
+  validateSearch: addressReader(() => ({ whose: z.enum(['mine', 'all']), show: z.enum(shownTasks) })),
   beforeLoad: requireAccount('staff'),
   component: lazyRouteComponent(() => import('./follow-ups-page.tsx'), 'FollowUpsPage'),
 })

@@ -1,7 +1,5 @@
 import { idSchema } from '@duijie/shared/fields'
-import { readAddress } from './list-address.ts'
-
-const shape = { match: idSchema.optional() }
+import { addressReader } from './list-address.ts'
 
 /** The match that is compared side by side, in the address of a need's or a result's page. */
-export const readMatchAddress = (search: Record<string, unknown>) => readAddress(shape, search)
+export const readMatchAddress = addressReader(() => ({ match: idSchema.optional() }))

@@ -1,13 +1,7 @@
-import { timelineQuerySchema, timelineSchema } from '@duijie/shared/timelines'
+import { timelineSchema } from '@duijie/shared/timelines'
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { api } from './api.ts'
-import { readAddress } from './list-address.ts'
-
-const { kind, year } = timelineQuerySchema.shape
-
-/** What a page with a time line keeps in its address. */
-export type TimelineFilters = ReturnType<typeof readTimelineFilters>
-export const readTimelineFilters = (search: Record<string, unknown>) => readAddress({ kind, year }, search)
+import type { TimelineFilters } from './timeline-filters.ts'
 
 /** Whose time line, as it stands in the address of the API. */
 export type TimelineOf = `organizations/${string}` | `experts/${string}`

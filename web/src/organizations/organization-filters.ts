@@ -1,8 +1,8 @@
 import { organizationListQuerySchema } from '@duijie/shared/organizations'
-import { readAddress } from '../lib/list-address.ts'
-
-const shape = organizationListQuerySchema.omit({ cursor: true, limit: true }).partial().shape
+import { addressReader } from '../lib/list-address.ts'
 
 /** What the list of organizations keeps in its address. */
 export type OrganizationFilters = ReturnType<typeof readOrganizationFilters>
-export const readOrganizationFilters = (search: Record<string, unknown>) => readAddress(shape, search)
+export const readOrganizationFilters = addressReader(
+  () => organizationListQuerySchema().omit({ cursor: true, limit: true }).partial().shape,
+)

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { requireAccount } from '../lib/access.ts'
-import { readAddress } from '../lib/list-address.ts'
-import { readTimelineFilters } from '../lib/timelines.ts'
+import { addressReader } from '../lib/list-address.ts'
+import { readTimelineFilters } from '../lib/timeline-filters.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 import { readOrganizationFilters } from './organization-filters.ts'
 
@@ -30,8 +30,7 @@ const organizationRoute = createRoute({
 const mergesRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/organizations/merges',
-  validateSearch: (search: Record<string, unknown>) =>
-    readAddress({ state: z.enum(['open', 'merged']) }, search),
+  validateSearch: addressReader(() => ({ state: z.enum(['open', 'merged']) })),
   beforeLoad: requireAccount('staff'),
   component: lazyRouteComponent(() => import('./merges-page.tsx'), 'OrganizationMergesPage'),
 })

@@ -2,16 +2,15 @@ import { idSchema } from '@duijie/shared/fields'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { requireAccount } from '../lib/access.ts'
-import { readAddress } from '../lib/list-address.ts'
+import { addressReader } from '../lib/list-address.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 
 /** which of one's own proposals is open for changes, or one more */
-const offerShape = { proposal: z.union([z.literal('new'), idSchema]) }
 
 const offerRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/needs/$needId/offer',
-  validateSearch: (search: Record<string, unknown>) => readAddress(offerShape, search),
+  validateSearch: addressReader(() => ({ proposal: z.union([z.literal('new'), idSchema]) })),
   beforeLoad: requireAccount('liaison'),
   component: lazyRouteComponent(() => import('./offer-page.tsx'), 'OfferPage'),
 })

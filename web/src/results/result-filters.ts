@@ -1,9 +1,9 @@
 import { resultListQuerySchema } from '@duijie/shared/result-queries'
-import { readAddress } from '../lib/list-address.ts'
-
-const shape = resultListQuerySchema.omit({ cursor: true, limit: true, minTrl: true }).partial().shape
+import { addressReader } from '../lib/list-address.ts'
 
 /** What the list of results keeps in its address. */
 export type ResultFilters = ReturnType<typeof readResultFilters>
 
-export const readResultFilters = (search: Record<string, unknown>) => readAddress(shape, search)
+export const readResultFilters = addressReader(
+  () => resultListQuerySchema().omit({ cursor: true, limit: true, minTrl: true }).partial().shape,
+)

@@ -1,20 +1,12 @@
 import { searchQuerySchema } from '@duijie/shared/search-queries'
-import type { z } from 'zod'
+import { addressReader } from '../lib/list-address.ts'
 
-const filterShape = searchQuerySchema.omit({ kind: true, cursor: true, limit: true }).partial().shape
+/** What a search page keeps in its address. */
+export type SearchFilters = ReturnType<typeof readSearchFilters>
 
-/** What a search page keeps in its address; a value that means nothing is left out, not refused. */
-export type SearchFilters = { [Name in keyof typeof filterShape]?: z.output<(typeof filterShape)[Name]> }
-
-export function readSearchFilters(search: Record<string, unknown>): SearchFilters {
-  const filters: Record<string, unknown> = {}
-  for (const [name, schema] of Object.entries(filterShape)) {
-    if (search[name] === undefined || search[name] === '') continue
-    const parsed = schema.safeParse(search[name])
-    if (parsed.success && parsed.data !== undefined) filters[name] = parsed.data
-  }
-  return filters
-}
+export const readSearchFilters = addressReader(
+  () => searchQuerySchema().omit({ kind: true, cursor: true, limit: true }).partial().shape,
+)
 
 export function withQuestion({ q: _, ...others }: SearchFilters, q: string): SearchFilters {
   return q === '' ? others : { ...others, q }

@@ -61,7 +61,13 @@ describe('search of results', () => {
     renderPage('/results?q=溶胶&techField=new_materials,nonsense&minTrl=4', null)
     const link = await screen.findByRole('link', { name: markedTitle })
     expect(within(link).getByText('溶胶').tagName).toBe('MARK')
-    expect(fake.to('GET search')[0]?.query).toEqual({ kind: 'results', q: '溶胶', minTrl: '4', limit: '20' })
+    expect(fake.to('GET search')[0]?.query).toEqual({
+      kind: 'results',
+      q: '溶胶',
+      techField: 'new_materials',
+      minTrl: '4',
+      limit: '20',
+    })
     expect(screen.getByText('共 1 项')).toBeVisible()
   })
 

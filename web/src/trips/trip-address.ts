@@ -2,23 +2,21 @@ import { idSchema } from '@duijie/shared/fields'
 import { listParam } from '@duijie/shared/page'
 import type { TripProposalInput } from '@duijie/shared/trips'
 import { z } from 'zod'
-import { readAddress } from '../lib/list-address.ts'
+import { addressReader } from '../lib/list-address.ts'
 
 const MOST_STOPS = 6
 
-const shape = {
+/** What the trip builder keeps in its address, so that a link shares the trip. */
+export type TripAddress = ReturnType<typeof readTripAddress>
+
+export const readTripAddress = addressReader(() => ({
   /** what is chosen first: where to go, or whom to take */
   from: z.enum(['institution', 'enterprise']),
   chosen: listParam(idSchema),
   /** those ticked among the proposed; the best unless given */
   group: z.union([z.literal('none'), listParam(idSchema)]),
   size: z.coerce.number().int().min(1).max(50),
-}
-
-/** What the trip builder keeps in its address, so that a link shares the trip. */
-export type TripAddress = ReturnType<typeof readTripAddress>
-
-export const readTripAddress = (search: Record<string, unknown>) => readAddress(shape, search)
+}))
 
 export const USUAL_SIZE = 8
 

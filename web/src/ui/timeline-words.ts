@@ -9,7 +9,7 @@ import {
   resultStatusLabels,
 } from '@duijie/shared/labels'
 import { meetingOutcomeLabels, meetingStageLabels } from '@duijie/shared/meeting-labels'
-import type { TimelineKind } from '@duijie/shared/timelines'
+import type { TimelineKind } from '@duijie/shared/timeline-queries'
 import { visitStageLabels } from '@duijie/shared/visit-labels'
 import { secondmentStageLabels, voucherStageLabels } from '@duijie/shared/voucher-labels'
 import { defineTexts } from '../i18n/define-texts.ts'

@@ -1,7 +1,7 @@
 import { idSchema } from '@duijie/shared/fields'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireAccount } from '../lib/access.ts'
-import { readAddress } from '../lib/list-address.ts'
+import { addressReader } from '../lib/list-address.ts'
 import { antdRoute } from '../shell/antd-route.ts'
 import { readPlanFilters, readProblemFilters, readVisitFilters } from './visit-filters.ts'
 
@@ -35,7 +35,7 @@ const newVisitRoute = createRoute({
   getParentRoute: () => antdRoute,
   path: '/visits/new',
   beforeLoad,
-  validateSearch: (search: Record<string, unknown>) => readAddress({ enterpriseId: idSchema }, search),
+  validateSearch: addressReader(() => ({ enterpriseId: idSchema })),
   component: lazyRouteComponent(() => import('./visit-form-pages.tsx'), 'NewVisitPage'),
 })
 

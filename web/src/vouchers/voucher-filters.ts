@@ -1,25 +1,24 @@
 import { idSchema } from '@duijie/shared/fields'
 import { voucherListQuerySchema } from '@duijie/shared/voucher-queries'
 import { z } from 'zod'
-import { readAddress } from '../lib/list-address.ts'
-
-const { q, stage, townshipId, enterpriseId, institutionId, batchId } = voucherListQuerySchema.shape
-const { recommendedFrom, recommendedTo, paidFrom, paidTo, lapsesWithinDays } = voucherListQuerySchema.shape
-const shape = {
-  ...{ q, stage, townshipId, enterpriseId, institutionId, batchId },
-  ...{ recommendedFrom, recommendedTo, paidFrom, paidTo, lapsesWithinDays },
-  sort: z.enum(['applied', 'lapsing', 'updated']),
-}
+import { addressReader } from '../lib/list-address.ts'
 
 /** What the list of vouchers keeps in its address. */
 export type VoucherFilters = ReturnType<typeof readVoucherFilters>
-export const readVoucherFilters = (search: Record<string, unknown>) => readAddress(shape, search)
+export const readVoucherFilters = addressReader(() => {
+  const { q, stage, townshipId, enterpriseId, institutionId, batchId } = voucherListQuerySchema().shape
+  const { recommendedFrom, recommendedTo, paidFrom, paidTo, lapsesWithinDays } =
+    voucherListQuerySchema().shape
+  return {
+    ...{ q, stage, townshipId, enterpriseId, institutionId, batchId },
+    ...{ recommendedFrom, recommendedTo, paidFrom, paidTo, lapsesWithinDays },
+    sort: z.enum(['applied', 'lapsing', 'updated']),
+  }
+})
 
-const batchShape = { kind: z.enum(['publication', 'payment']) }
 /** Which batches are shown, or which one is made. */
 export type BatchFilters = ReturnType<typeof readBatchFilters>
-export const readBatchFilters = (search: Record<string, unknown>) => readAddress(batchShape, search)
+export const readBatchFilters = addressReader(() => ({ kind: z.enum(['publication', 'payment']) }))
 
 /** What a new voucher begins with. */
-export const readVoucherSource = (search: Record<string, unknown>) =>
-  readAddress({ agreementId: idSchema, enterpriseId: idSchema }, search)
+export const readVoucherSource = addressReader(() => ({ agreementId: idSchema, enterpriseId: idSchema }))

@@ -41,7 +41,7 @@ export function createCalendarService({ db, clock, events, links, publicUrl }: D
   async function entriesFor(actor: AccountActor): Promise<Entry[]> {
     const own = actor.role === 'staff' ? { ownerId: actor.accountId } : { own: 'true' }
     const from = new Date(clock().getTime() - PAST_MS).toISOString().slice(0, 10)
-    const query = hostedEventListQuerySchema.parse({ ...own, from, limit: MOST, sort: 'latest' })
+    const query = hostedEventListQuerySchema().parse({ ...own, from, limit: MOST, sort: 'latest' })
     const { items } = await events.list(actor, query)
     const rows = await Promise.all(items.map(({ id }) => events.row(actor, id)))
     const entries = rows.flatMap((row) => entriesOf(row, urlOf(row.event.id)))

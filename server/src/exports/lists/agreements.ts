@@ -52,7 +52,7 @@ export const agreements = exportList({
   address: 'agreements',
   title: { zh: '合作协议', en: 'Agreements' },
   access: ['enterprise', 'township', 'liaison', 'staff'],
-  query: agreementListQuerySchema,
+  query: agreementListQuerySchema(),
   columns: agreementColumns,
   page: (services, { actor, query, source }) => services.agreements.list(actor, query, source),
 })

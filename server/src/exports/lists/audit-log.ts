@@ -48,7 +48,7 @@ export const auditLog = exportList({
   address: 'audit-log',
   title: { zh: '操作日志', en: 'Audit log' },
   access: ['staff', 'admin'],
-  query: auditListQuerySchema,
+  query: auditListQuerySchema(),
   columns,
   page: (services, { actor, query, source }) => services.auditLog.list(actor, query, source),
 })

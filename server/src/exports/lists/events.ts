@@ -46,7 +46,7 @@ export const events = exportList({
   address: 'events',
   title: { zh: '对接活动', en: 'Events' },
   access: everybody,
-  query: hostedEventListQuerySchema,
+  query: hostedEventListQuerySchema(),
   columns: eventColumns,
   page: (services, { actor, query, source }) => services.events.list(actor, query, source),
 })

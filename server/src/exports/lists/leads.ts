@@ -63,7 +63,7 @@ export const leads = exportList({
   address: 'leads',
   title: { zh: '对接线索', en: 'Leads' },
   access: ['enterprise', 'township', 'liaison', 'staff'],
-  query: leadListQuerySchema,
+  query: leadListQuerySchema(),
   columns: leadColumns,
   page: (services, { actor, query, source }) => services.leads.list(actor, query, source),
 })

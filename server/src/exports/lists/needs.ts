@@ -71,7 +71,7 @@ export const needs = exportList({
   address: 'needs',
   title: { zh: '技术需求', en: 'Needs' },
   access: everybody,
-  query: needListQuerySchema,
+  query: needListQuerySchema(),
   columns: needColumns,
   page: (services, { actor, query, source }) => services.needs.list(actor, query, source),
 })

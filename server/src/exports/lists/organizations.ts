@@ -39,7 +39,7 @@ export const organizations = exportList({
   address: 'organizations',
   title: { zh: '单位', en: 'Organizations' },
   access: everybody,
-  query: organizationListQuerySchema,
+  query: organizationListQuerySchema(),
   columns: organizationColumns,
   page: (services, { actor, query, source }) => services.organizations.list(actor, query, source),
 })

@@ -63,7 +63,7 @@ export const results = exportList({
   address: 'results',
   title: { zh: '科技成果', en: 'Research results' },
   access: everybody,
-  query: resultListQuerySchema,
+  query: resultListQuerySchema(),
   columns: resultColumns,
   page: (services, { actor, query, source }) => services.results.list(actor, query, source),
 })

@@ -6,7 +6,7 @@ import { resultColumns } from './results.ts'
 
 /** Every page of a search is searched for anew. */
 const most = 2000
-const query = searchQuerySchema.omit({ kind: true })
+const query = searchQuerySchema().omit({ kind: true })
 
 export const searchedNeeds = exportList({
   address: 'search/needs',

@@ -37,7 +37,7 @@ export const secondments = exportList({
   address: 'secondments',
   title: { zh: '科技副总', en: 'Secondments' },
   access: ['enterprise', 'township', 'liaison', 'staff'],
-  query: secondmentListQuerySchema,
+  query: secondmentListQuerySchema(),
   columns,
   page: (services, { actor, query, source }) => services.secondments.list(actor, query, source),
 })

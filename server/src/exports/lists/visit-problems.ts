@@ -40,7 +40,7 @@ export const visitProblems = exportList({
   address: 'visit-problems',
   title: { zh: '走访反映事项', en: 'Problems heard on visits' },
   access: ['township', 'staff'],
-  query: visitProblemListQuerySchema,
+  query: visitProblemListQuerySchema(),
   columns,
   page: (services, { actor, query, source }) => services.visitProblems.list(actor, query, source),
 })

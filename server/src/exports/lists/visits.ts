@@ -49,7 +49,7 @@ export const visits = exportList({
   address: 'visits',
   title: { zh: '企业走访', en: 'Visits' },
   access: ['township', 'staff'],
-  query: visitListQuerySchema,
+  query: visitListQuerySchema(),
   columns,
   page: (services, { actor, query, source }) => services.visits.list(actor, query, source),
 })

@@ -38,7 +38,7 @@ export const vouchers = exportList({
   address: 'vouchers',
   title: { zh: '创新券', en: 'Vouchers' },
   access: ['enterprise', 'township', 'liaison', 'staff'],
-  query: voucherListQuerySchema,
+  query: voucherListQuerySchema(),
   columns,
   page: (services, { actor, query, source }) => services.vouchers.list(actor, query, source),
 })
@@ -60,7 +60,7 @@ export const batchVouchers = exportList({
   address: 'voucher-batches/:id/vouchers',
   title: { zh: '创新券批次', en: 'Vouchers of a batch' },
   access: bureau,
-  query: voucherListQuerySchema.omit({ batchId: true }),
+  query: voucherListQuerySchema().omit({ batchId: true }),
   columns: batchColumns,
   subject: async (services, actor, id) => (await services.voucherBatches.get(actor, id)).title,
   page: (services, { actor, id, query, source }) =>

@@ -55,4 +55,4 @@ export async function createSearchBench({ primary }: { primary?: SearchEngine | 
 }
 
 export const queryOf = (query: Partial<SearchQuery> & Pick<SearchQuery, 'kind'>): SearchQuery =>
-  searchQuerySchema.parse(query)
+  searchQuerySchema().parse(query)

@@ -50,7 +50,7 @@ export async function visitProblemRoutes(
     '/visit-problems',
     {
       config: { access },
-      schema: { tags, querystring: visitProblemListQuerySchema, response: { 200: visitProblemPageSchema } },
+      schema: { tags, querystring: visitProblemListQuerySchema(), response: { 200: visitProblemPageSchema } },
     },
     (request) => visitProblems.list(request.actor, request.query),
   )

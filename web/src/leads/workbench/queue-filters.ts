@@ -1,10 +1,10 @@
 import { workbenchQueueQuerySchema } from '@duijie/shared/workbench-queries'
-import { readAddress } from '../../lib/list-address.ts'
-
-const { techField, townshipId, show } = workbenchQueueQuerySchema.shape
-const shape = { techField, townshipId, show: show.unwrap() }
+import { addressReader } from '../../lib/list-address.ts'
 
 /** What the workbench keeps in its address: which needs are worked through. */
 export type QueueFilters = ReturnType<typeof readQueueFilters>
 
-export const readQueueFilters = (search: Record<string, unknown>) => readAddress(shape, search)
+export const readQueueFilters = addressReader(() => {
+  const { techField, townshipId, show } = workbenchQueueQuerySchema().shape
+  return { techField, townshipId, show: show.unwrap() }
+})
