@@ -29,6 +29,8 @@ interface Group {
   needs: Set<Group>
   /** stays as it is: a root of its own, or a library */
   isFixed: boolean
+  /** of style sheets, which whoever loads the file has to wait for */
+  isSheets: boolean
 }
 
 interface Candidate {
@@ -41,7 +43,7 @@ interface Candidate {
  * Says which modules are best written into one file. A root is what is imported when it is wanted; modules that come
  * with the same roots are together from the beginning. Then, of all pairs of groups, the two are joined whose roots
  * gain most by asking for one file less, less what is loaded in vain, as long as there is a gain. Style sheets are
- * two groups, those of first pages and all others. What the entry needs stays out, as do roots themselves.
+ * two groups, those of first pages and all others, and by themselves. What the entry needs stays out, as do roots themselves.
  */
 export function joinModules(modules: ReadonlyMap<string, Module>, weighing: Weighing): string[][] {
   const { groups, weights } = firstGroups(modules, weighing)
@@ -49,7 +51,7 @@ export function joinModules(modules: ReadonlyMap<string, Module>, weighing: Weig
   const gainOf = ({ a, b }: Pick<Candidate, 'a' | 'b'>) => gainOfJoining(a, b, weights, weighing.fileBytes)
   const candidatesOf = (a: Group, others: readonly Group[]): Candidate[] =>
     others
-      .filter((b) => b !== a && b.isFirst === a.isFirst)
+      .filter((b) => b !== a && b.isFirst === a.isFirst && !a.isSheets && !b.isSheets)
       .map((b) => ({ a, b, gain: gainOf({ a, b }) }))
       .filter(({ gain }) => gain > 0)
   let candidates = open.flatMap((a, index) => candidatesOf(a, open.slice(index + 1)))
@@ -108,6 +110,7 @@ function firstGroups(modules: ReadonlyMap<string, Module>, { weightOf, isFirst, 
       isFirst: first,
       needs: new Set(),
       isFixed,
+      isSheets: kind === 'sheet',
     }
     group.modules.push(id)
     group.bytes += isRoot.has(id) ? 0 : bytes

@@ -22,8 +22,8 @@ import { leadRoutes } from './leads/routes.ts'
 import { workbenchRoutes } from './leads/workbench/routes.ts'
 import { parseAddressSearch, stringifyAddressSearch } from './lib/address-search.ts'
 import { breathe } from './lib/breathe.ts'
+import { onOtherReader } from './lib/on-other-reader.ts'
 import { queryClient } from './lib/query-client.ts'
-import { session } from './lib/session.ts'
 import { linkRoutes } from './links/routes.ts'
 import { mailRoutes } from './mails/routes.ts'
 import { matchFitRoutes } from './match-fits/routes.ts'
@@ -127,13 +127,7 @@ export function createAppRouter(queryClient: QueryClient, history: RouterHistory
 await breathe()
 export const router = createAppRouter(queryClient)
 
-let reader = session.get().account?.id
-session.subscribe(() => {
-  const next = session.get().account?.id
-  if (next === reader) return
-  reader = next
-  void router.invalidate()
-})
+onOtherReader(() => void router.invalidate())
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 /** What a person waits for and sees move while a page opens, as the browser tells it. */
@@ -65,19 +66,34 @@ export async function watchLoads(page: Page): Promise<void> {
 }
 
 const QUIET_MS = 1000
+const LOOK_MS = 250
+const LOAD_MS = 120_000
 
-/** Opens the page with nothing kept from before, and tells what was seen once it has come to rest. */
+/**
+ * Opens the page with nothing kept from before, and tells what was seen once it has come to rest. It is asked by the
+ * browser's own protocol: what Playwright brings into a page for `waitForFunction` would be evaluated in the middle of
+ * what is measured.
+ */
 export async function openPage(page: Page, path: string): Promise<PageLoad> {
-  await page.goto(path)
-  await page.waitForFunction(
-    (quiet) =>
-      document.querySelector('main h1, main [role="heading"]') &&
-      !document.querySelector('main [aria-busy="true"]') &&
-      performance.now() - window.speedSeen.last > quiet,
-    QUIET_MS,
-    { polling: 100, timeout: 120_000 },
+  await page.goto(path, { waitUntil: 'commit' })
+  await untilTrue(
+    page,
+    `document.querySelector('main h1, main [role="heading"]') && !document.querySelector('main [aria-busy="true"]')`,
   )
   return await page.evaluate(() => window.speedSeen)
+}
+
+/** Until the page says so, and nothing was seen to happen for a while. */
+async function untilTrue(page: Page, expression: string): Promise<void> {
+  const protocol = await page.context().newCDPSession(page)
+  const end = Date.now() + LOAD_MS
+  const quiet = `Boolean(${expression}) && performance.now() - window.speedSeen.last > ${QUIET_MS}`
+  while (Date.now() < end) {
+    const { result } = await protocol.send('Runtime.evaluate', { expression: quiet })
+    if (result.value === true) return await protocol.detach()
+    await setTimeout(LOOK_MS)
+  }
+  throw new Error(`${page.url()} did not come to rest within ${LOAD_MS / 1000} s`)
 }
 
 const ROWS = 10_000
@@ -114,12 +130,7 @@ export async function scrollLongList(page: Page, path: string, api: RegExp): Pro
     await route.fulfill({ response: answer, json: { ...list, items, nextCursor: null, total: ROWS } })
   })
   await page.goto(path)
-  await page.waitForFunction(
-    (quiet) =>
-      document.querySelector('main :is(li, tr)') && performance.now() - window.speedSeen.last > quiet,
-    QUIET_MS,
-    { polling: 100, timeout: 120_000 },
-  )
+  await untilTrue(page, `document.querySelector('main :is(li, tr)')`)
   await page.evaluate(() => {
     const frames: number[] = []
     window.speedFrames = frames

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { breathe } from './breathe.ts'
 import { NetworkFailure, UnreadableAnswer } from './failures.ts'
-import { session } from './session.ts'
+import { onOtherReader } from './on-other-reader.ts'
 
 const RETRIES = 2
 
@@ -28,10 +28,4 @@ export function createQueryClient(): QueryClient {
 await breathe()
 export const queryClient = createQueryClient()
 
-let reader = session.get().account?.id
-session.subscribe(() => {
-  const next = session.get().account?.id
-  if (next === reader) return
-  reader = next
-  queryClient.clear()
-})
+onOtherReader(() => queryClient.clear())
