@@ -5,6 +5,8 @@ import './theme/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { begunAhead } from './lib/ahead.ts'
+import { breathe } from './lib/breathe.ts'
 import { followReleases } from './lib/missing-part.ts'
 import { router } from './router.tsx'
 
@@ -12,9 +14,10 @@ const container = document.getElementById('root')
 if (!container) throw new Error('index.html has no #root')
 followReleases()
 await restored
-// what the page needs is on its way before the frame is drawn
 void router.load()
-await legible
+// in which its loaders begin
+await breathe()
+await Promise.all([legible, begunAhead()])
 createRoot(container).render(
   <StrictMode>
     <App />

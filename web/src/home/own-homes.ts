@@ -20,20 +20,17 @@ const ownHomes: Partial<Record<AccountRole, () => Promise<unknown>>> = {
 }
 
 /**
- * Fetches what the home of the account is made of, and what it shows, side by side; rendering would ask for one after
- * the other, and says so where one cannot be had.
+ * Fetches what the home of the account is made of side by side, and gives what asks for what it shows; rendering
+ * would fetch one after the other, and says so where one cannot be had.
  */
-export function fetchHome(client: QueryClient, account: Account | null): Promise<unknown> {
-  return Promise.allSettled(
-    account
-      ? [
-          import('./home-queries.ts').then(({ askHome }) => askHome(client, account)),
-          loadRoleHome(),
-          ownHomes[account.role]?.(),
-        ]
-      : [
-          import('./portal-queries.ts').then(({ portalQuery }) => client.prefetchQuery(portalQuery())),
-          loadPublicHome(),
-        ],
-  )
+export async function fetchHome(
+  account: Account | null,
+): Promise<(client: QueryClient) => Promise<void> | undefined> {
+  void Promise.allSettled(account ? [loadRoleHome(), ownHomes[account.role]?.()] : [loadPublicHome()])
+  if (account) {
+    const { askHome } = await import('./home-queries.ts')
+    return (client) => askHome(client, account)
+  }
+  const { portalQuery } = await import('./portal-queries.ts')
+  return (client) => client.prefetchQuery(portalQuery())
 }

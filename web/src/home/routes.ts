@@ -8,7 +8,8 @@ export const homeRoute = createRoute({
   path: '/',
   loader: ({ context }) =>
     ahead(
-      import('./own-homes.ts').then(({ fetchHome }) => fetchHome(context.queryClient, session.get().account)),
+      import('./own-homes.ts').then(({ fetchHome }) => fetchHome(session.get().account)),
+      (ask) => ask(context.queryClient),
     ),
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 })

@@ -10,7 +10,7 @@ const needRoute = createRoute({
   path: '/needs/$needId',
   validateSearch: readMatchAddress,
   loader: ({ context, params }) =>
-    ahead(import('./ask-need.ts').then(({ askNeed }) => askNeed(context.queryClient, params.needId))),
+    ahead(import('./ask-need.ts'), ({ askNeed }) => askNeed(context.queryClient, params.needId)),
   component: lazyRouteComponent(() => import('./need-page.tsx'), 'NeedPage'),
 })
 

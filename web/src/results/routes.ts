@@ -10,7 +10,7 @@ const resultRoute = createRoute({
   path: '/results/$resultId',
   validateSearch: readMatchAddress,
   loader: ({ context, params }) =>
-    ahead(import('./ask-result.ts').then(({ askResult }) => askResult(context.queryClient, params.resultId))),
+    ahead(import('./ask-result.ts'), ({ askResult }) => askResult(context.queryClient, params.resultId)),
   component: lazyRouteComponent(() => import('./result-page.tsx'), 'ResultPage'),
 })
 

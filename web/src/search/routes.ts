@@ -9,11 +9,9 @@ import { readSearchFilters } from './search-filters.ts'
 const askSearch =
   (kind: SearchKind) =>
   ({ context, location }: { context: { queryClient: QueryClient }; location: { search: object } }) =>
-    ahead(
-      import('./queries.ts').then(({ searchQueries }) =>
-        context.queryClient.prefetchInfiniteQuery(
-          searchQueries.pages(kind, readSearchFilters({ ...location.search })),
-        ),
+    ahead(import('./queries.ts'), ({ searchQueries }) =>
+      context.queryClient.prefetchInfiniteQuery(
+        searchQueries.pages(kind, readSearchFilters({ ...location.search })),
       ),
     )
 

@@ -20,10 +20,8 @@ const needRoute = createRoute({
   validateSearch: readQueueFilters,
   beforeLoad,
   loader: ({ context, params }) =>
-    ahead(
-      import('./queries.ts').then(({ workbenchQueries }) =>
-        context.queryClient.prefetchQuery(workbenchQueries.need(params.needId)),
-      ),
+    ahead(import('./queries.ts'), ({ workbenchQueries }) =>
+      context.queryClient.prefetchQuery(workbenchQueries.need(params.needId)),
     ),
   component: lazyRouteComponent(() => import('./need-workbench-page.tsx'), 'NeedWorkbenchPage'),
 })
