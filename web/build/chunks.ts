@@ -34,7 +34,7 @@ export function buildChunks(): Chunks {
   return {
     nameOf: (id) => names.get(id) ?? null,
     plugin: {
-      name: 'duijie-chunks',
+      name: 'build-chunks',
       apply: 'build',
       buildEnd() {
         names.clear()

@@ -33,7 +33,10 @@ export async function readPartsAhead(root: string): Promise<PartsAhead> {
     }))
   const atDoor = `<script type="application/json" id="home-parts">${embeddedJson(homes)}</script>`
   return {
-    of: (address) => routes.find(({ pattern }) => pattern.test(pathOf(address)))?.links ?? '',
+    of: (address) => {
+      const path = pathOf(address)
+      return routes.find(({ pattern }) => pattern.test(path))?.links ?? ''
+    },
     homes: (address) => (pathOf(address) === '/' ? atDoor : ''),
   }
 }

@@ -37,9 +37,9 @@ export async function createPageServing(
     const asked = pages.at(address).catch(report)
     const answer = await Promise.race([asked, late])
     stop.abort()
+    if (typeof answer === 'object' && 'moved' in answer) return answer
     const template = templateAt(address)
     if (!answer) return served(200, template)
-    if (typeof answer === 'object' && 'moved' in answer) return answer
     return served(statusOf(answer), render(template, answer, pages.publicUrl))
   }
 }
