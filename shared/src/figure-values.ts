@@ -1,4 +1,5 @@
 import type { FigureUnit } from './figures.ts'
+import { grouped } from './grouped.ts'
 
 const FEN_PER_CENT_OF_WAN = 10_000
 const CENTS = 100
@@ -19,8 +20,7 @@ export function figureNumber(value: number, unit: FigureUnit): number {
 }
 
 /** `1,435`, `610.02`, `49`: a value as it is written, without its unit. */
-export const formatFigure = (value: number, unit: FigureUnit): string =>
-  figureNumber(value, unit).toLocaleString('zh-CN', { maximumFractionDigits: 2, useGrouping: true })
+export const formatFigure = (value: number, unit: FigureUnit): string => grouped(figureNumber(value, unit), 2)
 
 /** What stands in a figure's value for the number typed in the unit that it is shown in. */
 export function figureValueOf(shown: number, unit: FigureUnit): number {
@@ -37,5 +37,4 @@ export function figureValueOf(shown: number, unit: FigureUnit): number {
 }
 
 /** Hundredths of a percent as `49%`, `91.7%`. */
-export const formatRate = (rate: number): string =>
-  `${(rate / CENTS).toLocaleString('zh-CN', { maximumFractionDigits: 1 })}%`
+export const formatRate = (rate: number): string => `${grouped(rate / CENTS, 1)}%`

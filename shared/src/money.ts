@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from './grouped.ts'
 
 /** Money on the wire: integer fen (分), at most 100 billion yuan. */
 export const fenSchema = z.int().min(0).max(10_000_000_000_000)
@@ -21,9 +22,7 @@ export function wanFromFen(fen: number): number {
   return fen / FEN_PER_WAN
 }
 
-const wan = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 })
-
 /** `80`, `12.5`: a sum in 万元 without trailing zeros. */
 export function formatWan(fen: number): string {
-  return wan.format(wanFromFen(fen))
+  return grouped(wanFromFen(fen), 4)
 }

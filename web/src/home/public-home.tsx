@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button-link.ts'
@@ -29,7 +30,7 @@ export function PublicHome() {
               {counters.map((name) => (
                 <div key={name}>
                   <dt>{t(`counter.${name}`)}</dt>
-                  <dd>{portal.counters[name].toLocaleString()}</dd>
+                  <dd>{grouped(portal.counters[name])}</dd>
                 </div>
               ))}
             </dl>

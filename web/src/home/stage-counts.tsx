@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import { Link } from '@tanstack/react-router'
 import style from './homes.module.css'
 import type { Tile } from './task-tiles.tsx'
@@ -10,7 +11,7 @@ export function StageCounts({ counts }: { counts: readonly Tile[] }) {
         <li key={key}>
           <Link {...link} className={style.count}>
             <span>{text}</span>
-            <strong>{total.toLocaleString()}</strong>
+            <strong>{grouped(total)}</strong>
           </Link>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { ArrowRightIcon } from '../ui/icons.tsx'
 import style from './homes.module.css'
@@ -30,7 +31,7 @@ export function TaskTiles({ title, nothing, tiles }: TaskTilesProps) {
           {tiles.map(({ key, text, total, late, link }) => (
             <li key={key}>
               <Link {...link} className={style.tile} data-late={late || undefined}>
-                <strong>{total.toLocaleString()}</strong>
+                <strong>{grouped(total)}</strong>
                 <span>{text}</span>
                 <ArrowRightIcon />
               </Link>

@@ -1,3 +1,4 @@
+import { chineseDay, chineseDayOfYear } from '@duijie/shared/days'
 import type { NewSince } from '@duijie/shared/homes'
 import { useLanguage } from '../i18n/use-language.ts'
 import { shanghaiDay, shanghaiHour } from '../lib/shanghai-time.ts'
@@ -13,9 +14,10 @@ export function useNewSince(): (since: NewSince, count: number) => string {
     const [day, today] = [shanghaiDay(instant), shanghaiDay(new Date().toISOString())]
     if (day === today) return t('todayAt', { time: shanghaiHour(instant) })
     const sameYear = day.slice(0, 4) === today.slice(0, 4)
+    if (language !== 'en') return sameYear ? chineseDayOfYear(day) : chineseDay(day)
     return new Intl.DateTimeFormat(language, {
       ...(sameYear ? {} : { year: 'numeric' }),
-      month: language === 'en' ? 'short' : 'long',
+      month: 'short',
       day: 'numeric',
       timeZone: 'Asia/Shanghai',
     }).format(new Date(instant))

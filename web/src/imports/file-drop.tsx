@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import type { ImportKind } from '@duijie/shared/import-queries'
 import { IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '@duijie/shared/imports'
 import { Progress } from 'antd'
@@ -71,7 +72,7 @@ export function FileDrop({ kind, onUploaded }: { kind: ImportKind; onUploaded: (
         <p className={style.quiet}>
           {t('accepted', {
             size: IMPORT_MAX_BYTES / 1024 / 1024,
-            rows: IMPORT_MAX_ROWS.toLocaleString('en'),
+            rows: grouped(IMPORT_MAX_ROWS),
           })}
         </p>
       </div>

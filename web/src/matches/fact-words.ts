@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import { cooperationModeLabels, type Label, techFieldLabels } from '@duijie/shared/labels'
 import type { MatchFact } from '@duijie/shared/matches'
 import { useLabel } from '../i18n/use-label.ts'
@@ -24,7 +25,7 @@ const signed = (points: number) => `${points < 0 ? '−' : '+'}${Math.abs(points
 const inYuan = (wan: string) =>
   wan
     .replace(/\s*万元/, '')
-    .replace(/\d+(?:\.\d+)?/g, (sum) => `¥${Math.round(Number(sum) * 10_000).toLocaleString('en')}`)
+    .replace(/\d+(?:\.\d+)?/g, (sum) => `¥${grouped(Math.round(Number(sum) * 10_000))}`)
 
 /** A fact's name, values and verdict in words. The API gives values in Chinese, readiness as `≥6` and `4`. */
 export function useFactWords() {

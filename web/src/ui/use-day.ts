@@ -1,5 +1,4 @@
-import { dayOf } from '@duijie/shared/days'
-import type { Language } from '../i18n/language.ts'
+import { chineseDay, chineseDayOfYear, dayOf, hourOf } from '@duijie/shared/days'
 import { useLanguage } from '../i18n/use-language.ts'
 
 const minuteParts = {
@@ -11,31 +10,47 @@ const minuteParts = {
   timeZone: 'Asia/Shanghai',
 } as const
 
-const yearOf = (at: Date) => dayOf(at).slice(0, 4)
+const isOfThisYear = (day: string) => day.slice(0, 4) === dayOf(new Date()).slice(0, 4)
 
-function wordsIn(language: Language) {
-  const shown = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-  const time = new Intl.DateTimeFormat(language, minuteParts)
-  const timeOfYear = new Intl.DateTimeFormat(language, { ...minuteParts, year: 'numeric' })
+interface DayWords {
+  /** `2026-03-05` → 2026年3月5日 */
+  day: (day: string) => string
+  dayOfInstant: (instant: string) => string
+  /** 3月5日 14:30, with its year where that is another one */
+  minute: (instant: string) => string
+}
+
+const chinese: DayWords = {
+  day: chineseDay,
+  dayOfInstant: (instant) => chineseDay(dayOf(new Date(instant))),
+  minute: (instant) => {
+    const at = new Date(instant)
+    const day = dayOf(at)
+    return `${isOfThisYear(day) ? chineseDayOfYear(day) : chineseDay(day)} ${hourOf(at)}`
+  },
+}
+
+function makeEnglish(): DayWords {
+  const shown = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+  const time = new Intl.DateTimeFormat('en', minuteParts)
+  const timeOfYear = new Intl.DateTimeFormat('en', { ...minuteParts, year: 'numeric' })
+  const day = (day: string) => shown.format(new Date(`${day}T00:00:00Z`))
   return {
-    /** `2026-03-05` → 2026年3月5日 */
-    day: (day: string) => shown.format(new Date(`${day}T00:00:00Z`)),
-    dayOfInstant: (instant: string) => shown.format(new Date(`${dayOf(new Date(instant))}T00:00:00Z`)),
-    /** 3月5日 14:30, with its year where that is another one */
-    minute: (instant: string) => {
+    day,
+    dayOfInstant: (instant) => day(dayOf(new Date(instant))),
+    minute: (instant) => {
       const at = new Date(instant)
-      return (yearOf(at) === yearOf(new Date()) ? time : timeOfYear).format(at)
+      return (isOfThisYear(dayOf(at)) ? time : timeOfYear).format(at)
     },
   }
 }
 
-// formats take longer to make than a row of a list to draw
-const words = new Map<Language, ReturnType<typeof wordsIn>>()
+// its formats take longer to make than a row of a list to draw
+let english: DayWords | undefined
 
 /** Days and instants as people here write them, in Asia/Shanghai. */
-export function useDay(): ReturnType<typeof wordsIn> {
-  const language = useLanguage()
-  const made = words.get(language) ?? wordsIn(language)
-  words.set(language, made)
-  return made
+export function useDay(): DayWords {
+  if (useLanguage() !== 'en') return chinese
+  english ??= makeEnglish()
+  return english
 }

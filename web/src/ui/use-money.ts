@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import { formatWan } from '@duijie/shared/money'
 import { useCallback } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -6,7 +7,7 @@ import { useUiTexts } from './texts.ts'
 type Range = { min: number | null; max: number | null } | null
 
 const FEN_PER_YUAN = 100
-const formatYuan = (fen: number) => (fen / FEN_PER_YUAN).toLocaleString('en')
+const formatYuan = (fen: number) => grouped(fen / FEN_PER_YUAN, 2)
 
 /** A range of fen in words: `30–80 万元`, `50 万元以内`, `面议`, `¥300,000–800,000`; null where nothing is known. */
 export function useMoneyRange(): (range: Range, negotiable: boolean) => string | null {
