@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildAntdStyles } from './build/antd-styles.ts'
+import { buildAntdTokens } from './build/antd-tokens.ts'
 
 export default defineConfig({
-  plugins: [react(), buildAntdStyles()],
+  plugins: [react(), buildAntdStyles(), buildAntdTokens()],
   test: {
     name: 'web',
     environment: 'happy-dom',

@@ -2,6 +2,7 @@ import { extractStyle } from '@ant-design/static-style-extract'
 import { ConfigProvider } from 'antd'
 import { createElement } from 'react'
 import type { Plugin } from 'vite'
+import { derivedTokens } from '../src/theme/antd-derived.ts'
 import { antdTheme } from '../src/theme/antd-theme.ts'
 
 const MODULE = 'virtual:antd-styles'
@@ -40,17 +41,21 @@ const components = {
 /** Values of one mode and density, which the page sets for itself. */
 const VALUES = /\.css-var-[\w-]+(?:\.[\w-]+)?\{[^{}]*\}/g
 
+/** Of the columns of a grid, which nothing here is, and of what extracts rules: their selectors begin with these. */
+const UNUSED = /(?<=^|[{}])(?:\.ant-col-[^{}]*|\.data-ant-cssinjs-cache-path)\{[^{}]*\}/g
+
 /** Of every link of the page, antd's own or not: without an outline where it has the focus. */
 const LINKS = /(?<=^|\})a(?:[:[][\w\]-]+)?(?:,a[:[][\w\]-]+)*\{[^{}]*\}/gm
 
 /** The rules of antd's components, the same in every mode and density: these differ in custom properties alone. */
-export function antdStyles(theme = antdTheme('light', 'comfortable')): string {
+export function antdStyles(theme = antdTheme('light', 'comfortable', derivedTokens('light'))): string {
   return extractStyle({
     includes: [...Object.values(components), 'Col'],
     customTheme: (node) => createElement(ConfigProvider, { theme }, node),
   })
     .replace(VALUES, '')
     .replace(LINKS, '')
+    .replace(UNUSED, '')
 }
 
 /**

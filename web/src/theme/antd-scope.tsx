@@ -1,4 +1,5 @@
 import 'dayjs/locale/zh-cn'
+import derived from 'virtual:antd-tokens'
 import { ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
 import english from 'antd/es/locale/en_US'
@@ -24,7 +25,7 @@ export function AntdScope({ children }: { children: ReactNode }) {
   useAntdStyles()
   const language = useLanguage()
   const { mode, density } = useAppearance()
-  const theme = useMemo(() => antdTheme(mode, density), [mode, density])
+  const theme = useMemo(() => antdTheme(mode, density, derived[mode]), [mode, density])
   return (
     <ConfigProvider
       theme={theme}
