@@ -32,8 +32,6 @@ export interface Palette {
   /** a draft, on hold, withdrawn, no match */
   neutral: string
   neutralSoft: string
-  /** the light that passes over a skeleton */
-  shine: string
   shadow: string
   shadowRaised: string
   /** above what sticks to the lower edge */
@@ -80,7 +78,6 @@ export const palettes: Record<Mode, Palette> = {
     dangerSoft: '#fcecea',
     neutral: '#535a64',
     neutralSoft: '#eef0f2',
-    shine: '#f6f7f8',
     shadow: '0 1px 2px rgb(31 35 41 / 6%)',
     shadowRaised: '0 8px 28px rgb(31 35 41 / 14%)',
     shadowUp: '0 -4px 16px rgb(31 35 41 / 6%)',
@@ -120,7 +117,6 @@ export const palettes: Record<Mode, Palette> = {
     dangerSoft: '#411e1c',
     neutral: '#b5bdc7',
     neutralSoft: '#28303a',
-    shine: '#343d48',
     shadow: '0 1px 2px rgb(0 0 0 / 40%)',
     shadowRaised: '0 8px 28px rgb(0 0 0 / 55%)',
     shadowUp: '0 -4px 16px rgb(0 0 0 / 40%)',
