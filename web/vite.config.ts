@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildAntdStyles } from './build/antd-styles.ts'
+import { buildAntdTokens } from './build/antd-tokens.ts'
+import { buildBroughtFont } from './build/brought-font.ts'
 import { buildChunks, COMMON_FROM } from './build/chunks.ts'
 import { buildCompressed } from './build/compressed.ts'
 import { buildLeanZod } from './build/lean-zod.ts'
@@ -19,7 +21,9 @@ export default defineConfig({
   plugins: [
     react(),
     buildTheme(),
+    buildBroughtFont(),
     buildAntdStyles(),
+    buildAntdTokens(),
     buildLeanZod(),
     buildQuietIcons(),
     buildCompressed(),
@@ -57,6 +61,8 @@ export default defineConfig({
               test: /node_modules[\\/].*(?:antd|@rc-component|@ant-design)/,
               minShareCount: COMMON_FROM,
             },
+            // and what its scope needs, which stands around all of them
+            { name: 'antd', test: /node_modules[\\/]dayjs|src[\\/]theme[\\/]antd-scope/ },
             // acyclic as it is joined, so that a chunk need not bring its dependencies along
             {
               name: chunks.nameOf,

@@ -19,7 +19,6 @@ export interface Sizes {
 
 export const BUDGET = { firstPage: 200_000, page: 150_000 }
 
-const HOME = 'src/home/home-page.tsx'
 /** Of visitors, and what the homes of all roles share; the home of each role is fetched beside it. */
 const PUBLIC_HOME = 'src/home/public-home.tsx'
 const ROLE_HOME = 'src/home/role-home.tsx'
@@ -53,17 +52,17 @@ export function chunkSizes(manifest: Manifest, gzipped: (file: string) => number
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
   if (entry === undefined) throw new Error('the build has no entry')
   const first = loadedWith(entry)
-  const firstPages: Record<string, number> = { visitor: bytesOf(loadedWith(entry, HOME, PUBLIC_HOME)) }
+  const firstPages: Record<string, number> = { visitor: bytesOf(loadedWith(entry, PUBLIC_HOME)) }
   const homes = Object.keys(manifest).filter((key) => /^src\/home\/.*-home\.tsx$/.test(key))
   for (const home of homes.filter((key) => key !== PUBLIC_HOME)) {
-    firstPages[`signed in, ${home}`] = bytesOf(loadedWith(entry, HOME, BELL, ROLE_HOME, home))
+    firstPages[`signed in, ${home}`] = bytesOf(loadedWith(entry, BELL, ROLE_HOME, home))
   }
 
   const known = new Set([
     ...first,
     ...Object.keys(manifest).filter((key) => manifest[key]?.name === LIBRARY && key.startsWith('_')),
   ])
-  const sources = [...first].flatMap((key) => chunkOf(key).dynamicImports ?? []).filter((key) => key !== HOME)
+  const sources = [...first].flatMap((key) => chunkOf(key).dynamicImports ?? [])
   const pages: Record<string, number> = {}
   const withCharts: string[] = []
   for (const page of new Set(sources)) {

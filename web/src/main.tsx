@@ -1,6 +1,6 @@
 import './lib/first-breath.ts'
 import { restored } from './lib/restored-session.ts'
-import { legible } from './theme/legible.ts'
+import { legible } from './theme/brought-font.ts'
 import './theme/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

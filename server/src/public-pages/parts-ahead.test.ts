@@ -12,29 +12,28 @@ afterAll(() => rm(root, { recursive: true }))
 
 it('says nothing where nothing was built', async () => {
   const parts = await readPartsAhead(root)
-  expect([parts.of('/needs'), parts.homes('/')]).toEqual(['', ''])
+  expect([parts('/needs'), parts('/')]).toEqual(['', ''])
 })
 
 it('tells the files of the page at an address, whatever comes behind it, and those of the homes at the door', async () => {
   await mkdir(join(root, '.vite'))
   const pages = {
-    '/': ['assets/home.js'],
     '/needs/$needId': ['assets/need.js', 'assets/need.css'],
     '/needs/new': ['assets/form.js'],
     '/needs/$needId/edit': ['assets/edit.js'],
   }
   const homes = { visitor: ['assets/portal.js'], staff: ['assets/</script>.js'] }
   await writeFile(join(root, '.vite/parts.json'), JSON.stringify({ pages, homes }))
-  const { of, homes: atDoor } = await readPartsAhead(root)
-  const asked = (address: string) => [...of(address).matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
-  expect(asked('/needs/new?from=home')).toEqual(['/assets/form.js'])
-  expect(asked('/needs/1/edit#terms')).toEqual(['/assets/edit.js'])
-  expect(asked('/needs/1?q=%0A/needs/new')).toEqual(['/assets/need.js', '/assets/need.css'])
-  expect(of('/needs/1')).toContain(
-    '<link rel="preload" as="style" crossorigin fetchpriority="low" href="/assets/need.css">',
-  )
+  const parts = await readPartsAhead(root)
+  const asked = (address: string) => {
+    const [, list = '[]'] =
+      parts(address).match(/^<script type="application\/json" id="parts">(.*)<\/script>$/) ?? []
+    return JSON.parse(list)
+  }
+  expect(asked('/needs/new?from=home')).toEqual(['assets/form.js'])
+  expect(asked('/needs/1/edit#terms')).toEqual(['assets/edit.js'])
+  expect(asked('/needs/1?q=%0A/needs/new')).toEqual(['assets/need.js', 'assets/need.css'])
   expect(asked('/needs/1/2/3')).toEqual([])
-  expect(atDoor('/?a=1')).toContain('"visitor":["assets/portal.js"]')
-  expect(atDoor('/?a=1').match(/<\/script>/g)).toHaveLength(1)
-  expect(atDoor('/needs')).toBe('')
+  expect(asked('/?a=1')).toEqual(homes)
+  expect(parts('/').match(/<\/script>/g)).toHaveLength(1)
 })

@@ -21,11 +21,8 @@ export async function createPageServing(
   report: (error: unknown) => void,
 ) {
   const built = await readFile(join(root, 'index.html'), 'utf8')
-  const parts = await readPartsAhead(root)
-  const templateAt = (address: string) =>
-    built
-      .replace('<script', (first) => parts.homes(address) + first)
-      .replace('</head>', (end) => parts.of(address) + end)
+  const partsAt = await readPartsAhead(root)
+  const templateAt = (address: string) => built.replace('<script', (first) => partsAt(address) + first)
   const served = (status: 200 | 404, html: string): ServedPage => {
     const hash = createHash('sha256').update(html).digest('base64url')
     // weak: the same whether it is sent compressed or not

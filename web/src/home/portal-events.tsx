@@ -25,7 +25,7 @@ export function ComingEvents({ events }: { events: Portal['events'] }) {
       {events.length === 0 && <p className={style.none}>{t('noEvents')}</p>}
       <ul className={style.list}>
         {events.map((event) => (
-          <li key={event.id} className={style.entry}>
+          <li key={event.id} className={`${style.entry} in-sight`}>
             <h3 className={style.title}>
               <Link to="/events/$eventId" params={{ eventId: event.id }}>
                 {event.title}

@@ -80,7 +80,7 @@ interface EntryProps {
 
 function Entry({ title, excerpt, facts }: EntryProps) {
   return (
-    <li className={style.entry}>
+    <li className={`${style.entry} in-sight`}>
       <h3 className={style.title}>{title}</h3>
       {excerpt && <p className={style.excerpt}>{excerpt}</p>}
       <MetaLine items={facts.map((fact) => fact || null)} />

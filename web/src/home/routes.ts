@@ -1,15 +1,13 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { ahead } from '../lib/ahead.ts'
 import { session } from '../lib/session.ts'
 import { rootRoute } from '../shell/root-route.ts'
+import { HomePage } from './home-page.tsx'
+import { fetchHome } from './own-homes.ts'
 
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  loader: ({ context }) =>
-    ahead(
-      import('./own-homes.ts').then(({ fetchHome }) => fetchHome(session.get().account)),
-      (ask) => ask(context.queryClient),
-    ),
-  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+  loader: ({ context }) => ahead(fetchHome(session.get().account), (ask) => ask(context.queryClient)),
+  component: HomePage,
 })

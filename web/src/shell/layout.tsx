@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { quiet } from '../lib/quiet.ts'
 import { useSession } from '../lib/use-session.ts'
 import { lazyShellDialog } from '../ui/lazy-dialog.tsx'
 import { Notices } from '../ui/notices.tsx'
@@ -7,7 +8,7 @@ import { Header } from './header.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { TourGuide } from './tour-guide.tsx'
 
-const Keyboard = lazy(() => import('./keyboard.tsx'))
+const Keyboard = lazy(() => quiet().then(() => import('./keyboard.tsx')))
 const SignInAgainDialog = lazyShellDialog(() => import('../accounts/sign-in-again-dialog.tsx'))
 
 export function Layout() {

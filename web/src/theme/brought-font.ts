@@ -1,19 +1,19 @@
-import { broughtFont, systemFonts } from './fonts.ts'
+import { quiet } from '../lib/quiet.ts'
+import { within } from '../lib/within.ts'
 
-/**
- * Loads the font that comes along where the system has none for Chinese. Parts of it come last, for rare characters
- * alone: text in many faces takes several times as long to lay out, and is laid out anew as each arrives.
- */
-export async function loadBroughtFont(): Promise<void> {
-  const names = Object.values(systemFonts).flat()
-  try {
-    await new FontFace('system', names.map((name) => `local('${name}')`).join(', ')).load()
-  } catch {
-    const { files } = await import('./brought-files.ts')
-    const faces = files.map(({ url, weight }) => new FontFace(broughtFont, `url(${url})`, { weight }))
-    for (const loaded of await Promise.allSettled(faces.map((face) => face.load()))) {
-      if (loaded.status === 'fulfilled') document.fonts.add(loaded.value)
-    }
-    void import('@fontsource-variable/noto-sans-sc/wght.css')
-  }
+declare global {
+  /** begun by public/appearance.js: whether the system has no font for Chinese, when the one that comes along is there */
+  var broughtFont: Promise<boolean>
 }
+
+/** Where the system has no font for Chinese, nothing can be read without one; longer than this nobody waits for it. */
+const PATIENCE_MS = 1500
+
+export const legible = within(
+  PATIENCE_MS,
+  // Rare characters come in parts and last: text in many faces takes several times as long to lay out, and is laid out
+  // anew as each arrives.
+  broughtFont.then((isBrought) => {
+    if (isBrought) void quiet().then(() => import('@fontsource-variable/noto-sans-sc/wght.css'))
+  }),
+)
