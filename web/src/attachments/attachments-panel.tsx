@@ -1,9 +1,12 @@
 import type { AttachmentTarget } from '@duijie/shared/attachments'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import style from './attachments.module.css'
-import { Attachments } from './attachments.tsx'
 import { attachmentQueries } from './queries.ts'
 import { useAttachmentTexts } from './texts.ts'
+
+// to show them it has to be known what there is
+const Attachments = lazy(() => import('./attachments.tsx').then((part) => ({ default: part.Attachments })))
 
 /** The files of a record on its page; nothing at all for readers for whom there is nothing. */
 export function AttachmentsPanel(target: AttachmentTarget) {
@@ -14,7 +17,9 @@ export function AttachmentsPanel(target: AttachmentTarget) {
     <section className={style.panel}>
       <h2>{t('title')}</h2>
       {data.permissions.add && <p className={style.lead}>{t(`lead.${target.subjectKind}`)}</p>}
-      <Attachments {...target} />
+      <Suspense>
+        <Attachments {...target} />
+      </Suspense>
     </section>
   )
 }

@@ -1,8 +1,9 @@
 import { eventDirectionLabels } from '@duijie/shared/event-labels'
 import type { HostedEvent } from '@duijie/shared/hosted-events'
-import { type HostedEventStage, heldEventStages, publicEventStages } from '@duijie/shared/stages'
+import { publicEventStages } from '@duijie/shared/stages'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useExportTexts } from '../exports/texts.ts'
 import { useLabel } from '../i18n/use-label.ts'
@@ -18,28 +19,24 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page, Panel } from '../ui/page.tsx'
 import { PrintedSource } from '../ui/printed-source.tsx'
 import { SharePage } from '../ui/share-page.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { useMoneyRange } from '../ui/use-money.ts'
 import { CopyEvent } from './copy-event.tsx'
-import { EventResults } from './event-results.tsx'
 import { EventStageTag } from './event-stage-tag.tsx'
 import { useEventPageTexts } from './event-texts.ts'
 import style from './events.module.css'
-import { FeedbackPanel } from './feedback-panel.tsx'
-import { GuestsPanel } from './guests-panel.tsx'
 import { OwnInvitation } from './own-invitation.tsx'
 import { Programme } from './programme.tsx'
 import { eventQueries } from './queries.ts'
 import { Registration } from './registration.tsx'
 import { StageMoves } from './stage-moves.tsx'
-import { StopFiles } from './stop-files.tsx'
 import { useSpan } from './use-span.ts'
 
-const fromPublished: readonly HostedEventStage[] = ['published', ...heldEventStages]
-
-const took = ({ stage }: HostedEvent) => heldEventStages.some((held) => held === stage)
 const isPublic = ({ stage, registration }: HostedEvent) =>
   registration === 'open' || publicEventStages.some((each) => each === stage)
 const route = getRouteApi('/antd/events/$eventId')
+// visitors and guests have no use for it
+const EventOffice = lazy(() => import('./event-office.tsx'))
 
 /** An event: what it is, its programme by stop, and what the reader may do about it. */
 export function EventPage() {
@@ -117,11 +114,13 @@ function OpenEvent({ event }: { event: HostedEvent }) {
       <Panel title={t('programme')}>
         <Programme event={event} />
       </Panel>
-      {staff && took(event) && <EventResults event={event} />}
-      {staff && fromPublished.includes(event.stage) && <StopFiles event={event} />}
-      <AgreementsSection of={{ eventId: event.id }} />
-      {staff && <GuestsPanel event={event} />}
-      {staff && fromPublished.includes(event.stage) && <FeedbackPanel event={event} />}
+      {staff ? (
+        <Suspense fallback={<Skeleton lines={12} />}>
+          <EventOffice event={event} />
+        </Suspense>
+      ) : (
+        <AgreementsSection of={{ eventId: event.id }} />
+      )}
       {!staff && !event.ownGuestId && (
         <div className={style.unprinted}>
           <Registration event={event} />

@@ -1,10 +1,9 @@
 import type { NeedFull } from '@duijie/shared/needs'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useDeferredValue, useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { AttachmentsPanel } from '../attachments/attachments-panel.tsx'
 import { useAccount } from '../lib/use-session.ts'
-import { ExpertPanel } from '../matches/expert-panel.tsx'
 import { JumpToMatches } from '../matches/jump-to-matches.tsx'
 import { MatchList } from '../matches/match-list.tsx'
 import { NextSteps } from '../matches/next-steps.tsx'
@@ -14,29 +13,24 @@ import { useMatchTexts } from '../matches/texts.ts'
 import { useMatchFocus } from '../matches/use-match-focus.ts'
 import { useMatchSides } from '../matches/use-match-sides.ts'
 import { useRevealMark } from '../matches/use-reveal-mark.ts'
-import { AgreementsSection } from '../ui/agreements-section.tsx'
 import { buttonClass } from '../ui/button-link.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
-import { useAgreementsOf } from '../ui/use-agreements-of.ts'
 import { useRevealed } from '../ui/use-revealed.ts'
 import { ConfirmationLinks } from './confirmation-links.tsx'
 import { NeedActions } from './need-actions.tsx'
 import { NeedFacts } from './need-facts.tsx'
-import { NeedHistory } from './need-history.tsx'
 import { NeedLead } from './need-lead.tsx'
 import { isOpen } from './need-moves.ts'
 import { NeedNotices } from './need-notices.tsx'
-import { NeedPreview } from './need-preview.tsx'
-import { NeedViews } from './need-views.tsx'
 import { useNeedTexts } from './texts.ts'
 
 const route = getRouteApi('/antd/needs/$needId')
-const expertReaders = ['enterprise', 'township', 'liaison', 'staff']
 const keepers = ['enterprise', 'township', 'staff']
-const historyReaders = [...keepers, 'admin']
+// what stands below comes behind what the page is for
+const NeedAround = lazy(() => import('./need-around.tsx'))
 
 /** A need as its keepers and the institutions read it, with the results that may answer it beside it. */
 export function FullNeed({ need }: { need: NeedFull }) {
@@ -50,15 +44,7 @@ export function FullNeed({ need }: { need: NeedFull }) {
   const matches = useRevealed(query.data)
   const entries =
     matches?.items.map(({ result, ...item }) => ({ ...item, other: sides.result(result) })) ?? []
-  const readsExperts = account !== null && expertReaders.includes(account.role)
-  const experts = useQuery({ ...matchQueries.expertsOf(need.id), enabled: readsExperts })
-  const agreements = useAgreementsOf({ needId: need.id })
-  // what stands below grows by screens when it comes: the rest waits, rather than moving away under the reader
   const searched = matches !== undefined || query.isError
-  const settled = [experts, agreements].every(
-    ({ isFetched, fetchStatus }) => isFetched || fetchStatus === 'idle',
-  )
-  const rest = useDeferredValue(searched && settled)
   const focus = useMatchFocus(entries)
   const pane = useRef<HTMLElement>(null)
   useRevealMark(pane, focus.term)
@@ -136,18 +122,10 @@ export function FullNeed({ need }: { need: NeedFull }) {
             />
           )}
         </Loaded>
-        {account && rest && (
-          <>
-            {readsExperts && <ExpertPanel needId={need.id} />}
-            <AgreementsSection of={{ needId: need.id }} from={{ needId: need.id }} />
-            {keepers.includes(account.role) && (
-              <>
-                <NeedPreview id={need.id} />
-                <NeedViews id={need.id} />
-              </>
-            )}
-            {historyReaders.includes(account.role) && <NeedHistory id={need.id} />}
-          </>
+        {account && searched && (
+          <Suspense>
+            <NeedAround needId={need.id} role={account.role} />
+          </Suspense>
         )}
       </Split>
     </Page>

@@ -10,6 +10,7 @@ beforeAll(
   () =>
     loadPages(
       () => import('./need-page.tsx'),
+      () => import('./need-around.tsx'),
       () => import('../matches/comparison-drawer.tsx'),
     ),
   120_000,

@@ -1,76 +1,21 @@
-import { Button, Input, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { notify } from './notify.ts'
-import { QrCode } from './qr-code.tsx'
-import style from './share-page.module.css'
+import { lazyDialog } from './lazy-dialog.tsx'
 import { useShareTexts } from './share-texts.ts'
 
-/** Where a page is for others: no filters, no comparison that the reader has open. */
-const addressOf = (path: string) => `${location.origin}${path}`
+const ShareDialog = lazyDialog(() => import('./share-dialog.tsx'))
 
-/** For public pages: its picture, a code to scan, the link to copy, and the printer. */
+/** For public pages: what there is to share them, and the printer. */
 export function SharePage({ path }: { path: string }) {
   const t = useShareTexts()
-  const [open, setOpen] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const [pictured, setPictured] = useState(true)
-  const url = addressOf(path)
-  const picture = `/share-pictures${path}.png`
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(url)
-      notify(t('copied'))
-      setOpen(false)
-    } catch {
-      setFailed(true)
-    }
-  }
-
+  const [dialog, setDialog] = useState<'unused' | 'open' | 'closed'>('unused')
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('share')}</Button>
+      <Button onClick={() => setDialog('open')}>{t('share')}</Button>
       <Button onClick={() => window.print()}>{t('print')}</Button>
-      <Modal
-        open={open}
-        title={t('title')}
-        footer={null}
-        onCancel={() => setOpen(false)}
-        width={420}
-        destroyOnHidden
-      >
-        <div className={style.share}>
-          {pictured && (
-            <img
-              className={style.picture}
-              src={picture}
-              alt={t('picture')}
-              width={1200}
-              height={630}
-              onError={() => setPictured(false)}
-            />
-          )}
-          <QrCode type="svg" value={url} size={140} />
-          <p>{t('hint')}</p>
-          <div className={style.link}>
-            <Input
-              aria-label={t('address')}
-              value={url}
-              readOnly
-              onFocus={(event) => event.target.select()}
-            />
-            <Button type="primary" onClick={() => void copy()}>
-              {t('copy')}
-            </Button>
-          </div>
-          {failed && <p role="alert">{t('copyFailed')}</p>}
-          {pictured && (
-            <a className={style.save} href={picture} download>
-              {t('savePicture')}
-            </a>
-          )}
-        </div>
-      </Modal>
+      {dialog !== 'unused' && (
+        <ShareDialog path={path} open={dialog === 'open'} onClose={() => setDialog('closed')} />
+      )}
     </>
   )
 }
