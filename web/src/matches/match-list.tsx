@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLabel } from '../i18n/use-label.ts'
 import { useSteady } from '../lib/use-steady.ts'
 import { lazyDialog } from '../ui/lazy-dialog.tsx'
+import { IN_SIGHT, useRestDrawn } from '../ui/use-rest-drawn.ts'
 import { MatchCard } from './match-card.tsx'
 import style from './match-list.module.css'
 import type { MatchEntry, MatchSide } from './match-side.ts'
@@ -35,22 +36,25 @@ export function MatchList(props: MatchListProps) {
   const loose = entries.filter((entry) => !isGood(entry))
   const count = (level: MatchLevel) => entries.filter((entry) => entry.level === level).length
   const compare = useSteady(onCompare)
+  const rest = useRestDrawn()
   const compared = entries.findIndex(({ other }) => other.id === comparedId)
 
-  const cards = (shown: readonly MatchEntry[]) => (
+  const cards = (shown: readonly MatchEntry[], inSight: number) => (
     <ol className={style.list}>
-      {shown.map((entry) => {
+      {shown.map((entry, index) => {
         const active = focus.entry?.other.id === entry.other.id
         return (
           <li key={entry.other.id} className="in-sight">
-            <MatchCard
-              entry={entry}
-              active={active}
-              activeTerm={active ? focus.term : null}
-              onLook={focus.look}
-              onTerm={focus.point}
-              onCompare={compare}
-            />
+            {(rest || index < inSight) && (
+              <MatchCard
+                entry={entry}
+                active={active}
+                activeTerm={active ? focus.term : null}
+                onLook={focus.look}
+                onTerm={focus.point}
+                onCompare={compare}
+              />
+            )}
           </li>
         )
       })}
@@ -83,11 +87,11 @@ export function MatchList(props: MatchListProps) {
           {props.steps}
         </div>
       )}
-      {cards(good)}
+      {cards(good, IN_SIGHT)}
       {loose.length > 0 && (
         <details className={style.fold}>
           <summary>{t('weakFold', { count: loose.length })}</summary>
-          {cards(loose)}
+          {cards(loose, 0)}
         </details>
       )}
       {compared >= 0 && (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { MatchEntry } from '../../matches/match-side.ts'
 import { buttonClass } from '../../ui/button-link.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { IN_SIGHT, useRestDrawn } from '../../ui/use-rest-drawn.ts'
 import style from './bench.module.css'
 import { type CandidateAct, CandidateCard } from './candidate-card.tsx'
 import { useStandingTexts } from './standing-texts.ts'
@@ -32,6 +33,7 @@ export function CandidateList(props: CandidateListProps) {
   const t = useWorkbenchTexts()
   const ofResults = useStandingTexts()
   const { entries, activeId, ranks } = props
+  const rest = useRestDrawn()
   if (entries.length === 0) {
     return (
       <EmptyState
@@ -52,21 +54,23 @@ export function CandidateList(props: CandidateListProps) {
   }
   return (
     <ol className={style.list}>
-      {entries.map((entry) => (
+      {entries.map((entry, index) => (
         <li key={entry.resultId} className="in-sight">
-          <CandidateCard
-            candidate={entry.candidate}
-            side={entry.other}
-            active={entry.resultId === activeId}
-            activeTerm={entry.resultId === activeId ? props.activeTerm : null}
-            chosen={props.chosen.includes(entry.resultId)}
-            foreseen={props.foreseen.get(entry.resultId)}
-            moved={movedBy(entry)}
-            onLook={props.onLook}
-            onTerm={props.onTerm}
-            onOpen={props.onOpen}
-            onAct={props.onAct}
-          />
+          {(rest || index < IN_SIGHT) && (
+            <CandidateCard
+              candidate={entry.candidate}
+              side={entry.other}
+              active={entry.resultId === activeId}
+              activeTerm={entry.resultId === activeId ? props.activeTerm : null}
+              chosen={props.chosen.includes(entry.resultId)}
+              foreseen={props.foreseen.get(entry.resultId)}
+              moved={movedBy(entry)}
+              onLook={props.onLook}
+              onTerm={props.onTerm}
+              onOpen={props.onOpen}
+              onAct={props.onAct}
+            />
+          )}
         </li>
       ))}
     </ol>
