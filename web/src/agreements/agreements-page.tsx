@@ -33,7 +33,8 @@ const YEARS_BACK = 5
 /** Agreements as each may see them, narrowed by what stands in the address. */
 export function AgreementsPage() {
   const t = useAgreementTexts()
-  const staff = useAccount()?.role === 'staff'
+  const role = useAccount()?.role
+  const staff = role === 'staff'
   const filters = route.useSearch()
   const navigate = route.useNavigate()
   const change = (search: AgreementFilters) => void navigate({ search, replace: true })
@@ -42,7 +43,7 @@ export function AgreementsPage() {
   return (
     <Page
       title={t('title')}
-      lead={t(staff ? 'lead' : 'leadOfSide')}
+      lead={t(staff ? 'lead' : role === 'township' ? 'leadOfTownship' : 'leadOfSide')}
       actions={
         <>
           <ImportLink kind="agreements" />

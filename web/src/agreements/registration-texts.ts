@@ -21,7 +21,7 @@ export const useRegistrationTexts = defineTexts(
     certificate: '登记编号',
     submittedOn: '提交日期',
     registeredOn: '登记日期',
-    due: '应于 {{day}} 前办理',
+    due: '应于 {{day}}前办理',
     evidence: '材料与核对',
     missing: '缺少',
     present: '已有',

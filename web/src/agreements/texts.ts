@@ -6,6 +6,7 @@ export const useAgreementTexts = defineTexts(
     title: '合作协议',
     lead: '企业与高校院所签订的意向、框架、技术合同、共建和补充协议，连同到款、节点和技术合同登记。',
     leadOfSide: '本单位作为签约方的协议，由科技局登记。信息有误请联系科技局更正。',
+    leadOfTownship: '本乡镇（街道）/园区企业签订的协议，由科技局登记。信息有误请联系科技局更正。',
     registrations: '技术合同登记',
     create: '登记协议',
     projects: '省产学研合作项目',
@@ -28,7 +29,7 @@ export const useAgreementTexts = defineTexts(
     noneText: '可以从谈成的线索或洽谈结果登记，各方信息会自动带入。',
     toLeads: '查看对接线索',
     noneTextOfSide: '双方签约后由科技局登记，金额、到款和进度会显示在这里。没有协议，就先从对接线索谈起。',
-    signedOn: '{{day}} 签订',
+    signedOn: '{{day}}签订',
     notSigned: '未签订',
     endsSoon: '还有 {{days}} 天到期',
     endsToday: '今天到期',
@@ -40,6 +41,8 @@ export const useAgreementTexts = defineTexts(
     lead: 'Letters of intent, framework agreements, technology contracts and supplements of enterprises with institutions, with payments, milestones and registration.',
     leadOfSide:
       'Agreements your organization is party to, recorded by the bureau. Please report any errors to the bureau.',
+    leadOfTownship:
+      'Agreements of enterprises in your township or park, recorded by the bureau. Please report any errors to the bureau.',
     registrations: 'Registrations',
     create: 'Enter an agreement',
     projects: 'Provincial projects',

@@ -6,7 +6,7 @@ export const useFigureTexts = defineTexts(
     title: '活动统计',
     lead: '只计已举行的活动，按每一站开始的日子（北京时间）计入；企业以签到为准。点数字看明细。',
     year: '年份',
-    yearOf: '{{year}} 年',
+    yearOf: '{{year}}年',
     span: '时段',
     'span.year': '全年',
     'span.first': '一季度',

@@ -72,7 +72,7 @@ it('is withdrawn with a reason and stays readable as no longer holding', async (
   expect(fake.to(`POST figure-reports/${report.id}/withdraw`)).toEqual([])
   await user.type(dialog.getByRole('textbox'), '口径有误')
   await user.click(dialog.getByRole('button', { name: '撤回报数' }))
-  expect(await screen.findByText('2026年8月1日 已撤回')).toBeVisible()
+  expect(await screen.findByText('2026年8月1日撤回')).toBeVisible()
   const [sent] = fake.to(`POST figure-reports/${report.id}/withdraw`)
   expect(sent?.body).toEqual({ reason: '口径有误' })
 })

@@ -20,7 +20,7 @@ export const useOfficeTexts = defineTexts(
     ending_agreements: '{{days}} 天内到期或已到期的协议',
     lapsing_vouchers: '{{days}} 天内失效或已失效的创新券',
     ending_secondments: '{{days}} 天内期满或已期满的科技副总',
-    funnel: '{{year}} 年从需求到协议',
+    funnel: '{{year}}年从需求到协议',
     allFigures: '全部指标',
     target: '年度目标 {{target}}，已完成 {{rate}}',
     thisWeek: '本周活动',

@@ -28,7 +28,8 @@ const route = getRouteApi('/antd/leads')
 /** The leads that people work on: the bureau's board and list; for the two sides what they were told of. */
 export function LeadsPage() {
   const t = useLeadTexts()
-  const staff = useAccount()?.role === 'staff'
+  const role = useAccount()?.role
+  const staff = role === 'staff'
   const { lead: opened, ...filters } = route.useSearch()
   const navigate = route.useNavigate()
   const [chosen, setChosen] = useState<ReadonlyMap<string, Lead>>(new Map())
@@ -50,7 +51,7 @@ export function LeadsPage() {
   return (
     <Page
       title={t('title')}
-      lead={t(staff ? 'lead' : 'leadOfSide')}
+      lead={t(staff ? 'lead' : role === 'township' ? 'leadOfTownship' : 'leadOfSide')}
       actions={
         <>
           {staff && (

@@ -61,7 +61,7 @@ export const useMatchFitTexts = defineTexts(
     activatedAt: '{{at}} 由{{by}}启用',
     byItself: '系统自动',
     activate: '启用',
-    activateTitle: '启用 {{day}} 学到的结果？',
+    activateTitle: '启用 {{day}}学到的结果？',
     switchText: '匹配将立即改用它，排序会随之变化；随时可以换回。',
     activateDone: '已启用',
   },

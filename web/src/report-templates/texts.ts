@@ -36,7 +36,7 @@ export const useTemplateTexts = defineTexts(
     formula: '公式，由表格自己计算',
     span: '时段',
     year: '年份',
-    yearOf: '{{year}} 年',
+    yearOf: '{{year}}年',
     month: '按月',
     monthOf: '{{month}} 月',
     'window.year': '全年',

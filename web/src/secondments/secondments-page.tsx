@@ -38,7 +38,7 @@ export function SecondmentsPage() {
   return (
     <Page
       title={t('title')}
-      lead={t(staff ? 'lead' : 'leadOfSide')}
+      lead={t(staff ? 'lead' : role === 'township' ? 'leadOfTownship' : 'leadOfSide')}
       actions={
         <>
           <ImportLink kind="secondments" />

@@ -17,7 +17,7 @@ export const useSideTexts = defineTexts(
     noOffers: '还没有专家报名',
     noOffersText: '愿意到企业任职的专家由高校联络人或科技局登记，列在这里供企业挑选。',
     perMonth: '每月 {{days}} 天',
-    availableFrom: '{{day}} 起可到岗',
+    availableFrom: '{{day}}起可到岗',
     forNeed: '对应需求：{{title}}',
     candidates: '推荐人选',
     secondment: '查看聘任',

@@ -6,6 +6,7 @@ export const useSecondmentTexts = defineTexts(
     title: '科技副总',
     lead: '高校院所专家到企业兼职：从拟聘、三方协议、申报获批到在岗和考核。',
     leadOfSide: '与本单位有关的科技副总聘任，由科技局办理。信息有误请联系科技局更正。',
+    leadOfTownship: '本乡镇（街道）/园区企业聘任的科技副总，由科技局办理。信息有误请联系科技局更正。',
     create: '登记拟聘',
     sides: '供需对接',
     search: '搜索专家、企业、职务或批次',
@@ -22,11 +23,11 @@ export const useSecondmentTexts = defineTexts(
     noneText: '可以从供需对接里选定专家，或直接登记拟聘。',
     noneTextOfSide:
       '科技副总是高校院所的专家到企业兼职。企业发布征集、专家报名，科技局牵线并登记后，任职情况会显示在这里。',
-    approvedOn: '{{day}} 获批',
+    approvedOn: '{{day}}获批',
     notApproved: '未获批',
     served: '已到岗 {{days}} 天',
-    term: '{{from}} 至 {{to}}',
-    from: '{{from}} 起',
+    term: '{{from}}至{{to}}',
+    from: '{{from}}起',
     facts: '聘任信息',
     expert: '专家',
     enterprise: '企业',
@@ -87,6 +88,8 @@ export const useSecondmentTexts = defineTexts(
     lead: 'Experts of institutions serving part-time in enterprises: from the proposal to the assessment.',
     leadOfSide:
       'Secondments involving your organization, managed by the bureau. Please report any errors to the bureau.',
+    leadOfTownship:
+      'Secondments to enterprises in your township or park, managed by the bureau. Please report any errors to the bureau.',
     create: 'Propose a secondment',
     sides: 'Requests and offers',
     search: 'Search expert, enterprise, post or round',

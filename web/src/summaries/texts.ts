@@ -45,7 +45,7 @@ export const useSummaryTexts = defineTexts(
     'word.from': '开始日期',
     'word.to': '结束日期',
     preview: '预览',
-    previewOf: '按 {{year}} 年全年的指标预览',
+    previewOf: '按 {{year}}年全年的指标预览',
     versions: '历次改动',
     versionOf: '第 {{version}} 版 {{title}}',
     inUse: '正在使用',

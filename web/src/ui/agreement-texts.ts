@@ -6,7 +6,7 @@ export const useAgreementSectionTexts = defineTexts(
     title: '合作协议',
     none: '还没有协议。谈成以后在这里登记，各方信息会自动带入。',
     add: '登记协议',
-    signedOn: '{{day}} 签订',
+    signedOn: '{{day}}签订',
   },
   {
     title: 'Agreements',

@@ -8,7 +8,7 @@ export const useSupportTexts = defineTexts(
     applied: '申请 {{sum}}',
     reviewed: '核定 {{sum}}',
     paid: '拨付 {{sum}}',
-    term: '{{from}} 至 {{to}}',
+    term: '{{from}}至{{to}}',
   },
   {
     vouchers: 'Vouchers',

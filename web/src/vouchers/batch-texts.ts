@@ -33,7 +33,7 @@ export const useBatchTexts = defineTexts(
     confirmText: '{{vouchers}} 笔，共 {{sum}}。办理后企业会收到通知，不能整批撤回。',
     confirm: '确认办理',
     made: '整批已办理',
-    reviewedOn: '{{day}} 核定',
+    reviewedOn: '{{day}}核定',
     more: '加载更多',
   },
   {

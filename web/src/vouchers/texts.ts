@@ -6,6 +6,7 @@ export const useVoucherTexts = defineTexts(
     title: '创新券',
     lead: '申请、推荐、批准、使用、兑现、公示到拨付；申请、批准、核定、拨付四笔金额分开记。',
     leadOfSide: '本单位申请或提供服务的创新券，由科技局登记办理。信息有误请联系科技局更正。',
+    leadOfTownship: '本乡镇（街道）/园区企业申请的创新券，由科技局登记办理。信息有误请联系科技局更正。',
     create: '登记申请',
     batches: '公示与拨付批次',
     search: '搜索用途、编号、企业或服务机构',
@@ -25,7 +26,7 @@ export const useVoucherTexts = defineTexts(
     noneText: '企业申请后在这里登记，再按流程推荐、批准和兑现。',
     noneTextOfSide:
       '企业向高校院所购买技术服务，可以申请创新券抵扣一部分费用。申请由科技局登记，之后额度、有效期和兑付进度都在这里看。',
-    appliedOn: '{{day}} 申请',
+    appliedOn: '{{day}}申请',
     lapsesSoon: '使用期限还有 {{days}} 天',
     lapsesToday: '使用期限今天到期',
     lapsed: '使用期限已过 {{days}} 天',
@@ -69,6 +70,8 @@ export const useVoucherTexts = defineTexts(
     lead: 'From the application to the payment, with the amounts applied for, approved, reviewed and paid kept apart.',
     leadOfSide:
       'Vouchers your organization applied for or provides the service for. Please report any errors to the bureau.',
+    leadOfTownship:
+      'Vouchers that enterprises in your township or park applied for. Please report any errors to the bureau.',
     create: 'Enter an application',
     batches: 'Publications and payments',
     search: 'Search use, number, enterprise or provider',

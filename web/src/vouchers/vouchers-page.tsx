@@ -29,7 +29,8 @@ const LAPSING = [30, 60, 90] as const
 /** Vouchers as each may see them, narrowed by what stands in the address. */
 export function VouchersPage() {
   const t = useVoucherTexts()
-  const staff = useAccount()?.role === 'staff'
+  const role = useAccount()?.role
+  const staff = role === 'staff'
   const filters = route.useSearch()
   const navigate = route.useNavigate()
   const change = (search: VoucherFilters) => void navigate({ search, replace: true })
@@ -38,7 +39,7 @@ export function VouchersPage() {
   return (
     <Page
       title={t('title')}
-      lead={t(staff ? 'lead' : 'leadOfSide')}
+      lead={t(staff ? 'lead' : role === 'township' ? 'leadOfTownship' : 'leadOfSide')}
       actions={
         <>
           <ImportLink kind="vouchers" />
