@@ -28,7 +28,7 @@ export function AccountRow({ account, tone, onAsk }: AccountRowProps) {
         <AccountActions key="actions" account={account} onAsk={onAsk} />,
       ]}
       state={<Tag tone={tone}>{t(account.status)}</Tag>}
-      day={account.lastSignInAt ? minute(account.lastSignInAt) : t('neverSignedIn')}
+      day={account.lastSignInAt ? t('signedInAt', { at: minute(account.lastSignInAt) }) : t('neverSignedIn')}
     />
   )
 }

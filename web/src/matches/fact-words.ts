@@ -37,7 +37,7 @@ export function useFactWords() {
 
   function value(fact: FactName, raw: string): string {
     if (fact === 'trl') return t('trlValue', { trl: raw.replace('≥', '≥ ') })
-    if (fact === 'budget') return english ? inYuan(raw) : raw
+    if (fact === 'budget') return english ? inYuan(raw) : raw.replace(/^[≤≥]/, '$& ')
     return raw
       .split('、')
       .map((part) => {

@@ -54,7 +54,7 @@ export const useNeedFormTexts = defineTexts(
     negotiable: '面议',
     minTrl: '要求的技术成熟度',
     minTrlHint: '低于此成熟度的成果会标为“只差一步”',
-    deadline: '希望完成时间',
+    deadline: '完成时限',
     preferredInstitutions: '意向院校',
     preferredInstitutionsHint: '选择“不公开”时，除科技局外只有这里的院校能看到',
     preferredInstitutionsPlaceholder: '输入院校名称查找，可多选',

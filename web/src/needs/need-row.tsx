@@ -16,7 +16,6 @@ export function NeedRow({ need, showOrganization }: { need: Need; showOrganizati
   const money = useMoneyRange()
   const full = need.access === 'full' ? need : null
   const budget = full && money(full.budgetFen, full.budgetNegotiable)
-  const at = full?.updatedAt ?? need.publishedAt
 
   function noteOf(): string | null {
     if (!full) return null
@@ -40,12 +39,18 @@ export function NeedRow({ need, showOrganization }: { need: Need; showOrganizati
         need.townshipName,
         need.techField && label(techFieldLabels[need.techField]),
         label(needKindLabels[need.kind]),
-        budget && t('budgetOf', { sum: budget }),
+        budget && (full.budgetFen ? t('budgetOf', { sum: budget }) : t('budgetOpen')),
         full?.deadline && t('deadlineOf', { day: day(full.deadline) }),
       ]}
       note={noteOf()}
       state={<NeedStageTag stage={need.stage} status={need.status} />}
-      day={at ? dayOfInstant(at) : ''}
+      day={
+        full
+          ? t('updatedOn', { day: dayOfInstant(full.updatedAt) })
+          : need.publishedAt
+            ? t('publishedOn', { day: dayOfInstant(need.publishedAt) })
+            : ''
+      }
     />
   )
 }

@@ -37,11 +37,11 @@ export function ResultRow({
         result.techField && label(techFieldLabels[result.techField]),
         result.trl !== null && label(trlLabel(result.trl)),
         result.form && label(resultFormLabels[result.form]),
-        price && t('priceOf', { sum: price }),
+        price && (result.priceFen ? t('priceOf', { sum: price }) : t('priceOpen')),
       ]}
       note={returned ? t('returnedNote', { reason: returned }) : null}
       state={<ResultStageTag stage={result.stage} status={result.status} />}
-      day={dayOfInstant(result.updatedAt)}
+      day={t('updatedOn', { day: dayOfInstant(result.updatedAt) })}
     />
   )
 }

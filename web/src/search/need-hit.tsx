@@ -48,7 +48,7 @@ export function NeedHit({ need, highlights }: { need: Need; highlights: Highligh
         {need.techField && <Tag>{label(techFieldLabels[need.techField])}</Tag>}
         <Tag>{label(needKindLabels[need.kind])}</Tag>
         {full?.minTrl && <Tag>{t('minTrl', { trl: label(trlLabel(full.minTrl)) })}</Tag>}
-        {budget && <Tag>{t('budget', { sum: budget })}</Tag>}
+        {budget && <Tag>{full.budgetFen ? t('budget', { sum: budget }) : t('budgetOpen')}</Tag>}
         {!full && <span className={style.aside}>{t('teaserOnly')}</span>}
       </p>
     </article>
