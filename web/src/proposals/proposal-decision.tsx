@@ -49,7 +49,6 @@ export function ProposalDecision({ proposal }: { proposal: Proposal }) {
       {moves.map((to) => (
         <Button
           key={to}
-          type={to === 'withdrawn' ? 'text' : 'default'}
           danger={to === 'withdrawn'}
           loading={decide.isPending && asking === null}
           aria-label={t('actionOf', { action: t(`to.${to}`), name: proposal.institution.name })}
