@@ -8,7 +8,8 @@ export const useDayTexts = defineTexts(
     fullScreen: '投屏',
     dark: '深色',
     light: '浅色',
-    counts: '进行中 {{begun}} · 迟到 {{late}} · 已谈 {{held}} · 未到 {{missed}} · 共 {{all}} 场',
+    counts:
+      '进行中 {{begun}}\u00a0· 迟到 {{late}}\u00a0· 已谈 {{held}}\u00a0· 未到 {{missed}}\u00a0· 共 {{all}} 场',
     none: '还没有排定的洽谈。',
     noneText: '在洽谈排程里排好后，这里按桌显示现在、接下来和迟到的洽谈。',
     toSchedule: '去排程',
@@ -53,7 +54,8 @@ export const useDayTexts = defineTexts(
     fullScreen: 'Full screen',
     dark: 'Dark',
     light: 'Light',
-    counts: 'In progress {{begun}} · late {{late}} · held {{held}} · no-show {{missed}} · total {{all}}',
+    counts:
+      'In progress {{begun}}\u00a0· late {{late}}\u00a0· held {{held}}\u00a0· no-show {{missed}}\u00a0· total {{all}}',
     none: 'No meetings scheduled yet',
     noneText: 'Once scheduled, each table shows what is on, what is next and who is late.',
     toSchedule: 'Open the schedule',

@@ -64,7 +64,13 @@ export function EnteredPage() {
                       <strong>{words.value(value, enteredUnits[figureId])}</strong>
                     ),
                   },
-                  { key: 'days', title: t('days'), cell: ({ from, to }) => `${day(from)}–${day(to)}` },
+                  {
+                    key: 'days',
+                    title: t('days'),
+                    cell: ({ from, to }) => (
+                      <span className={style.entered}>{`${day(from)}–${day(to)}`}</span>
+                    ),
+                  },
                   {
                     key: 'source',
                     title: t('source'),

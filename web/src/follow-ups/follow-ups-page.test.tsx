@@ -36,7 +36,7 @@ describe('the tasks', () => {
     })
     const account = anAccount('staff')
     const { user } = renderPage('/follow-ups', account)
-    await screen.findByText(/已超 4 天/)
+    await screen.findByText(/已逾期 4 天/)
     expect(screen.getByRole('link', { name: task.subject.title })).toHaveAttribute(
       'href',
       `/leads/${uuid(72)}`,

@@ -10,7 +10,7 @@ export const useFollowUpTexts = defineTexts(
     everybody: '全部人员',
     show: '显示',
     'show.open': '未完成',
-    'show.overdue': '已超期',
+    'show.overdue': '已逾期',
     'show.week': '本周内到期',
     'show.done': '已完成',
     'none.mine': '您手上没有未完成的任务',

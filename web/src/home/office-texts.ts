@@ -9,7 +9,7 @@ export const useOfficeTexts = defineTexts(
     submitted_needs: '待审核的技术需求',
     submitted_results: '待审核的科技成果',
     diagnoses: '等待二次诊断的需求',
-    suggested_leads: '待筛选的匹配线索',
+    suggested_leads: '待筛选的对接线索',
     answered_leads: '已答复、等科技局跟进的推送',
     unanswered_leads: '等您答复的对接线索',
     overdue_outcomes: '逾期未填的洽谈结果',

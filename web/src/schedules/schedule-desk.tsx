@@ -143,7 +143,7 @@ export function ScheduleDesk({ schedule }: { schedule: EventSchedule }) {
             ]}
           />
         )}
-        {schedule.meetings.length > 0 && <p className={style.hint}>{t('keyboardHint')}</p>}
+        {schedule.meetings.length > 0 && <p className={style.keyHint}>{t('keyboardHint')}</p>}
       </div>
       <div className={style.arranged}>
         {slots.length > 0 && settings.tables.length > 0 && (

@@ -8,6 +8,7 @@ it.each([
   ['/voucher-batches/new', '/vouchers'],
   ['/secondment-candidates', '/secondments'],
   ['/sms-messages', '/mails'],
+  ['/experts/1', '/organizations'],
   ['/account/password', undefined],
   ['/newspapers', undefined],
 ])('finds the entry of %s', (pathname, to) => {

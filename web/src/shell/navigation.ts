@@ -7,13 +7,15 @@ type TextKey = Parameters<ReturnType<typeof useShellTexts>>[0]
 export interface NavigationEntry {
   to: NonNullable<LinkProps['to']>
   text: TextKey
-  /** lists beside it that have paths of their own */
+  /** lists beside it that have paths of their own, and pages of records that have no list */
   beside?: readonly NonNullable<LinkProps['to']>[]
 }
 
 /** Whether the page at this path belongs to the entry. */
 export const leadsTo = ({ to, beside = [] }: NavigationEntry, pathname: string) =>
-  [to, ...beside].some((path) => pathname === path || pathname.startsWith(`${path}/`))
+  [to, ...beside]
+    .map((path) => path.replace(/\/\$.*/, ''))
+    .some((path) => pathname === path || pathname.startsWith(`${path}/`))
 
 export interface Navigation {
   main: NavigationEntry[]
@@ -77,7 +79,7 @@ export function navigationFor(account: Account | null): Navigation {
           { to: '/my/results', text: 'allResults' },
           { to: '/diagnoses', text: 'diagnoses' },
           { to: '/search-misses', text: 'searchMisses' },
-          { to: '/organizations', text: 'organizations' },
+          { to: '/organizations', text: 'organizations', beside: ['/experts/$expertId'] },
           { to: '/duplicates', text: 'duplicates' },
           { to: '/imports', text: 'imports' },
           ...running,
@@ -96,7 +98,7 @@ export function navigationFor(account: Account | null): Navigation {
           home,
           { to: '/visits', text: 'visits' },
           { to: '/my/needs', text: 'townshipNeeds' },
-          { to: '/organizations', text: 'organizations' },
+          { to: '/organizations', text: 'organizations', beside: ['/experts/$expertId'] },
           leads,
           { to: '/figures', text: 'figures' },
           ...found,

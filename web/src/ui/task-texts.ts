@@ -18,7 +18,7 @@ export const useTaskTexts = defineTexts(
     undo: '撤销',
     due: '{{day}}前',
     dueToday: '今天到期',
-    overdue: '{{day}}到期，已超 {{days}} 天',
+    overdue: '{{day}}到期，已逾期 {{days}} 天',
     doneOn: '{{day}}完成',
   },
   {
