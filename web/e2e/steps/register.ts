@@ -38,7 +38,7 @@ export async function register(page: Page, enterprise: NewEnterprise): Promise<v
     密码: enterprise.password,
     再输入一次密码: enterprise.password,
   })
-  await choose(page, '所属乡镇（街道）或园区', '云泽电子信息产业园')
+  await choose(page, '所属乡镇（街道）/园区', '云泽电子信息产业园')
   await page.getByRole('button', { name: '提交注册' }).click()
   await page.getByRole('status').getByText('注册已提交，正在审核').waitFor()
 }

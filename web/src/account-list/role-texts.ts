@@ -7,7 +7,7 @@ export const useRoleTexts = defineTexts(
     text: '{{name}}会退出所有设备，重新登录后按新的角色使用平台；名下的线索和任务保留，需要时请另行交接。',
     adminText: '管理员可以管理所有账号、设置和日志，但看不到不公开的需求内容，也不办理日常业务。',
     role: '角色',
-    township: '所在乡镇（街道）或园区',
+    township: '所在乡镇（街道）/园区',
     townshipPlaceholder: '选择乡镇或园区',
     townshipMissing: '请选择乡镇或园区',
     confirm: '更改角色',

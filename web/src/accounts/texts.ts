@@ -30,7 +30,7 @@ export const useAccountTexts = defineTexts(
     creditCodeWrong: '校验位不正确，请逐位核对',
     creditCodeTooLong: '多于 18 位，请核对',
     creditCodeRight: '校验通过',
-    township: '所属乡镇（街道）或园区',
+    township: '所属乡镇（街道）/园区',
     townshipPlaceholder: '选择所在地',
     industry: '所属行业',
     industryPlaceholder: '例如：汽车零部件制造',

@@ -7,7 +7,7 @@ export const useHubTexts = defineTexts(
     listLead: '企业与高校院所，点击名称查看资料和往来记录。',
     search: '按名称或简称搜索',
     kind: '单位类型',
-    township: '乡镇（街道）或园区',
+    township: '乡镇（街道）/园区',
     tag: '标签',
     duplicates: '重复单位',
     noneTitle: '还没有单位',

@@ -17,7 +17,7 @@ export const useOrganizationTexts = defineTexts(
     status: '审核状态',
     creditCode: '统一社会信用代码',
     creditCodeInvalid: '应为 18 位且校验位正确，请对照营业执照核对',
-    townshipId: '所属乡镇（街道）或园区',
+    townshipId: '所属乡镇（街道）/园区',
     industry: '所属行业',
     city: '所在城市',
     address: '地址',
