@@ -49,6 +49,7 @@ export function antdTheme(mode: Mode, density: Density, derived: Derived): Theme
         itemSelectedBg: colour.surface,
         itemSelectedColor: colour.accent,
       },
+      Progress: { defaultColor: colour.accent },
       // its ground stays dark in either mode
       Tooltip: { colorTextLightSolid: palettes.dark.text, colorBgSpotlight: palettes.dark.raised },
     },

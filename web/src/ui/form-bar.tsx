@@ -1,3 +1,4 @@
+import { ConfigProvider } from 'antd'
 import type { ReactNode } from 'react'
 import style from './form-bar.module.css'
 
@@ -6,7 +7,7 @@ export function FormBar({ note, children }: { note?: string; children: ReactNode
   return (
     <div className={style.bar}>
       {note && <span className={style.note}>{note}</span>}
-      {children}
+      <ConfigProvider componentSize="large">{children}</ConfigProvider>
     </div>
   )
 }
