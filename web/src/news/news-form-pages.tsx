@@ -1,6 +1,7 @@
 import type { NewsItem } from '@duijie/shared/news'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
@@ -23,7 +24,7 @@ export function NewNewsItemPage() {
   const t = useNewsTexts()
   const saved = useSaved()
   return (
-    <Page title={t('write')} lead={t('writeLead')} width="reading">
+    <Page crumbs={<Breadcrumbs list="news" />} title={t('write')} lead={t('writeLead')} width="reading">
       <NewsForm item={null} onSaved={saved} />
     </Page>
   )
@@ -35,7 +36,7 @@ export function EditNewsItemPage() {
   const { newsId } = editRoute.useParams()
   const query = useQuery({ ...newsQueries.get(newsId), refetchOnWindowFocus: false })
   return (
-    <Page title={t('edit')} lead={query.data?.title} width="reading">
+    <Page crumbs={<Breadcrumbs list="news" />} title={t('edit')} lead={query.data?.title} width="reading">
       <Loaded query={query}>{(item) => <NewsForm item={item} onSaved={saved} />}</Loaded>
     </Page>
   )

@@ -4,7 +4,7 @@ export const useOverdueTexts = defineTexts(
   'overdue-outcomes',
   {
     title: '待填洽谈结果',
-    lead: '已经举行、还没人填写结果的洽谈，最早的在前',
+    lead: '已经举行、还没人填写结果的洽谈，最早的在前。',
     none: '没有待填的洽谈结果',
     noneText: '洽谈结束后没有填写结果的会列在这里，系统每周提醒双方一次。',
     more: '共 {{total}} 场，先显示最早的 {{shown}} 场。',

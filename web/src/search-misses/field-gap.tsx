@@ -20,7 +20,7 @@ export function FieldGap({ gap }: { gap: SearchMisses['fields'][number] }) {
         <span>{t('share', { needs: gap.needs, of: gap.of })}</span>
       </div>
       <p className={style.hint}>
-        {nearest.length > 0 ? t('nearest', { names: nearest.join(' · ') }) : t('nearestNone')}
+        {nearest.length > 0 ? t('nearest', { names: nearest.join(t('comma')) }) : t('nearestNone')}
       </p>
       <ul className={style.examples}>
         {gap.examples.map(({ id, title, bestLevel }) => (

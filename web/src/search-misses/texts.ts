@@ -12,6 +12,7 @@ export const useSearchMissTexts = defineTexts(
     needs: '没有合适成果',
     share: '{{of}} 项需求中有 {{needs}} 项',
     nearest: '最接近的院校：{{names}}',
+    comma: '、',
     nearestOne: '{{name}}（{{needs}} 项，最高 {{score}} 分）',
     nearestNone: '没有接近的院校',
     queries: '没有结果的搜索（近 90 天）',
@@ -33,6 +34,7 @@ export const useSearchMissTexts = defineTexts(
     needs: 'No suitable result',
     share: { by: 'of', one: '{{needs}} of {{of}} need', other: '{{needs}} of {{of}} needs' },
     nearest: 'Closest institutions: {{names}}',
+    comma: ', ',
     nearestOne: {
       by: 'needs',
       one: '{{name}} ({{needs}} need, best score {{score}})',

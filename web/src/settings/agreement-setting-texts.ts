@@ -10,7 +10,7 @@ export const useAgreementSettingTexts = defineTexts(
     days: '天',
     registration: '技术合同认定登记',
     registrationText: '登记期限和材料各地不同，按所在地的规定填写；协议页面据此列出还缺的材料。',
-    submitWithinDays: '合同签订后应提交登记的期限',
+    submitWithinDays: '签订后提交登记的期限',
     correctWithinDays: '退回补正后的期限',
     remindDays: '到期前提醒',
     noLimit: '不限',

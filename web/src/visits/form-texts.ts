@@ -54,7 +54,7 @@ export const useVisitFormTexts = defineTexts(
     summary: '走访情况',
     summaryHint: '可以用手机键盘的语音输入',
     note: '内部备注',
-    noteHint: '企业看不到。',
+    noteHint: '企业看不到',
 
     problems: '听到的问题',
     problemsLead: '一事一卡，照企业的原话记。技术问题保存后可以直接转为需求草稿。',

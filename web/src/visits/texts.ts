@@ -5,7 +5,7 @@ export const useVisitTexts = defineTexts(
   'visits',
   {
     title: '企业走访',
-    lead: '走访计划、走访记录和企业反映的问题',
+    lead: '走访计划、走访记录和企业反映的问题。',
     new: '记录走访',
     plan: '安排走访',
     problems: '问题办理',

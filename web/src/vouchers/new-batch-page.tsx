@@ -14,6 +14,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { FormBar } from '../ui/form-bar.tsx'
 import { FormColumns, FormSection } from '../ui/form-section.tsx'
+import { MetaLine } from '../ui/meta-line.tsx'
 import { notify } from '../ui/notify.ts'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -107,7 +108,7 @@ function BatchForm({ kind }: { kind: VoucherBatchKind }) {
       initialValues={{ title: '', day: dayOf(new Date()), note: '' }}
       onFinish={ask}
     >
-      <FormSection title={t(`new${kind}`)}>
+      <FormSection title={t('basics')}>
         <Form.Item
           name="title"
           label={t('name')}
@@ -201,11 +202,7 @@ function Choice({ voucher, checked, onChange }: ChoiceProps) {
       />
       <div>
         {enterprise.name}
-        <div className={style.facts}>
-          {[title, number, reviewedOn && t('reviewedOn', { day: day(reviewedOn) })]
-            .filter(Boolean)
-            .join(' · ')}
-        </div>
+        <MetaLine items={[title, number, reviewedOn && t('reviewedOn', { day: day(reviewedOn) })]} />
       </div>
       <span>{fen(reviewedFen)}</span>
     </li>
