@@ -30,7 +30,9 @@ export function OrganizationView({ organization, named = false }: OrganizationVi
       {organization.kind === 'enterprise' && (
         <Field label={t('townshipId')}>{organization.townshipName}</Field>
       )}
-      <Field label={t('industry')}>{organization.industry}</Field>
+      {(organization.kind === 'enterprise' || organization.industry) && (
+        <Field label={t('industry')}>{organization.industry}</Field>
+      )}
       <Field label={t('contact')}>{person}</Field>
       <Field label={t('address')} wide>
         {organization.address}
