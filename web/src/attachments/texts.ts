@@ -4,7 +4,7 @@ export const useAttachmentTexts = defineTexts(
   'attachments',
   {
     title: '附件',
-    'lead.need': '如盖章扫描件、图纸。只有本企业和科技局能看到。',
+    'lead.need': '如盖章扫描件、图纸。只有本企业、科技局和所在乡镇（街道）/园区能看到。',
     'lead.result': '如检测报告、获奖证书、照片。',
     'lead.proposal': '如方案书、案例。企业、本院校和科技局能看到。',
     'lead.agreement': '如合同扫描件、发票、付款凭证。协议各方和科技局能看到。',
@@ -41,7 +41,8 @@ export const useAttachmentTexts = defineTexts(
   },
   {
     title: 'Attachments',
-    'lead.need': 'Such as stamped scans and drawings. Only the enterprise and the bureau see them.',
+    'lead.need':
+      'Such as stamped scans and drawings. Only the enterprise, the bureau and its township or park see them.',
     'lead.result': 'Such as test reports, awards, pictures.',
     'lead.proposal':
       'Such as a written proposal or cases. The enterprise, the institution and the bureau see them.',

@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import type { SearchKind } from '@duijie/shared/search-queries'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -65,7 +66,7 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
         </aside>
         <section className={style.found} aria-busy={query.isFetching}>
           <div className={style.bar}>
-            <output>{first && t('total', { total })}</output>
+            <output>{first && t('total', { total: grouped(total) })}</output>
             <button type="button" className={style.filterButton} onClick={() => setDrawer('open')}>
               {chosen > 0 ? t('filtersWith', { count: chosen }) : t('filters')}
             </button>
@@ -104,7 +105,7 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
                   {t('loadMore')}
                 </Button>
               )}
-              <p>{t('shownOf', { shown: hits.length, total })}</p>
+              <p>{t('shownOf', { shown: grouped(hits.length), total: grouped(total) })}</p>
             </div>
           )}
         </section>

@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import type { Page } from '@duijie/shared/page'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -53,7 +54,7 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
     <div className={query.isPlaceholderData ? style.stale : undefined} aria-busy={query.isFetching}>
       <StaleNotice query={query} />
       <div className={style.head}>
-        <output>{t('total', { total: first.total })}</output>
+        <output>{t('total', { total: grouped(first.total) })}</output>
         {table && (
           <div className={style.choices}>
             {asTable && (
@@ -82,7 +83,7 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
           </Button>
         )}
         {first.total > items.length && (
-          <p role="status">{t('shown', { shown: items.length, total: first.total })}</p>
+          <p role="status">{t('shown', { shown: grouped(items.length), total: grouped(first.total) })}</p>
         )}
       </div>
     </div>
