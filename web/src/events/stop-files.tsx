@@ -13,7 +13,7 @@ export function StopFiles({ event }: { event: HostedEvent }) {
       <ol className={style.stops}>
         {event.stops.map(({ id, institution }) => (
           <li key={id}>
-            <h3 className={style.name}>{institution.name}</h3>
+            <h3 className={style.framed}>{institution.name}</h3>
             <Attachments subjectKind="event_stop" subjectId={id} />
           </li>
         ))}
