@@ -46,7 +46,8 @@ export function antdTheme(mode: Mode, density: Density, derived: Derived): Theme
         trackBg: colour.neutralSoft,
         itemColor: colour.text,
         itemHoverColor: colour.accent,
-        itemSelectedBg: colour.surface,
+        // in the dark the surface is darker than the track, and the chosen one would look sunk
+        itemSelectedBg: mode === 'dark' ? colour.accentSoft : colour.surface,
         itemSelectedColor: colour.accent,
       },
       Progress: { defaultColor: colour.accent },
