@@ -1,3 +1,4 @@
+import { grouped } from '@duijie/shared/grouped'
 import type { MatchFitProgress } from '@duijie/shared/match-fits'
 import { Progress } from 'antd'
 import style from './learning-progress.module.css'
@@ -18,11 +19,12 @@ export function LearningProgress({ progress, ready }: LearningProgressProps) {
         {progress.map(({ requirement, have, need }) => {
           const name = t(`requirement.${requirement}`)
           const left = Math.max(0, need - have)
+          const counts = { have: grouped(have), need: grouped(need) }
           return (
             <li key={requirement}>
               <div className={style.words}>
                 <span>{name}</span>
-                <span>{left > 0 ? t('left', { have, need, left }) : t('enough', { have, need })}</span>
+                <span>{left > 0 ? t('left', { ...counts, left: grouped(left) }) : t('enough', counts)}</span>
               </div>
               <Progress
                 percent={need > 0 ? Math.min(100, Math.floor((have / need) * 100)) : 100}
