@@ -64,7 +64,7 @@ export const mainPages: Record<DemoRole | 'visitor', readonly MainPage[]> = {
   ],
   staff: [
     { name: 'home', path: '/' },
-    { name: 'review-accounts', path: '/review' },
+    { name: 'review-accounts', path: '/review?tab=accounts' },
     { name: 'review-needs', path: '/review?tab=needs' },
     { name: 'review-results', path: '/review?tab=results' },
     { name: 'all-needs', path: '/my/needs' },
