@@ -75,6 +75,31 @@ export async function take(page: Page, file: string, { most, scale = 1, height }
   return bytes.length
 }
 
+/** As long as nothing changes, in milliseconds, a page is taken to be all there; it is not waited for longer than most. */
+const STILL = { after: 400, most: 5000 }
+
+/** Waits for what a page asks for once it is there: panels beside its record, the ways on below a failure. */
+export async function rest(page: Page): Promise<void> {
+  await page.evaluate(
+    ({ after, most }) =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          changes.disconnect()
+          resolve()
+        }
+        let timer = setTimeout(done, after)
+        const changes = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(done, after)
+        })
+        changes.observe(document.body, { subtree: true, childList: true, characterData: true })
+        setTimeout(done, most)
+      }),
+    STILL,
+  )
+  await settle(page)
+}
+
 /** Makes the window as high as the page, so that bars that stick to its edges stand where they belong. */
 export async function stretch(page: Page, { width, height }: Device, most: number): Promise<number> {
   const needed = await page.evaluate(() => document.documentElement.scrollHeight)

@@ -5,8 +5,8 @@ import { accountApi } from '../steps/account-api.ts'
 import { fill } from '../steps/fields.ts'
 import { mainPages, ownNeed } from '../steps/pages.ts'
 import { pushLead } from '../steps/pushed-lead.ts'
-import { open, settle } from '../steps/settle.ts'
-import { enter, passwordOf, type Sitter, type Studio, take } from './camera.ts'
+import { open } from '../steps/settle.ts'
+import { enter, passwordOf, rest, type Sitter, type Studio, take } from './camera.ts'
 
 /** As wide as a guide shows them. */
 const device: Device = { width: 1200, height: 750 }
@@ -125,7 +125,9 @@ export async function takeGuidePictures(
     try {
       await open(page, shot)
       await shot.before?.(page)
-      await settle(page)
+      // nothing is lit because somebody clicked there
+      await page.mouse.move(1, 1)
+      await rest(page)
       sum += await take(page, `${folder}/${shot.name}.webp`, { most: MOST_BYTES })
     } catch (error) {
       faults.push(`${shot.name}: ${String(error).split('\n')[0]}`)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { desk, phone } from '../devices.ts'
 import { type MainPage, mainPages } from '../steps/pages.ts'
 import { open, settle } from '../steps/settle.ts'
-import { enter, type Sitter, type Studio, stretch, take } from './camera.ts'
+import { enter, rest, type Sitter, type Studio, stretch, take } from './camera.ts'
 import { writeIndex } from './page-index.ts'
 import { modes, pictureName, type Role } from './picture-names.ts'
 
@@ -50,6 +50,7 @@ async function takePage(page: Page, each: MainPage, folder: string, kind: keyof 
   await open(page, each)
   // who points at things has no ring around the heading of the page they came to
   if (!each.dialog) await page.mouse.click(1, 1)
+  await rest(page)
   const height = each.dialog ? device.height : await stretch(page, device, MOST_HEIGHT)
   const sizes: number[] = []
   for (const mode of modes) {
