@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { type CreditCodeCheck, checkCreditCode, normalizeCreditCode } from '../lib/credit-code-check.ts'
+import style from './accounts.module.css'
 import { useAccountTexts } from './texts.ts'
 
 const NAME = ['organization', 'creditCode']
@@ -41,7 +42,11 @@ export function CreditCodeItem() {
       label={t('creditCode')}
       normalize={normalizeCreditCode}
       {...(shown[check.state] && { validateStatus: shown[check.state] })}
-      extra={<span aria-live="polite">{textOf(check)}</span>}
+      extra={
+        <span aria-live="polite" className={shown[check.state] === 'error' ? style.wrong : undefined}>
+          {textOf(check)}
+        </span>
+      }
       hasFeedback={check.state === 'right'}
       rules={[
         {
