@@ -77,10 +77,12 @@ export function SearchView({ kind, filters, onChange }: SearchViewProps) {
                 ]}
               />
             )}
-            <SortChoice
-              value={filters.sort ?? 'relevance'}
-              onChange={(sort) => onChange({ ...filters, sort })}
-            />
+            {filters.q && (
+              <SortChoice
+                value={filters.sort ?? 'relevance'}
+                onChange={(sort) => onChange({ ...filters, sort })}
+              />
+            )}
           </div>
           <ActiveFilters kind={kind} filters={filters} facets={first?.facets ?? {}} onChange={onChange} />
           {first?.degraded && (
