@@ -28,7 +28,7 @@ it('brings a new result into search and among the matches of a need as soon as i
       创新点: '抑制侧基氧化和交联加密，高温下不变硬。',
       应用领域: '碳化硅功率模块、高温电源灌封',
     },
-    choices: { 技术领域: '电子信息', 体现形式: '新材料', 技术成熟度: 'TRL 6 · 中试' },
+    choices: { 技术领域: '电子信息', 体现形式: '新材料', 技术就绪水平: 'TRL 6 · 中试' },
     ticks: ['合作开发'],
   })
   await page.getByRole('button', { name: '提交审核' }).click()

@@ -45,7 +45,7 @@ it('leads an enterprise from its registration to the result that answers it, and
       '下限（万元）': '50',
       '上限（万元）': '100',
     },
-    choices: { 技术领域: '电子信息', 要求的技术成熟度: 'TRL 5 · 中试' },
+    choices: { 技术领域: '电子信息', 最低技术就绪水平: 'TRL 5 · 中试' },
     ticks: ['合作开发', '技术许可'],
   })
   await page.getByLabel('选择文件').setInputFiles(SCAN)

@@ -106,7 +106,7 @@ export function resultPage(publicUrl: string, result: ResearchResult): PublicPag
         完成单位: result.organization.name,
         完成人: people.join('、'),
         技术领域: field,
-        技术成熟度: result.trl && trlLabel(result.trl).zh,
+        技术就绪水平: result.trl && trlLabel(result.trl).zh,
         合作方式: modes(result.cooperationModes),
         发布日期: day(result.publishedAt),
       } as Record<string, string | null>) +

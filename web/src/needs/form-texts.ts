@@ -52,7 +52,7 @@ export const useNeedFormTexts = defineTexts(
     budgetBad: '空着，院校不知道能做到哪一步',
     negotiableLabel: '经费是否可谈',
     negotiable: '面议',
-    minTrl: '要求的技术成熟度',
+    minTrl: '最低技术就绪水平',
     minTrlHint: '低于此成熟度的成果会标为“只差一步”',
     deadline: '完成时限',
     preferredInstitutions: '意向院校',

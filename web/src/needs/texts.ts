@@ -50,7 +50,7 @@ export const useNeedTexts = defineTexts(
     badNeedWhy: '没有对象，也没有可衡量的指标',
     publishedOn: '{{day}}发布',
     industry: '所属行业',
-    minTrl: '要求的成熟度',
+    minTrl: '最低技术就绪水平',
     cooperationModes: '合作方式',
     budget: '拟投入经费',
     deadline: '完成时限',

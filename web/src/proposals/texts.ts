@@ -20,7 +20,7 @@ export const useProposalTexts = defineTexts(
     approachHint: '用什么方法、分几步、关键点在哪里；写清对需求中每项指标的把握。',
     team: '团队与基础',
     teamHint: '谁来做，有哪些设备、数据和已做过的案例',
-    trl: '技术成熟度',
+    trl: '技术就绪水平',
     months: '预计周期',
     monthsUnit: '个月',
     monthsOf: '{{months}} 个月',

@@ -25,7 +25,7 @@ export const useResultFormTexts = defineTexts(
     techFieldMissing: '请选择技术领域',
     form: '体现形式',
     choose: '请选择',
-    trl: '技术成熟度',
+    trl: '技术就绪水平',
     trlHint: '按 GB/T 22900：实验室 1–3，小试 4，中试 5–6，试生产 7，产业化 8–9',
     expertIds: '完成人',
     expertsHint: '从本单位专家库中选择，可多选',

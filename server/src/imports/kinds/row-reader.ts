@@ -35,7 +35,7 @@ export function createRowReader(cells: ReadonlyMap<string, string>, headings: Re
     meaning,
     error: (field: string | null, detail: string) => problems.push({ field, severity: 'error', detail }),
     day: (field: string) => meaning(field, parseDay, '日期'),
-    trl: (field: string) => meaning(field, parseTrl, '技术成熟度'),
+    trl: (field: string) => meaning(field, parseTrl, '技术就绪水平'),
     techField: (field: string) => meaning(field, parseTechField, '技术领域'),
 
     cooperationModes(field: string) {
