@@ -4,39 +4,9 @@ import { createElement } from 'react'
 import type { Plugin } from 'vite'
 import { derivedTokens } from '../src/theme/antd-derived.ts'
 import { antdTheme } from '../src/theme/antd-theme.ts'
+import { antdComponents } from './antd-components.ts'
 
 const MODULE = 'virtual:antd-styles'
-
-/** antd's components in the product, those that bring others along included, by the folders of their styles. */
-const components = {
-  alert: 'Alert',
-  button: 'Button',
-  checkbox: 'Checkbox',
-  collapse: 'Collapse',
-  'date-picker': 'DatePicker',
-  drawer: 'Drawer',
-  dropdown: 'Dropdown',
-  empty: 'Empty',
-  form: 'Form',
-  grid: 'Row',
-  input: 'Input',
-  'input-number': 'InputNumber',
-  menu: 'Menu',
-  modal: 'Modal',
-  popconfirm: 'Popconfirm',
-  popover: 'Popover',
-  progress: 'Progress',
-  'qr-code': 'QRCode',
-  radio: 'Radio',
-  segmented: 'Segmented',
-  select: 'Select',
-  skeleton: 'Skeleton',
-  space: 'Space',
-  spin: 'Spin',
-  tabs: 'Tabs',
-  tooltip: 'Tooltip',
-  tour: 'Tour',
-} as const
 
 /** Values of one mode and density, which the page sets for itself. */
 const VALUES = /\.css-var-[\w-]+(?:\.[\w-]+)?\{[^{}]*\}/g
@@ -50,7 +20,7 @@ const LINKS = /(?<=^|\})a(?:[:[][\w\]-]+)?(?:,a[:[][\w\]-]+)*\{[^{}]*\}/gm
 /** The rules of antd's components, the same in every mode and density: these differ in custom properties alone. */
 export function antdStyles(theme = antdTheme('light', 'comfortable', derivedTokens('light'))): string {
   return extractStyle({
-    includes: [...Object.values(components), 'Col'],
+    includes: [...Object.values(antdComponents), 'Col'],
     customTheme: (node) => createElement(ConfigProvider, { theme }, node),
   })
     .replace(VALUES, '')
@@ -82,8 +52,8 @@ export function buildAntdStyles(): Plugin {
       )
       for (const [id, { renderedLength }] of modules) {
         const folder = /[\\/]antd[\\/]es[\\/]([\w-]+)[\\/]style[\\/]/.exec(id)?.[1]
-        if (folder && renderedLength > 0 && !(folder in components))
-          this.error(`antd's ${folder} is in the product, but not in the list of build/antd-styles.ts`)
+        if (folder && renderedLength > 0 && !(folder in antdComponents))
+          this.error(`antd's ${folder} is in the product, but not in build/antd-components.ts`)
       }
     },
   }

@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
+import { antdComponents } from './antd-components.ts'
+import { circleOf } from './circle-of.ts'
 import { joinModules, type Module } from './join-modules.ts'
 
 const isOwn = (id: string) => /[\\/](?:web|shared)[\\/]src[\\/][^?]*\.(?:tsx?|css)$/.test(id)
@@ -65,12 +67,49 @@ export function buildChunks(): Chunks {
           const unique = isTaken ? `${name}-${names.size}` : name
           for (const id of group) names.set(id, unique)
         }
+        const usersOf = (component: string) =>
+          [...modules].filter(([, { imports }]) => imports.includes(component)).map(([id]) => id)
+        // what they alone bring along, which the bundler would write to the page: both files would need each other
+        for (let found = true; found; ) {
+          found = false
+          for (const id of this.getModuleIds()) {
+            const info = this.getModuleInfo(id)
+            if (!info || names.has(id) || info.dynamicImporters.length > 0) continue
+            const component = componentOf(id)
+            const importers = [
+              ...info.importers.filter((importer) => !component || !INDEX.test(importer)),
+              ...(component ? usersOf(component) : []),
+            ]
+            const [name, ...others] = new Set(importers.map((importer) => names.get(importer)))
+            if (name === undefined || others.length > 0) continue
+            names.set(id, name)
+            found = true
+          }
+        }
         function bytesOf(id: string) {
           return modules.get(id)?.bytes ?? 0
         }
       },
+      generateBundle(_, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const circle = circleOf(new Map(chunks.map(({ fileName, imports }) => [fileName, imports])))
+        if (circle) {
+          this.error(`each of these files needs the next one before it runs: ${circle.join(', ')}`)
+        }
+      },
     },
   }
+}
+
+/** antd's list of all its components, which product code imports them from */
+const INDEX = /[\\/]antd[\\/]es[\\/]index\.js$/
+
+/** The component of antd that a module is, as `librariesOf` names it. */
+function componentOf(id: string): string | null {
+  const [, folder] = /[\\/]antd[\\/]es[\\/]([\w-]+)[\\/]index\.js$/.exec(id) ?? []
+  return folder && folder in antdComponents
+    ? `antd ${antdComponents[folder as keyof typeof antdComponents]}`
+    : null
 }
 
 /** The components of antd that transformed code imports, and the packages that it imports beside. */
