@@ -82,18 +82,14 @@ const STILL = { after: 400, most: 5000 }
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(
     ({ after, most }) =>
+      // no function has a name here: the page would not know what names it
       new Promise<void>((resolve) => {
-        const done = () => {
-          changes.disconnect()
-          resolve()
-        }
-        let timer = setTimeout(done, after)
-        const changes = new MutationObserver(() => {
+        let timer = setTimeout(resolve, after)
+        new MutationObserver(() => {
           clearTimeout(timer)
-          timer = setTimeout(done, after)
-        })
-        changes.observe(document.body, { subtree: true, childList: true, characterData: true })
-        setTimeout(done, most)
+          timer = setTimeout(resolve, after)
+        }).observe(document.body, { subtree: true, childList: true, characterData: true })
+        setTimeout(resolve, most)
       }),
     STILL,
   )
