@@ -1,8 +1,11 @@
+/** How far Shanghai's clock is ahead of UTC's; it has known no summer time since 1991. */
+export const SHANGHAI_AHEAD_MS = 8 * 3_600_000
+
 /**
- * What Shanghai's clock shows, as if its zone were UTC's: 8 hours ahead, and no summer time since 1991. The first time
- * that an old computer asks Intl for a zone it is busy for a tenth of a second, before the page has shown anything.
+ * What Shanghai's clock shows, as if its zone were UTC's. The first time that an old computer asks Intl for a zone it
+ * is busy for a tenth of a second, before the page has shown anything.
  */
-const onShanghaisClock = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000).toISOString()
+const onShanghaisClock = (instant: Date) => new Date(instant.getTime() + SHANGHAI_AHEAD_MS).toISOString()
 
 /** The day in Asia/Shanghai on which the instant falls, `YYYY-MM-DD`. */
 export const dayOf = (instant: Date): string => onShanghaisClock(instant).slice(0, 10)

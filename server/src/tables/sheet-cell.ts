@@ -1,3 +1,5 @@
+import { dayOf, hourOf, SHANGHAI_AHEAD_MS } from '@duijie/shared/days'
+
 /** Days from 1899-12-30, as spreadsheets count them. */
 export type Serial = { serial: number; as: 'day' | 'instant' }
 
@@ -5,7 +7,6 @@ export type Serial = { serial: number; as: 'day' | 'instant' }
 export type SheetCell = string | number | { wan: number } | { day: string } | { instant: string } | null
 
 const DAY_MS = 86_400_000
-const SHANGHAI_MS = 8 * 3_600_000
 const epoch = Date.UTC(1899, 11, 30)
 /** Spreadsheets believe in a 29th of February 1900. */
 const firstSerial = 61
@@ -15,7 +16,7 @@ export function serialOf(cell: { day: string } | { instant: string }): Serial | 
   const serial: Serial =
     'day' in cell
       ? { serial: (Date.parse(`${cell.day}T00:00:00Z`) - epoch) / DAY_MS, as: 'day' }
-      : { serial: minutes((Date.parse(cell.instant) + SHANGHAI_MS - epoch) / DAY_MS), as: 'instant' }
+      : { serial: minutes((Date.parse(cell.instant) + SHANGHAI_AHEAD_MS - epoch) / DAY_MS), as: 'instant' }
   return serial.serial >= firstSerial ? serial : undefined
 }
 
@@ -27,6 +28,6 @@ export function plainCell(cell: SheetCell): string | number {
   if (typeof cell !== 'object') return cell
   if ('wan' in cell) return cell.wan
   if ('day' in cell) return cell.day
-  const local = new Date(Date.parse(cell.instant) + SHANGHAI_MS).toISOString()
-  return `${local.slice(0, 10)} ${local.slice(11, 16)}`
+  const at = new Date(cell.instant)
+  return `${dayOf(at)} ${hourOf(at)}`
 }

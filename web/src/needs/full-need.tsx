@@ -20,6 +20,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Split } from '../ui/split.tsx'
 import { useRevealed } from '../ui/use-revealed.ts'
 import { ConfirmationLinks } from './confirmation-links.tsx'
+import { keepers } from './keepers.ts'
 import { NeedActions } from './need-actions.tsx'
 import { NeedFacts } from './need-facts.tsx'
 import { NeedLead } from './need-lead.tsx'
@@ -28,7 +29,6 @@ import { NeedNotices } from './need-notices.tsx'
 import { useNeedTexts } from './texts.ts'
 
 const route = getRouteApi('/antd/needs/$needId')
-const keepers = ['enterprise', 'township', 'staff']
 // what stands below comes behind what the page is for
 const NeedAround = lazy(() => import('./need-around.tsx'))
 

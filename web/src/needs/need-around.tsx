@@ -5,11 +5,11 @@ import { ExpertPanel } from '../matches/expert-panel.tsx'
 import { matchQueries } from '../matches/queries.ts'
 import { AgreementsSection } from '../ui/agreements-section.tsx'
 import { useAgreementsOf } from '../ui/use-agreements-of.ts'
+import { keepers } from './keepers.ts'
 import { NeedHistory } from './need-history.tsx'
 import { NeedPreview } from './need-preview.tsx'
 import { NeedViews } from './need-views.tsx'
 
-const keepers: readonly AccountRole[] = ['enterprise', 'township', 'staff']
 const expertReaders: readonly AccountRole[] = [...keepers, 'liaison']
 const historyReaders: readonly AccountRole[] = [...keepers, 'admin']
 

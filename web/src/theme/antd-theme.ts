@@ -2,7 +2,7 @@ import type { ThemeConfig } from 'antd'
 import { type Mode, palettes } from './palettes.ts'
 import type { Density } from './tokens.ts'
 
-export type Algorithm = Extract<ThemeConfig['algorithm'], (...args: never[]) => unknown>
+type Algorithm = Extract<ThemeConfig['algorithm'], (...args: never[]) => unknown>
 export type Derived = ReturnType<Algorithm>
 
 /** What antd derives its tokens from. */
